@@ -1,0 +1,1 @@
+"""Beforehand: a talk before a sacral nerve stimulator."""

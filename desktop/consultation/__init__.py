@@ -1,0 +1,1 @@
+"""One talk with one patient: its events, the state they add up to, and the record."""

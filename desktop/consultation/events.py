@@ -1,0 +1,250 @@
+"""What can happen in a consultation. The union is closed; a new meaning is a new version.
+
+Events are facts in the past tense, written once and never changed. Every state, screen and paper is
+computed from them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, get_args
+
+import msgspec
+
+VERSION = 1
+
+Answer = Literal["understand", "talk", "disagree"]
+Mark = Literal["clear", "again", "not-yet"]
+Position = Literal["towards", "not-sure", "away", "later"]
+Signer = Literal["patient", "clinician", "interpreter", "companion"]
+Way = Literal["drawn", "typed", "paper", "declined"]
+Interpreter = Literal["no", "yes", "not-sure"]
+Stage = Literal["trial", "implant"]
+Stroke = tuple[tuple[int, int], ...]
+
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A professional; the name may be empty, the role is not."""
+
+    name: str = ""
+    role: str = ""
+
+
+class SetUp(msgspec.Struct, frozen=True, kw_only=True):
+    """What the clinician set before the talk."""
+
+    seen_by: Person
+    responsible: Person
+    indication: str
+    problem: str
+    stage: Stage = "trial"
+    interpreter: Interpreter = "no"
+    interpreter_details: str = ""
+    companion: str = ""
+    clinic_name: str = ""
+    clinic_phone: str = ""
+    clinic_hours: str = ""
+    trial_kind: str = ""
+    trial_length: str = ""
+    call_now: tuple[str, ...] = ()
+    call_today: tuple[str, ...] = ()
+    next_visit: tuple[str, ...] = ()
+    paper: Literal["a4", "letter"] = "a4"
+    signed_off: bool = False
+
+
+class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
+    """Common to all: when it happened, with the offset from UTC."""
+
+    at: dt.datetime
+
+
+class Started(_Event, kw_only=True, tag="started"):
+    """The talk began with exactly this content."""
+
+    version: Literal[1] = 1
+    consultation: str
+    module: str
+    module_version: str
+    digest: str
+    language: str
+    visit: str
+    route: str
+    pages: tuple[str, ...]
+    set_up: SetUp
+
+
+class PageEntered(_Event, kw_only=True, tag="page-entered"):
+    """A page came on the screen."""
+
+    page: str
+
+
+class PageLeft(_Event, kw_only=True, tag="page-left"):
+    """The page on the screen was left."""
+
+    page: str
+
+
+class PageSkipped(_Event, kw_only=True, tag="page-skipped"):
+    """A page was passed over on purpose; `reason` is a skip reason of the module, or empty."""
+
+    page: str
+    reason: str
+
+
+class ChoiceGiven(_Event, kw_only=True, tag="choice-given"):
+    """All that is chosen now at one choice; nothing chosen is an answer that was taken back."""
+
+    choice: str
+    chosen: tuple[str, ...]
+
+
+class RatingGiven(_Event, kw_only=True, tag="rating-given"):
+    """One item's rating. For an own concern `own` holds its words. An empty answer takes it back."""
+
+    rating: str
+    item: str
+    answer: str
+    own: str = ""
+
+
+class WordsNoted(_Event, kw_only=True, tag="words-noted"):
+    """Everything that stands now in one box (a question, or a choice's own words)."""
+
+    box: str
+    words: str
+
+
+class StatementAnswered(_Event, kw_only=True, tag="statement-answered"):
+    """An answer to exactly this wording; None takes it back. `changed` is true when another stood before."""
+
+    statement: str
+    wording: str
+    answer: Answer | None
+    changed: bool = False
+
+
+class QuestionParked(_Event, kw_only=True, tag="question-parked"):
+    """A question was kept for later; the same id again opens it anew."""
+
+    question: str
+    text: str
+    page: str
+
+
+class QuestionAnswered(_Event, kw_only=True, tag="question-answered"):
+    """A parked question was answered in the room."""
+
+    question: str
+    note: str = ""
+
+
+class QuestionCarried(_Event, kw_only=True, tag="question-carried"):
+    """A parked question goes on to the next visit."""
+
+    question: str
+
+
+class QuestionWithdrawn(_Event, kw_only=True, tag="question-withdrawn"):
+    """A parked question is no longer asked."""
+
+    question: str
+
+
+class TeachBackMarked(_Event, kw_only=True, tag="teach-back-marked"):
+    """How well we explained, in the clinician's private judgement; None takes the mark back."""
+
+    prompt: str
+    mark: Mark | None
+
+
+class LeaningGiven(_Event, kw_only=True, tag="leaning-given"):
+    """Where the patient is now; None takes it back."""
+
+    position: Position | None
+
+
+class DecisionGiven(_Event, kw_only=True, tag="decision-given"):
+    """What was decided, in words. A provisional decision is shown as provisional."""
+
+    text: str
+    provisional: bool
+    review: str = ""
+    actions_us: str = ""
+    actions_you: str = ""
+    cancelled: bool = False
+
+
+class SignatureGiven(_Event, kw_only=True, tag="signature-given"):
+    """Someone signed, or chose not to. Strokes are points on a field 1000 wide and 280 high."""
+
+    who: Signer
+    way: Way
+    name: str = ""
+    strokes: tuple[Stroke, ...] = ()
+
+
+class SignatureTakenBack(_Event, kw_only=True, tag="signature-taken-back"):
+    """A signature was removed before the end."""
+
+    who: Signer
+
+
+class PapersMade(_Event, kw_only=True, tag="papers-made"):
+    """Papers were saved or printed; names are kinds of paper, never file names."""
+
+    papers: tuple[str, ...]
+    how: Literal["saved", "printed"]
+
+
+class Paused(_Event, kw_only=True, tag="paused"):
+    """The talk stopped for now."""
+
+
+class Resumed(_Event, kw_only=True, tag="resumed"):
+    """The talk goes on."""
+
+
+class Closed(_Event, kw_only=True, tag="closed"):
+    """The talk is over and the screen was cleared. Nothing follows."""
+
+
+Event = (
+    Started
+    | PageEntered
+    | PageLeft
+    | PageSkipped
+    | ChoiceGiven
+    | RatingGiven
+    | WordsNoted
+    | StatementAnswered
+    | QuestionParked
+    | QuestionAnswered
+    | QuestionCarried
+    | QuestionWithdrawn
+    | TeachBackMarked
+    | LeaningGiven
+    | DecisionGiven
+    | SignatureGiven
+    | SignatureTakenBack
+    | PapersMade
+    | Paused
+    | Resumed
+    | Closed
+)
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+_decoder = msgspec.json.Decoder(Event)
+
+
+def encode(event: Event) -> bytes:
+    """An event as JSON, the same bytes for the same event."""
+    return _encoder.encode(event)
+
+
+def decode(data: bytes) -> Event:
+    """An event from JSON; raises `msgspec.ValidationError` naming the place of the fault."""
+    return _decoder.decode(data)

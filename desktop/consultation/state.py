@@ -1,0 +1,124 @@
+"""What a consultation amounts to so far: one frozen value, made from its events by `apply`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from desktop.consultation.events import Answer, Mark, Position, SetUp, Signer, Stroke, Way
+
+Status = Literal["not-started", "open", "paused", "closed"]
+Outcome = Literal["open", "answered", "carried", "withdrawn"]
+
+
+class Visit(msgspec.Struct, frozen=True, kw_only=True):
+    """One stay on a page; `left` is None while it is on the screen."""
+
+    page: str
+    entered: dt.datetime
+    left: dt.datetime | None = None
+
+
+class StatementAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """The answer that stands for a statement, and whether it was changed on the way."""
+
+    wording: str
+    answer: Answer
+    at: dt.datetime
+    changed: bool = False
+
+
+class OwnConcern(msgspec.Struct, frozen=True):
+    """A concern in the patient's own words, and how much it matters ("" while not rated)."""
+
+    words: str
+    answer: str = ""
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """A parked question and what became of it."""
+
+    id: str
+    text: str
+    page: str
+    outcome: Outcome = "open"
+    note: str = ""
+
+
+class TeachBackState(msgspec.Struct, frozen=True):
+    """The clinician's latest mark, and how many rounds it took."""
+
+    mark: Mark
+    rounds: int
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """How someone signed, or that they chose not to."""
+
+    who: Signer
+    way: Way
+    at: dt.datetime
+    name: str = ""
+    strokes: tuple[Stroke, ...] = ()
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What was decided, and what follows."""
+
+    text: str
+    provisional: bool
+    review: str = ""
+    actions_us: str = ""
+    actions_you: str = ""
+    cancelled: bool = False
+
+
+class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole of a talk. The defaults are a talk that has not begun."""
+
+    status: Status = "not-started"
+    consultation: str = ""
+    started: dt.datetime | None = None
+    last: dt.datetime | None = None
+    module: str = ""
+    module_version: str = ""
+    digest: str = ""
+    language: str = ""
+    visit: str = ""
+    route: str = ""
+    pages: tuple[str, ...] = ()
+    set_up: SetUp | None = None
+    page: str = ""
+    visits: tuple[Visit, ...] = ()
+    skipped: dict[str, str] = {}
+    choices: dict[str, tuple[str, ...]] = {}
+    ratings: dict[str, dict[str, str]] = {}
+    own_concerns: dict[str, dict[str, OwnConcern]] = {}
+    words: dict[str, str] = {}
+    statements: dict[str, StatementAnswer] = {}
+    questions: tuple[Question, ...] = ()
+    teach_back: dict[str, TeachBackState] = {}
+    leaning: Position | None = None
+    decision: Decision | None = None
+    signatures: dict[Signer, Signature] = {}
+    signed_before_change: bool = False
+    papers: tuple[str, ...] = ()
+
+    @property
+    def discussed(self) -> tuple[str, ...]:
+        """Pages that were on the screen and not skipped, in page order."""
+        seen = {visit.page for visit in self.visits}
+        return tuple(page for page in self.pages if page in seen and page not in self.skipped)
+
+    @property
+    def not_discussed(self) -> tuple[str, ...]:
+        """Pages that were never shown, or were skipped."""
+        discussed = set(self.discussed)
+        return tuple(page for page in self.pages if page not in discussed)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """Questions that have no outcome yet."""
+        return tuple(question for question in self.questions if question.outcome == "open")

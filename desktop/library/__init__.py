@@ -1,0 +1,1 @@
+"""Content packs read into modules, and pages rendered to blocks."""

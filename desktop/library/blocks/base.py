@@ -1,0 +1,82 @@
+"""What every block is, and how a block kind is found: by being a file in this package."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, Self
+
+import msgspec
+
+from desktop.library.facts import Fact
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of a page. `kind` is the word after `:::` in a page file; `line` is where it stands there."""
+
+    kind: ClassVar[str] = ""
+
+    line: int = 1
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """Make the block from a container of a page file; raises `BadBlock` telling what would be right."""
+        raise BadBlock(f"'{cls.kind}' cannot be written as a container", "use plain Markdown")
+
+    def children(self) -> tuple[Block, ...]:
+        """The blocks inside this one."""
+        return ()
+
+    def cites(self) -> tuple[str, ...]:
+        """The source ids this block itself cites, without its children's."""
+        return ()
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids under which answers to this block are kept; each is used once in a module."""
+        return ()
+
+
+class BadBlock(Exception):
+    """A container that cannot become a block. `line` 0 means the line of the container."""
+
+    def __init__(self, wrong: str, right: str, line: int = 0) -> None:
+        super().__init__(wrong)
+        self.wrong, self.right, self.line = wrong, right, line
+
+
+@dataclass(frozen=True)
+class Container:
+    """A container as written: its words, the blocks in its body, and what the module knows."""
+
+    kind: str
+    words: tuple[str, ...]
+    line: int
+    body: tuple[Block, ...]
+    facts: Mapping[str, Fact]
+    statement_ids: tuple[str, ...]
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Every block of a page, outer before inner."""
+    for block in blocks:
+        yield block
+        yield from walk(block.children())
+
+
+@cache
+def block_kinds() -> dict[str, type[Block]]:
+    """Every block kind by its word, one or more from each file of this package."""
+    import desktop.library.blocks as package
+
+    kinds: dict[str, type[Block]] = {}
+    for found in pkgutil.iter_modules(package.__path__):
+        module = importlib.import_module(f"{package.__name__}.{found.name}")
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, Block) and value.kind:
+                kinds[value.kind] = value
+    return kinds
+
+
