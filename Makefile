@@ -20,10 +20,10 @@ ifeq ($(UV),$(OWN_UV))
 PYTHON_PACKAGES := $(shell test -x $(OWN_UV) || python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv)
 endif
 
-# What Qt loads and its wheel does not bring: drawing, then windows under X, then printers.
+# What Qt loads and its wheel does not bring: drawing, then windows under X and Wayland, then printers.
 QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 \
-	libxcb-xkb1 libxkbcommon-x11-0 libcups2
+	libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0 libcups2
 # Override with PACKAGES= to leave the system alone.
 PACKAGES := $(QT_PACKAGES) $(PYTHON_PACKAGES)
 

@@ -7,14 +7,14 @@ computed from them.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 import msgspec
 
 VERSION = 1
 
 Answer = Literal["understand", "talk", "disagree"]
-Mark = Literal["clear", "again", "not-yet"]
+Mark = Literal["talked", "clear", "again", "not-yet"]
 Position = Literal["towards", "not-sure", "away", "later"]
 Signer = Literal["patient", "clinician", "interpreter", "companion"]
 Way = Literal["drawn", "typed", "paper", "declined"]
@@ -25,14 +25,14 @@ Stroke = tuple[tuple[int, int], ...]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A professional; the name may be empty, the role is not."""
 
     name: str = ""
     role: str = ""
 
 
-class SetUp(msgspec.Struct, frozen=True, kw_only=True):
+class SetUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the clinician set before the talk."""
 
     seen_by: Person
@@ -55,13 +55,13 @@ class SetUp(msgspec.Struct, frozen=True, kw_only=True):
     signed_off: bool = False
 
 
-class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
+class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbid_unknown_fields=True):
     """Common to all: when it happened, with the offset from UTC."""
 
     at: dt.datetime
 
 
-class Started(_Event, kw_only=True, tag="started"):
+class Started(_Event, frozen=True, kw_only=True, tag="started"):
     """The talk began with exactly this content."""
 
     version: Literal[1] = 1
@@ -76,33 +76,33 @@ class Started(_Event, kw_only=True, tag="started"):
     set_up: SetUp
 
 
-class PageEntered(_Event, kw_only=True, tag="page-entered"):
+class PageEntered(_Event, frozen=True, kw_only=True, tag="page-entered"):
     """A page came on the screen."""
 
     page: str
 
 
-class PageLeft(_Event, kw_only=True, tag="page-left"):
+class PageLeft(_Event, frozen=True, kw_only=True, tag="page-left"):
     """The page on the screen was left."""
 
     page: str
 
 
-class PageSkipped(_Event, kw_only=True, tag="page-skipped"):
+class PageSkipped(_Event, frozen=True, kw_only=True, tag="page-skipped"):
     """A page was passed over on purpose; `reason` is a skip reason of the module, or empty."""
 
     page: str
     reason: str
 
 
-class ChoiceGiven(_Event, kw_only=True, tag="choice-given"):
+class ChoiceGiven(_Event, frozen=True, kw_only=True, tag="choice-given"):
     """All that is chosen now at one choice; nothing chosen is an answer that was taken back."""
 
     choice: str
     chosen: tuple[str, ...]
 
 
-class RatingGiven(_Event, kw_only=True, tag="rating-given"):
+class RatingGiven(_Event, frozen=True, kw_only=True, tag="rating-given"):
     """One item's rating. For an own concern `own` holds its words. An empty answer takes it back."""
 
     rating: str
@@ -111,14 +111,14 @@ class RatingGiven(_Event, kw_only=True, tag="rating-given"):
     own: str = ""
 
 
-class WordsNoted(_Event, kw_only=True, tag="words-noted"):
+class WordsNoted(_Event, frozen=True, kw_only=True, tag="words-noted"):
     """Everything that stands now in one box (a question, or a choice's own words)."""
 
     box: str
     words: str
 
 
-class StatementAnswered(_Event, kw_only=True, tag="statement-answered"):
+class StatementAnswered(_Event, frozen=True, kw_only=True, tag="statement-answered"):
     """An answer to exactly this wording; None takes it back. `changed` is true when another stood before."""
 
     statement: str
@@ -127,7 +127,7 @@ class StatementAnswered(_Event, kw_only=True, tag="statement-answered"):
     changed: bool = False
 
 
-class QuestionParked(_Event, kw_only=True, tag="question-parked"):
+class QuestionParked(_Event, frozen=True, kw_only=True, tag="question-parked"):
     """A question was kept for later; the same id again opens it anew."""
 
     question: str
@@ -135,39 +135,43 @@ class QuestionParked(_Event, kw_only=True, tag="question-parked"):
     page: str
 
 
-class QuestionAnswered(_Event, kw_only=True, tag="question-answered"):
+class QuestionAnswered(_Event, frozen=True, kw_only=True, tag="question-answered"):
     """A parked question was answered in the room."""
 
     question: str
     note: str = ""
 
 
-class QuestionCarried(_Event, kw_only=True, tag="question-carried"):
+class QuestionCarried(_Event, frozen=True, kw_only=True, tag="question-carried"):
     """A parked question goes on to the next visit."""
 
     question: str
+    note: str = ""
 
 
-class QuestionWithdrawn(_Event, kw_only=True, tag="question-withdrawn"):
+class QuestionWithdrawn(_Event, frozen=True, kw_only=True, tag="question-withdrawn"):
     """A parked question is no longer asked."""
 
     question: str
 
 
-class TeachBackMarked(_Event, kw_only=True, tag="teach-back-marked"):
-    """How well we explained, in the clinician's private judgement; None takes the mark back."""
+class TeachBackMarked(_Event, frozen=True, kw_only=True, tag="teach-back-marked"):
+    """How well we explained, in the clinician's private judgement; None takes the mark back.
+
+    "talked" says only that it was talked about. It never replaces a judgement.
+    """
 
     prompt: str
     mark: Mark | None
 
 
-class LeaningGiven(_Event, kw_only=True, tag="leaning-given"):
+class LeaningGiven(_Event, frozen=True, kw_only=True, tag="leaning-given"):
     """Where the patient is now; None takes it back."""
 
     position: Position | None
 
 
-class DecisionGiven(_Event, kw_only=True, tag="decision-given"):
+class DecisionGiven(_Event, frozen=True, kw_only=True, tag="decision-given"):
     """What was decided, in words. A provisional decision is shown as provisional."""
 
     text: str
@@ -178,7 +182,7 @@ class DecisionGiven(_Event, kw_only=True, tag="decision-given"):
     cancelled: bool = False
 
 
-class SignatureGiven(_Event, kw_only=True, tag="signature-given"):
+class SignatureGiven(_Event, frozen=True, kw_only=True, tag="signature-given"):
     """Someone signed, or chose not to. Strokes are points on a field 1000 wide and 280 high."""
 
     who: Signer
@@ -187,28 +191,28 @@ class SignatureGiven(_Event, kw_only=True, tag="signature-given"):
     strokes: tuple[Stroke, ...] = ()
 
 
-class SignatureTakenBack(_Event, kw_only=True, tag="signature-taken-back"):
+class SignatureTakenBack(_Event, frozen=True, kw_only=True, tag="signature-taken-back"):
     """A signature was removed before the end."""
 
     who: Signer
 
 
-class PapersMade(_Event, kw_only=True, tag="papers-made"):
+class PapersMade(_Event, frozen=True, kw_only=True, tag="papers-made"):
     """Papers were saved or printed; names are kinds of paper, never file names."""
 
     papers: tuple[str, ...]
     how: Literal["saved", "printed"]
 
 
-class Paused(_Event, kw_only=True, tag="paused"):
+class Paused(_Event, frozen=True, kw_only=True, tag="paused"):
     """The talk stopped for now."""
 
 
-class Resumed(_Event, kw_only=True, tag="resumed"):
+class Resumed(_Event, frozen=True, kw_only=True, tag="resumed"):
     """The talk goes on."""
 
 
-class Closed(_Event, kw_only=True, tag="closed"):
+class Closed(_Event, frozen=True, kw_only=True, tag="closed"):
     """The talk is over and the screen was cleared. Nothing follows."""
 
 
@@ -237,7 +241,7 @@ Event = (
 )
 
 _encoder = msgspec.json.Encoder(order="deterministic")
-_decoder = msgspec.json.Decoder(Event)
+_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(cast("type[Event]", Event))
 
 
 def encode(event: Event) -> bytes:
@@ -246,5 +250,5 @@ def encode(event: Event) -> bytes:
 
 
 def decode(data: bytes) -> Event:
-    """An event from JSON; raises `msgspec.ValidationError` naming the place of the fault."""
+    """An event from JSON; raises `msgspec.DecodeError` naming the place of the fault."""
     return _decoder.decode(data)

@@ -12,7 +12,17 @@ from typing import Literal
 
 import msgspec
 
-from desktop.consultation.events import Answer, Interpreter, Mark, Person, Position, Signer, Stage, Stroke, Way
+from desktop.consultation.events import (
+    Answer,
+    Interpreter,
+    Mark,
+    Person,
+    Position,
+    Signer,
+    Stage,
+    Stroke,
+    Way,
+)
 from desktop.consultation.state import Outcome
 
 FORMAT = "beforehand-record"
@@ -21,7 +31,11 @@ VERSION = 1
 DecisionStatus = Literal["in progress", "valid", "cancelled"]
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
+class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common to all: a field that is not known here is refused, never passed over."""
+
+
+class Contact(_Part, frozen=True, kw_only=True):
     """When, where and with whom; `minutes` is time with a page on the screen."""
 
     at: dt.datetime
@@ -37,7 +51,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     clinic_hours: str
 
 
-class PageRecord(msgspec.Struct, frozen=True, kw_only=True):
+class PageRecord(_Part, frozen=True, kw_only=True):
     """A page of the guide: talked about, skipped with a reason, or not reached."""
 
     id: str
@@ -47,7 +61,7 @@ class PageRecord(msgspec.Struct, frozen=True, kw_only=True):
     seconds: int = 0
 
 
-class AnswerRecord(msgspec.Struct, frozen=True, kw_only=True):
+class AnswerRecord(_Part, frozen=True, kw_only=True):
     """A question of the guide and what the patient chose or wrote, in words."""
 
     id: str
@@ -56,7 +70,7 @@ class AnswerRecord(msgspec.Struct, frozen=True, kw_only=True):
     own_words: str = ""
 
 
-class RatingRecord(msgspec.Struct, frozen=True, kw_only=True):
+class RatingRecord(_Part, frozen=True, kw_only=True):
     """How much one thing matters; `leans` is where a high rating leans ("" for an own concern)."""
 
     label: str
@@ -65,7 +79,7 @@ class RatingRecord(msgspec.Struct, frozen=True, kw_only=True):
     own: bool = False
 
 
-class OptionRecord(msgspec.Struct, frozen=True, kw_only=True):
+class OptionRecord(_Part, frozen=True, kw_only=True):
     """An option with what was told of it; `told` is false when the page was not discussed."""
 
     id: str
@@ -76,7 +90,7 @@ class OptionRecord(msgspec.Struct, frozen=True, kw_only=True):
     told: bool
 
 
-class StatementRecord(msgspec.Struct, frozen=True, kw_only=True):
+class StatementRecord(_Part, frozen=True, kw_only=True):
     """A statement with the wording answered; `answer` is None while it is open."""
 
     id: str
@@ -86,7 +100,7 @@ class StatementRecord(msgspec.Struct, frozen=True, kw_only=True):
     changed: bool = False
 
 
-class QuestionRecord(msgspec.Struct, frozen=True, kw_only=True):
+class QuestionRecord(_Part, frozen=True, kw_only=True):
     """A question that was parked, and what became of it."""
 
     text: str
@@ -95,7 +109,7 @@ class QuestionRecord(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-class TeachBackRecord(msgspec.Struct, frozen=True, kw_only=True):
+class TeachBackRecord(_Part, frozen=True, kw_only=True):
     """How well something was explained, after how many rounds; None when it was not asked."""
 
     prompt: str
@@ -103,7 +117,7 @@ class TeachBackRecord(msgspec.Struct, frozen=True, kw_only=True):
     rounds: int
 
 
-class SignatureRecord(msgspec.Struct, frozen=True, kw_only=True):
+class SignatureRecord(_Part, frozen=True, kw_only=True):
     """How someone signed, or that they chose not to."""
 
     who: Signer
@@ -113,7 +127,7 @@ class SignatureRecord(msgspec.Struct, frozen=True, kw_only=True):
     strokes: tuple[Stroke, ...] = ()
 
 
-class DecisionRecord(msgspec.Struct, frozen=True, kw_only=True):
+class DecisionRecord(_Part, frozen=True, kw_only=True):
     """The decision and its status; provisional decisions are in progress and say so."""
 
     status: DecisionStatus
@@ -126,7 +140,7 @@ class DecisionRecord(msgspec.Struct, frozen=True, kw_only=True):
     actions_you: str
 
 
-class FactRecord(msgspec.Struct, frozen=True, kw_only=True):
+class FactRecord(_Part, frozen=True, kw_only=True):
     """A number that was shown, with everything it needs to be understood."""
 
     id: str
@@ -148,7 +162,7 @@ class FactRecord(msgspec.Struct, frozen=True, kw_only=True):
     page: str
 
 
-class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
+class SourceRecord(_Part, frozen=True, kw_only=True):
     """A source by its number on the paper."""
 
     number: int
@@ -156,7 +170,7 @@ class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-class ContentRecord(msgspec.Struct, frozen=True, kw_only=True):
+class ContentRecord(_Part, frozen=True, kw_only=True):
     """Exactly which content was used, and whether a clinic has signed it off."""
 
     module: str
@@ -173,7 +187,7 @@ class ContentRecord(msgspec.Struct, frozen=True, kw_only=True):
     signed_off: bool
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True):
+class Record(_Part, frozen=True, kw_only=True):
     """One talk, whole. The same state and module give the same record."""
 
     format: Literal["beforehand-record"] = "beforehand-record"

@@ -76,7 +76,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole of a talk. The defaults are a talk that has not begun."""
+    """The whole of a talk. The defaults are a talk that has not begun.
+
+    `page` is what is on the screen, also while paused, and `last` the time of the latest event.
+    `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
+    """
 
     status: Status = "not-started"
     consultation: str = ""
@@ -98,6 +102,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     own_concerns: dict[str, dict[str, OwnConcern]] = {}
     words: dict[str, str] = {}
     statements: dict[str, StatementAnswer] = {}
+    taken_back: dict[str, StatementAnswer] = {}
     questions: tuple[Question, ...] = ()
     teach_back: dict[str, TeachBackState] = {}
     leaning: Position | None = None

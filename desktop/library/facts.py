@@ -6,6 +6,7 @@ from math import sqrt
 
 import msgspec
 
+FEWEST = 30  # people; below this a number in 100 would promise too much
 _Z = 1.959963984540054  # two-sided 95 %
 
 
@@ -33,10 +34,10 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     outcome_not: str
     period: str
     population: str
-    device: str
-    sponsor: str
     source: str
-    scope: str
+    device: str = ""
+    sponsor: str = ""
+    scope: str = ""
 
     @property
     def per_100(self) -> int:
@@ -60,5 +61,5 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def drawable(self) -> bool:
-        """Whether an icon array may be drawn: below 30 people a number in 100 would promise too much."""
-        return self.n >= 30 and bool(self.scope.strip())
+        """Whether an icon array may be drawn: of enough people, and saying what it counts."""
+        return self.n >= FEWEST and bool(self.scope.strip())

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import msgspec
 
+from desktop.decoding import one_of
 from desktop.library.blocks.base import Block
 from desktop.library.facts import Fact
+from desktop.settings import Clinic as Clinic
+from desktop.settings import Trial as Trial
+from desktop.settings import WhenToCall as WhenToCall
+
+Id: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z", description="lower-case words joined by hyphens")
+]
+Key: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(pattern=r"^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*\Z", description="letters, digits, '-' and '_'"),
+]
 
 
 class Indication(msgspec.Struct, frozen=True):
     """Why a stimulator is considered; `problem` is the wording that enters the record."""
 
-    id: str
+    id: Id
     name: str
     problem: str
 
@@ -22,7 +35,7 @@ class Indication(msgspec.Struct, frozen=True):
 class Route(msgspec.Struct, frozen=True):
     """A way through a visit: which pages, and about how many minutes in all."""
 
-    id: str
+    id: Id
     title: str
     minutes: float
     pages: tuple[str, ...]
@@ -31,7 +44,7 @@ class Route(msgspec.Struct, frozen=True):
 class Visit(msgspec.Struct, frozen=True):
     """One meeting: its pages in order and the routes through them."""
 
-    id: str
+    id: Id
     title: str
     pages: tuple[str, ...]
     routes: tuple[Route, ...]
@@ -40,17 +53,17 @@ class Visit(msgspec.Struct, frozen=True):
 class SkipReason(msgspec.Struct, frozen=True):
     """A reason that can be given for skipping a page."""
 
-    id: str
+    id: Id
     text: str
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A reference; `seen` says how much of it was read: full, abstract, page or secondary."""
 
-    id: str
+    id: Key
     title: str
-    kind: str
-    seen: str
+    kind: Annotated[str, one_of("study", "review", "guidance", "leaflet", "manual", "survey")]
+    seen: Annotated[str, one_of("full", "abstract", "page", "secondary")]
     authors: str = ""
     journal: str = ""
     year: int = 0
@@ -63,7 +76,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 class Statement(msgspec.Struct, frozen=True):
     """What a patient can acknowledge, and the page where it was talked about."""
 
-    id: str
+    id: Id
     text: str
     page: str
     sources: tuple[str, ...] = ()
@@ -72,36 +85,13 @@ class Statement(msgspec.Struct, frozen=True):
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """One statement of the text this module was asked to present: where it is said, or why not."""
 
-    id: str
+    id: Key
     text: str
-    verdict: str
+    verdict: Annotated[str, one_of("supported", "partly", "borrowed", "plausible", "empty")]
     said_on: tuple[str, ...]
-    layer: str
+    layer: Annotated[str, one_of("page", "detail", "cue", "none")]
     how: str
     sources: tuple[str, ...] = ()
-
-
-class Clinic(msgspec.Struct, frozen=True):
-    """How to reach the clinic; an empty string means not set."""
-
-    name: str = ""
-    phone: str = ""
-    hours: str = ""
-
-
-class Trial(msgspec.Struct, frozen=True):
-    """The clinic's own trial: kind is "", "temporary" or "staged"; length is in words."""
-
-    kind: str = ""
-    length: str = ""
-
-
-class WhenToCall(msgspec.Struct, frozen=True):
-    """The clinic's own criteria, one line each."""
-
-    now: tuple[str, ...] = ()
-    today: tuple[str, ...] = ()
-    next_visit: tuple[str, ...] = ()
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,6 +103,22 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     clinic: Clinic = Clinic()
     trial: Trial = Trial()
     when_to_call: WhenToCall = WhenToCall()
+
+
+class PageFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A page as written: its head, and the template below it. `line` is where the template begins."""
+
+    id: Id
+    title: str
+    rail: str
+    layout: Annotated[str, one_of("split", "single", "full")]
+    minutes: dict[Id, float]
+    core: bool = False
+    cues: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 1
+    body: str = ""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +137,10 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Module(msgspec.Struct, frozen=True, kw_only=True):
-    """A decision guide in one language. `digest` is the SHA-256 of every file it was made from."""
+    """A decision guide in one language. `digest` is the SHA-256 of every file it was made from.
+
+    `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way.
+    """
 
     id: str
     title: str
@@ -156,3 +165,4 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     coverage: tuple[Coverage, ...]
     folder: Path
     digest: str
+    pages: dict[str, PageFile] = {}

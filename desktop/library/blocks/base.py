@@ -24,7 +24,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     @classmethod
     def parse(cls, container: Container) -> Self:
         """Make the block from a container of a page file; raises `BadBlock` telling what would be right."""
-        raise BadBlock(f"'{cls.kind}' cannot be written as a container", "use plain Markdown")
+        raise BadBlock(f"'{container.kind}' cannot be written as a container", "use plain Markdown")
 
     def children(self) -> tuple[Block, ...]:
         """The blocks inside this one."""
@@ -39,7 +39,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
         return ()
 
 
-class BadBlock(Exception):
+class BadBlock(Exception):  # noqa: N818
     """A container that cannot become a block. `line` 0 means the line of the container."""
 
     def __init__(self, wrong: str, right: str, line: int = 0) -> None:
@@ -78,5 +78,3 @@ def block_kinds() -> dict[str, type[Block]]:
             if isinstance(value, type) and issubclass(value, Block) and value.kind:
                 kinds[value.kind] = value
     return kinds
-
-

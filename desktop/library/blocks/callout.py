@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from desktop.library.blocks.base import Block
-from desktop.library.text import Text
-
+from desktop.decoding import nearest
+from desktop.library.blocks.base import BadBlock, Block, Container
+from desktop.library.blocks.parts import headed
+from desktop.library.text import Text, cites
 
 TONES = ("note", "caution", "call-now", "call-today", "next-visit")
 
@@ -19,6 +20,21 @@ class Callout(Block, frozen=True, kw_only=True):
     tone: str
     title: Text
     blocks: tuple[Block, ...]
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: callout note`: perhaps `### Title`, then blocks."""
+        tone = container.words[0] if len(container.words) == 1 else ""
+        if tone not in TONES:
+            raise BadBlock(f"'{' '.join(container.words)}' is no tone", nearest(tone, TONES))
+        title, blocks = headed(container, needed=False)
+        if not blocks:
+            raise BadBlock("says nothing", "write a paragraph or a list in it")
+        return cls(tone=tone, title=title, blocks=blocks, line=container.line)
+
+    def cites(self) -> tuple[str, ...]:
+        """The sources cited in the title."""
+        return cites(self.title)
 
     def children(self) -> tuple[Block, ...]:
         """The blocks inside."""

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-import msgspec
-
-from desktop.library.blocks.base import Block
-from desktop.library.text import Text
-
-
-class Option(msgspec.Struct, frozen=True):
-    """One button: the id that is kept and the words on it."""
-
-    id: str
-    label: str
+from desktop.library.blocks.base import Block, Container
+from desktop.library.blocks.parts import Option as Option
+from desktop.library.blocks.parts import options_of, prompt_and_list, words_of
+from desktop.library.text import Text, cites
 
 
 class Choice(Block, frozen=True, kw_only=True):
@@ -27,6 +20,24 @@ class Choice(Block, frozen=True, kw_only=True):
     options: tuple[Option, ...]
     multiple: bool = False
     own_words: bool = False
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: choice an-id multiple own-words`: the question, then a list of options with ids."""
+        words = words_of(container, flags=("multiple", "own-words"))
+        prompt, options = prompt_and_list(container)
+        return cls(
+            id=words.id,
+            prompt=prompt,
+            options=options_of(options.items),
+            multiple="multiple" in words.flags,
+            own_words="own-words" in words.flags,
+            line=container.line,
+        )
+
+    def cites(self) -> tuple[str, ...]:
+        """The sources cited in the question."""
+        return cites(self.prompt)
 
     def ids(self) -> tuple[str, ...]:
         """The choice's own id."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from desktop.library.blocks.base import Block
+from desktop.library.blocks.base import Block, Container
+from desktop.library.blocks.parts import no_words, paragraphs
 from desktop.library.text import Text, cites
 
 
@@ -14,6 +15,12 @@ class Papers(Block, frozen=True, kw_only=True):
     kind: ClassVar[str] = "papers"
 
     intro: tuple[Text, ...] = ()
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: papers`: what is there to take home."""
+        no_words(container)
+        return cls(intro=paragraphs(container.body, what="paragraphs"), line=container.line)
 
     def cites(self) -> tuple[str, ...]:
         """The sources cited in the introduction."""

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from desktop.library.blocks.base import Block
+from desktop.decoding import nearest
+from desktop.library.blocks.base import BadBlock, Block, Container
+from desktop.library.blocks.parts import paragraphs
 from desktop.library.facts import Fact
-from desktop.library.text import Text, cites
+from desktop.library.text import Text, cites, plain
 
 
 class Risk(Block, frozen=True, kw_only=True):
-    """A number of people in 100 who had something, and who did not. `gist` is one sentence without a number."""
+    """How many people in 100 had something, and how many did not. `gist` says it without a number."""
 
     kind: ClassVar[str] = "risk"
 
     fact: Fact
     gist: Text
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: risk a-fact`: one gist sentence or two, without a number."""
+        if len(container.words) != 1:
+            raise BadBlock("does not name one fact", "write '::: risk' and the fact's id")
+        name = container.words[0]
+        fact = container.facts.get(name)
+        if fact is None:
+            raise BadBlock(f"there is no fact '{name}'", nearest(name, container.facts))
+        if not fact.drawable:
+            right = "a fact of fewer than 30 people, or without a scope, is told in words"
+            raise BadBlock(f"the fact '{name}' cannot be drawn", right)
+        (gist,) = paragraphs(container.body, least=1, most=1, what="one gist sentence")
+        if any(letter.isdecimal() for letter in plain(gist)):
+            raise BadBlock(
+                "the gist holds a number", "say it without one, as 'Most people did not have this.'"
+            )
+        return cls(fact=fact, gist=gist, line=container.line)
 
     def cites(self) -> tuple[str, ...]:
         """The fact's source, and what the gist cites."""

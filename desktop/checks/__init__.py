@@ -1,0 +1,71 @@
+"""What a module must satisfy beyond being well written. One file a rule; a file here is a rule.
+
+A rule file says `NAME`, what must hold, and `check(module)`, which yields the problems. A rule whose file
+says `BLOCKS = False` only advises. Files that begin with an underscore are helpers.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.library.loading import read_module
+from desktop.library.model import Module
+from desktop.problems import Problem
+
+Check = Callable[[Module], Iterable[Problem]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: what must hold, how it is checked, and whether breaking it makes the module unfit."""
+
+    name: str
+    check: Check
+    blocks: bool = True
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found: `problems` make a module unfit, `advice` does not."""
+
+    problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule of this package, by the name of its file."""
+    found = []
+    for entry in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
+        if not entry.name.startswith("_"):
+            file = importlib.import_module(f"{__name__}.{entry.name}")
+            found.append(Rule(file.NAME, file.check, getattr(file, "BLOCKS", True)))
+    return tuple(found)
+
+
+def check_module(module: Module, more: Sequence[Rule] = ()) -> Findings:
+    """Everything that the rules find in a loaded module; `more` are rules from elsewhere."""
+    problems: set[Problem] = set()
+    advice: set[Problem] = set()
+    for rule in (*rules(), *more):
+        (problems if rule.blocks else advice).update(rule.check(module))
+    return Findings(tuple(sorted(problems)), tuple(sorted(advice - problems)))
+
+
+def check_folder(folder: Path, more: Sequence[Rule] = ()) -> Findings:
+    """Everything that is wrong with a module's folder, in every language it has."""
+    problems: set[Problem] = set()
+    advice: set[Problem] = set()
+    first = read_module(folder)
+    languages = first.module.languages if first.module else (None,)
+    for language in languages:
+        reading = first if language in (None, languages[0]) else read_module(folder, language)
+        problems.update(reading.problems)
+        if reading.module is not None:
+            found = check_module(reading.module, more)
+            problems.update(found.problems)
+            advice.update(found.advice)
+    return Findings(tuple(sorted(problems)), tuple(sorted(advice - problems)))

@@ -1,0 +1,102 @@
+"""Every page of a module in every way it can come out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+import msgspec
+
+from desktop.library.model import Clinic, Context, Module, Page, PageFile, Trial, WhenToCall
+from desktop.library.rendering import read_page
+from desktop.library.templates import check_template
+from desktop.problems import Problem, Problems
+
+_Group = TypeVar("_Group", Clinic, WhenToCall)
+
+# Values that no rule looks for.
+_CLINIC = Clinic("The clinic", "01234 567890", "Monday to Friday")
+_TRIALS = (Trial(), Trial("temporary", "some weeks"), Trial("staged", "some weeks"))
+_CALL = WhenToCall(("One line.",), ("One line.",), ("One line.",))
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A page as it comes out for one context, and what was wrong with it."""
+
+    context: Context
+    page: Page
+    problems: tuple[Problem, ...]
+
+
+class _Same:
+    """A module as a key that stands for this very object."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.module is self.module
+
+    def __hash__(self) -> int:
+        return id(self.module)
+
+
+def variants(module: Module) -> tuple[Variant, ...]:
+    """Every page in every different way it can come out; made once for all rules."""
+    return _variants(_Same(module))
+
+
+@lru_cache(maxsize=2)
+def _variants(key: _Same) -> tuple[Variant, ...]:
+    return tuple(variant for page in key.module.pages.values() for variant in _of_page(key.module, page))
+
+
+def _of_page(module: Module, page: PageFile) -> Iterator[Variant]:
+    looked_at = check_template(module, page, Problems())
+    seen: set[tuple[Page, tuple[Problem, ...]]] = set()
+    for context in _contexts(module, looked_at):
+        problems = Problems()
+        made = read_page(module, page, context, problems)
+        outcome = (made, tuple(problems.found))
+        if outcome not in seen:
+            seen.add(outcome)
+            yield Variant(context, made, tuple(problems.found))
+
+
+def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:
+    """Every combination of what a page looks at: a clinic's settings all set, none set, and each alone."""
+    indications = [one.id for one in module.indications]
+    routes = list(dict.fromkeys(route.id for visit in module.visits for route in visit.routes))
+    clinics = _alone(Clinic(), _CLINIC) if _any(looked_at, "clinic") else [_CLINIC]
+    trials = (
+        [*_TRIALS, Trial(length="some weeks"), Trial("staged")] if _any(looked_at, "trial") else [_TRIALS[1]]
+    )
+    calls = _alone(WhenToCall(), _CALL) if _any(looked_at, "when_to_call") else [_CALL]
+    for indication, route in itertools.product(
+        indications if "indication" in looked_at else indications[:1], routes
+    ):
+        for clinic, trial, call in itertools.product(clinics, trials, calls):
+            yield Context(
+                indication=indication,
+                language=module.language,
+                route=route,
+                clinic=clinic,
+                trial=trial,
+                when_to_call=call,
+            )
+
+
+def _any(looked_at: frozenset[str], group: str) -> bool:
+    return any(name == group or name.startswith(f"{group}.") for name in looked_at)
+
+
+def _alone(empty: _Group, full: _Group) -> list[_Group]:
+    """None set, all set, and each field set alone."""
+    made = [empty, full]
+    for name in full.__struct_fields__:
+        made.append(msgspec.structs.replace(empty, **{name: getattr(full, name)}))  # noqa: PERF401
+    return made

@@ -1,0 +1,95 @@
+"""The words that a patient or clinician reads, sentence by sentence, with their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from desktop.checks._variants import variants
+from desktop.library.blocks.base import Block, walk
+from desktop.library.facts import Fact
+from desktop.library.model import Module
+from desktop.library.text import Span, plain
+from desktop.problems import Problem
+
+PER_100 = re.compile(
+    r"\b\d+(?:\.\d+)? (?:in|of|out of) (?:every )?100\b|\d ?(?:%|per ?cent\b)", re.IGNORECASE
+)
+
+_END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_WORDS = ("label", "title")  # text fields of blocks that are read; the others are ids and kinds
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence and where it stands."""
+
+    words: str
+    file: str
+    line: int
+
+    def problem(self, wrong: str, right: str) -> Problem:
+        """A problem with this sentence, which is quoted in short."""
+        quoted = self.words if len(self.words) <= 60 else self.words[:57] + "..."
+        return Problem(self.file, self.line, "", f'{wrong} in "{quoted}"', right)
+
+
+def split_sentences(words: str) -> list[str]:
+    """The sentences of a text; a line without an end counts as one."""
+    return [part.strip() for part in _END.split(words) if part.strip()]
+
+
+def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
+    """Every sentence of every page in every way it can come out, and of statements; each once."""
+    found = dict.fromkeys(_page_sentences(module, cues=cues))
+    found.update(dict.fromkeys(_statement_sentences(module)))
+    return list(found)
+
+
+def _page_sentences(module: Module, *, cues: bool) -> Iterator[Sentence]:
+    for page in module.pages.values():
+        # What a cue quotes is as a rule what must not be said.
+        told = [_QUOTED.sub("", cue) for cue in page.cues] if cues else []
+        heads = (page.title, page.rail, *page.prompts, *told)
+        yield from (Sentence(part, page.file, 1) for words in heads for part in split_sentences(words))
+    for variant in variants(module):
+        file = module.pages[variant.page.id].file
+        for line, words in texts(variant.page.blocks + variant.page.side):
+            yield from (Sentence(part, file, line) for part in split_sentences(words))
+
+
+def _statement_sentences(module: Module) -> Iterator[Sentence]:
+    for statement in module.statements:
+        file = f"{module.folder.name}/statements.yaml"
+        yield from (Sentence(part, file, 1) for part in split_sentences(statement.text))
+
+
+def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
+    """Every text of blocks of any kind, with its line; a fact's own words are left out."""
+    for block in walk(blocks):
+        yield from _inside(block, block.line)
+
+
+def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:
+    if isinstance(value, Fact):
+        return
+    if isinstance(value, tuple):
+        if value and all(isinstance(part, Span) for part in value):
+            yield line, plain(value)
+            return
+        for part in value:
+            if not isinstance(part, Block):
+                yield from _inside(part, line)
+    elif isinstance(value, msgspec.Struct):
+        line = getattr(value, "line", line)
+        for name in value.__struct_fields__:
+            part = getattr(value, name)
+            if isinstance(part, str) and name in _WORDS:
+                yield line, part
+            else:
+                yield from _inside(part, line)

@@ -1,0 +1,21 @@
+"""A fact that may be drawn says what it counts and what it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.library.facts import FEWEST
+from desktop.library.model import Module
+from desktop.problems import Problem
+
+NAME = "facts that may be drawn have a scope"
+
+
+def check(module: Module) -> Iterator[Problem]:
+    """Facts of enough people to be drawn, without a scope."""
+    for fact in module.facts.values():
+        if fact.n >= FEWEST and not fact.scope.strip():
+            file = f"{module.folder.name}/facts.yaml"
+            yield Problem(
+                file, 1, f"{fact.id}.scope", "is missing", "write what the number counts, and what not"
+            )

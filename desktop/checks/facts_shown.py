@@ -1,0 +1,22 @@
+"""Every fact is shown somewhere. One that is not may be waiting for its page, so this only advises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.library.model import Module
+from desktop.problems import Problem
+
+NAME = "every fact is shown"
+BLOCKS = False
+
+
+def check(module: Module) -> Iterator[Problem]:
+    """Facts that no page draws or prints."""
+    bodies = "\n".join(page.body for page in module.pages.values())
+    for fact in module.facts:
+        name = re.escape(fact)
+        if not re.search(rf"::: *risk +{name}\s|facts\[ *[\"']{name}[\"'] *\]", bodies):
+            file = f"{module.folder.name}/facts.yaml"
+            yield Problem(file, 1, fact, "is shown on no page", "show it, or take it out")

@@ -1,0 +1,25 @@
+"""A page that is split has something in its side panel, however it comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.checks._variants import variants
+from desktop.library.model import Module
+from desktop.problems import Problem
+
+NAME = "a split page has a side panel"
+
+
+def check(module: Module) -> Iterator[Problem]:
+    """Split pages without a side panel, and pages without anything at all."""
+    for variant in variants(module):
+        page, file = variant.page, module.pages[variant.page.id].file
+        if variant.problems:
+            continue
+        if not page.blocks:
+            yield Problem(file, module.pages[page.id].line, "", "the page is empty", "write something on it")
+        if page.layout == "split" and not page.side:
+            yield Problem(
+                file, 1, "layout", "is 'split', but there is no '::: side'", "write one, or 'layout: single'"
+            )

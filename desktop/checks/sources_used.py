@@ -1,0 +1,25 @@
+"""Every source is used somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.checks._variants import variants
+from desktop.library.blocks.base import walk
+from desktop.library.model import Module
+from desktop.problems import Problem
+
+NAME = "every source is used"
+
+
+def check(module: Module) -> Iterator[Problem]:
+    """Sources that no page, fact, statement or line of coverage names. Unknown ones are told at loading."""
+    used = {fact.source for fact in module.facts.values()}
+    used.update(source for statement in module.statements for source in statement.sources)
+    used.update(source for line in module.coverage for source in line.sources)
+    for variant in variants(module):
+        for block in walk(variant.page.blocks + variant.page.side):
+            used.update(block.cites())
+    for source in module.sources.keys() - used:
+        file = f"{module.folder.name}/sources.yaml"
+        yield Problem(file, 1, source, "is used nowhere", "cite it, or take it out")

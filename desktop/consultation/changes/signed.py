@@ -1,0 +1,85 @@
+"""Signatures, when they stop standing, and papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from desktop.consultation import events
+from desktop.consultation.events import Stroke
+from desktop.consultation.state import ConsultationState, Signature
+
+FIELD_WIDTH, FIELD_HEIGHT = 1000, 280
+
+
+def signature_given(
+    state: ConsultationState, event: events.SignatureGiven, at: dt.datetime
+) -> ConsultationState:
+    """A signature stands for all that the paper says now. An empty drawing or a blank name is none."""
+    strokes = _within_field(event.strokes) if event.way == "drawn" else ()
+    if event.way == "drawn" and not strokes:
+        return state
+    if event.way == "typed" and not event.name.strip():
+        return state
+    standing = state.signatures.get(event.who)
+    if standing and (standing.way, standing.name, standing.strokes) == (event.way, event.name, strokes):
+        return state
+    signature = Signature(who=event.who, way=event.way, at=at, name=event.name, strokes=strokes)
+    return replace(state, signatures={**state.signatures, event.who: signature}, signed_before_change=False)
+
+
+def signature_taken_back(
+    state: ConsultationState, event: events.SignatureTakenBack, _at: dt.datetime
+) -> ConsultationState:
+    """One signature is removed; the others stand."""
+    kept = {who: signature for who, signature in state.signatures.items() if who != event.who}
+    return replace(state, signatures=kept)
+
+
+def papers_made(state: ConsultationState, event: events.PapersMade, _at: dt.datetime) -> ConsultationState:
+    """Kinds of paper that were made, each once, in the order they were first made."""
+    return replace(state, papers=tuple(dict.fromkeys((*state.papers, *event.papers))))
+
+
+def no_longer_signed(before: ConsultationState, after: ConsultationState) -> ConsultationState:
+    """`after`, without its signatures when the paper that was signed in `before` said something else."""
+    if not before.signatures or not paper_differs(before, after):
+        return after
+    return replace(after, signatures={}, signed_before_change=True)
+
+
+def paper_differs(before: ConsultationState, after: ConsultationState) -> bool:
+    """Whether what was said, or which pages were talked about, is no longer what it was.
+
+    Going on to pages after the furthest one seen is no difference: a talk goes on after signing, to the
+    thank-you page at least. Teach-back marks are private to the clinician and on no paper that is signed.
+    """
+    if _said(before) != _said(after):
+        return True
+    seen = {visit.page for visit in before.visits}
+    furthest = max((number for number, page in enumerate(before.pages) if page in seen), default=-1)
+    talked_before, talked_after = set(before.discussed), set(after.discussed)
+    return any((page in talked_before) != (page in talked_after) for page in before.pages[: furthest + 1])
+
+
+def _said(state: ConsultationState) -> tuple[object, ...]:
+    return (
+        state.choices,
+        state.ratings,
+        state.own_concerns,
+        state.words,
+        state.statements,
+        state.questions,
+        state.leaning,
+        state.decision,
+    )
+
+
+def _within_field(strokes: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
+    """Strokes that have points, with every point on the field that a paper draws."""
+    return tuple(
+        tuple((min(max(x, 0), FIELD_WIDTH), min(max(y, 0), FIELD_HEIGHT)) for x, y in stroke)
+        for stroke in strokes
+        if stroke
+    )

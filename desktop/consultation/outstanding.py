@@ -1,0 +1,55 @@
+"""What is open in a talk, for the last pages and for the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from desktop.consultation.events import Signer
+from desktop.consultation.state import ConsultationState, Question
+
+
+class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
+    """What is open: ids of pages and statements, the open questions, and who has not signed."""
+
+    skipped: tuple[str, ...]
+    not_reached: tuple[str, ...]
+    unanswered: tuple[str, ...]
+    to_talk: tuple[str, ...]
+    disagreed: tuple[str, ...]
+    questions: tuple[Question, ...]
+    carried: tuple[Question, ...]
+    unsigned: tuple[Signer, ...]
+
+    @property
+    def ready_to_sign(self) -> bool:
+        """Whether every statement has an answer, whichever it is."""
+        return not self.unanswered
+
+    @property
+    def above_signature(self) -> bool:
+        """Whether anything must be printed above the signatures as open."""
+        return any((self.unanswered, self.to_talk, self.disagreed, self.questions, self.carried))
+
+
+def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstanding:
+    """What is open in a talk whose module asks these statement ids.
+
+    Patient and clinician are expected to sign or to decline, an interpreter when one was set up.
+    """
+    ids = tuple(statements)
+    answers = {id_: state.statements[id_].answer for id_ in ids if id_ in state.statements}
+    signers: tuple[Signer, ...] = ("patient", "clinician")
+    if state.set_up is not None and state.set_up.interpreter == "yes":
+        signers = (*signers, "interpreter")
+    return Outstanding(
+        skipped=tuple(page for page in state.pages if page in state.skipped),
+        not_reached=tuple(page for page in state.not_discussed if page not in state.skipped),
+        unanswered=tuple(id_ for id_ in ids if id_ not in answers),
+        to_talk=tuple(id_ for id_, answer in answers.items() if answer == "talk"),
+        disagreed=tuple(id_ for id_, answer in answers.items() if answer == "disagree"),
+        questions=state.open_questions,
+        carried=tuple(question for question in state.questions if question.outcome == "carried"),
+        unsigned=tuple(who for who in signers if who not in state.signatures),
+    )

@@ -1,0 +1,223 @@
+"""From a talk to its record, and the record as JSON. The same talk gives the same bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+import msgspec
+
+from desktop.consultation import heard, told
+from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.record import (
+    FORMAT,
+    VERSION,
+    Contact,
+    ContentRecord,
+    DecisionRecord,
+    DecisionStatus,
+    QuestionRecord,
+    Record,
+    SignatureRecord,
+    SourceRecord,
+    StatementRecord,
+    TeachBackRecord,
+)
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.leaning import Leaning
+from desktop.library.blocks.teach_back import TeachBack
+from desktop.library.citations import reference, source_numbers
+from desktop.library.model import Module, Page
+from desktop.library.text import plain
+
+
+class OtherContentError(ValueError):
+    """The talk used other content than what it would be told with: its facts and options would be untrue."""
+
+
+class UnreadableRecordError(ValueError):
+    """What was read is not a record. The message is a plain sentence, with the place of the fault."""
+
+
+def build_record(
+    state: ConsultationState, module: Module, pages: tuple[Page, ...], *, software: str
+) -> Record:
+    """The record of a talk, whether it ended or not.
+
+    `pages` are the talk's pages as rendered for it. Raises `OtherContentError` when `module` and `pages` are not
+    the content that the talk began with, and `ValueError` for a talk that has not begun.
+    """
+    if state.set_up is None or state.started is None or state.last is None:
+        raise ValueError("a talk that has not begun has no record")
+    if (state.digest, state.language) != (module.digest, module.language):
+        raise OtherContentError("the talk began with other content")
+    if {page.id for page in pages} != set(state.pages):
+        raise OtherContentError("the talk has other pages")
+    set_up, blocks = state.set_up, tuple(block for page in pages for block in walk(page.blocks + page.side))
+    return Record(
+        consultation=state.consultation,
+        software=software,
+        contact=_contact(state, set_up, state.started, state.last),
+        problem=set_up.problem,
+        stage=set_up.stage,
+        content=_content(state, module, signed_off=set_up.signed_off),
+        pages=tuple(told.pages(state, module, pages)),
+        what_matters=tuple(heard.what_matters(state, blocks)),
+        ratings=tuple(heard.ratings(state, blocks)),
+        options=tuple(told.options(state, pages)),
+        facts=tuple(told.facts(state, pages)),
+        statements=tuple(_statements(state, module)),
+        questions=tuple(_questions(state, pages)),
+        teach_back=tuple(_teach_back(state, blocks)),
+        decision=_decision(state, blocks),
+        signatures=tuple(_signatures(state)),
+        signed_before_change=state.signed_before_change,
+        trial_kind=set_up.trial_kind,
+        trial_length=set_up.trial_length,
+        call_now=set_up.call_now,
+        call_today=set_up.call_today,
+        next_visit=set_up.next_visit,
+        sources=tuple(
+            SourceRecord(number=number, id=id_, text=reference(module.sources[id_]))
+            for id_, number in source_numbers(pages).items()
+            if id_ in module.sources
+        ),
+        paper=set_up.paper,
+    )
+
+
+def encode_record(record: Record) -> bytes:
+    """The record as indented JSON in UTF-8: the same bytes for the same record."""
+    return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
+
+
+def decode_record(data: bytes) -> Record:
+    """The record in JSON; raises `UnreadableRecordError` telling where it is not as it should be."""
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UnreadableRecordError(tr("This is not a record: {why}").format(why=error)) from error
+    if head.format != FORMAT:
+        raise UnreadableRecordError(tr("This is not a record of Beforehand."))
+    if head.version > VERSION:
+        raise UnreadableRecordError(
+            tr(
+                "This record has the form {theirs}; this Beforehand reads up to {ours}. Install a newer one."
+            ).format(theirs=head.version, ours=VERSION)
+        )
+    try:
+        return msgspec.json.decode(data, type=Record)
+    except msgspec.DecodeError as error:
+        raise UnreadableRecordError(tr("This record is damaged: {why}").format(why=error)) from error
+
+
+class _Head(msgspec.Struct):
+    format: str = ""
+    version: int = 0
+
+
+def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended: dt.datetime) -> Contact:
+    seconds = sum(told.seconds(state).values())
+    return Contact(
+        at=began,
+        ended=ended,
+        minutes=int(seconds / 60 + 0.5),
+        seen_by=set_up.seen_by,
+        responsible=set_up.responsible,
+        companion=set_up.companion,
+        interpreter=set_up.interpreter,
+        interpreter_details=set_up.interpreter_details,
+        clinic_name=set_up.clinic_name,
+        clinic_phone=set_up.clinic_phone,
+        clinic_hours=set_up.clinic_hours,
+    )
+
+
+def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> ContentRecord:
+    return ContentRecord(
+        module=module.id,
+        title=module.title,
+        version=module.version,
+        digest=module.digest,
+        language=module.language,
+        route=state.route,
+        decision=module.decision,
+        published=module.published,
+        review_by=module.review_by,
+        funding=module.funding,
+        interests=module.interests,
+        signed_off=signed_off,
+    )
+
+
+def _statements(state: ConsultationState, module: Module) -> Iterator[StatementRecord]:
+    """Each statement with the wording that was answered; one that the module no longer has comes last."""
+    wordings = {statement.id: statement.text for statement in module.statements}
+    for id_ in (*wordings, *sorted(state.statements.keys() - wordings.keys())):
+        given = state.statements.get(id_)
+        if given is None:
+            yield StatementRecord(id=id_, wording=wordings[id_], answer=None)
+        else:
+            yield StatementRecord(
+                id=id_, wording=given.wording, answer=given.answer, at=given.at, changed=given.changed
+            )
+
+
+def _questions(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[QuestionRecord]:
+    titles = {page.id: page.title for page in pages}
+    for question in state.questions:
+        title = titles.get(question.page, question.page)
+        yield QuestionRecord(
+            text=question.text, page_title=title, outcome=question.outcome, note=question.note
+        )
+
+
+def _teach_back(state: ConsultationState, blocks: Iterable[Block]) -> Iterator[TeachBackRecord]:
+    for block in blocks:
+        if isinstance(block, TeachBack) and (not block.routes or state.route in block.routes):
+            marked = state.teach_back.get(block.id)
+            yield TeachBackRecord(
+                prompt=plain(block.prompt),
+                mark=marked.mark if marked else None,
+                rounds=marked.rounds if marked else 0,
+            )
+
+
+def _decision(state: ConsultationState, blocks: Iterable[Block]) -> DecisionRecord:
+    """As the PRSB standard has it: in progress, until a decision in words is final, or it is cancelled."""
+    labels = {
+        option.id: option.label for block in blocks if isinstance(block, Leaning) for option in block.options
+    }
+    given = state.decision
+    status: DecisionStatus = "in progress"
+    if given is not None and given.cancelled:
+        status = "cancelled"
+    elif given is not None and given.text.strip() and not given.provisional:
+        status = "valid"
+    return DecisionRecord(
+        status=status,
+        leaning=state.leaning,
+        leaning_words=labels.get(state.leaning, state.leaning) if state.leaning else "",
+        text=given.text if given else "",
+        provisional=given.provisional if given else False,
+        review=given.review if given else "",
+        actions_us=given.actions_us if given else "",
+        actions_you=given.actions_you if given else "",
+    )
+
+
+def _signatures(state: ConsultationState) -> Iterator[SignatureRecord]:
+    signers: tuple[Signer, ...] = get_args(Signer)
+    for who in signers:
+        signature = state.signatures.get(who)
+        if signature is not None:
+            yield SignatureRecord(
+                who=who,
+                way=signature.way,
+                at=signature.at,
+                name=signature.name,
+                strokes=signature.strokes,
+            )

@@ -1,0 +1,106 @@
+"""A talk as it happens: each event is durable before the state moves on, and none is ever dropped."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+import msgspec
+
+from desktop.consultation.apply import apply, replay, truthful
+from desktop.consultation.events import Event, Paused, Resumed, encode
+from desktop.consultation.state import ConsultationState
+
+
+class JournalError(Exception):
+    """Events could not be kept, or could not be read. The message is one plain sentence for the person."""
+
+
+class Journal(Protocol):
+    """Where events are kept: all of those given, durably, or none and a `JournalError`."""
+
+    def append(self, consultation: str, events: Sequence[Event]) -> None:
+        """Keep events of one consultation after those it already has."""
+
+
+class Consultation:
+    """One talk: its state, and the events on their way to the journal.
+
+    Attributes:
+        state: what the talk amounts to now.
+        trouble: why events are not kept yet, in a sentence for the person; empty when all are.
+    """
+
+    def __init__(self, journal: Journal, *, state: ConsultationState | None = None) -> None:
+        self.state = ConsultationState() if state is None else state
+        self.trouble = ""
+        self._journal = journal
+        self._pending: list[Event] = []
+
+    @classmethod
+    def resume(cls, journal: Journal, stored: Iterable[Event], *, at: dt.datetime) -> Consultation:
+        """Go on with a talk from its stored events; what was interrupted is noted as a pause until `at`."""
+        consultation = cls(journal, state=replay(stored))
+        if consultation.state.status == "open" and consultation.state.last is not None:
+            consultation.record(Paused(at=consultation.state.last))
+        consultation.record(Resumed(at=at))
+        return consultation
+
+    @property
+    def unsaved(self) -> int:
+        """How many events are not in the journal yet."""
+        return len(self._pending)
+
+    def record(self, event: Event) -> bool:
+        """Keep an event, then move on; False when it changes nothing.
+
+        When the journal fails the event waits, with all that follow, and the state moves on all the same.
+        """
+        event = _storable(truthful(self.state, event))
+        after = apply(self.state, event)
+        if after is self.state:
+            return False
+        self._pending.append(event)
+        try:
+            self._keep(after.consultation)
+        finally:  # also after a fault nobody foresaw: the event still waits, so the state must hold it
+            self.state = after
+        return True
+
+    def retry(self) -> bool:
+        """Try to keep what waits; True when nothing waits any more."""
+        if self._pending:
+            self._keep(self.state.consultation)
+        return not self._pending
+
+    def _keep(self, consultation: str) -> None:
+        try:
+            self._journal.append(consultation, tuple(self._pending))
+        except JournalError as error:
+            self.trouble = str(error)
+            return
+        self._pending.clear()
+        self.trouble = ""
+
+
+def _storable(event: Event) -> Event:
+    """The event, with half characters that no file can hold (some keyboards send them) shown as U+FFFD."""
+    try:
+        encode(event)
+    except UnicodeEncodeError:
+        whole = _whole(msgspec.to_builtins(event, builtin_types=(dt.datetime,)))
+        return msgspec.convert(whole, type(event))
+    return event
+
+
+def _whole(value: object) -> object:
+    match value:
+        case str():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list() | tuple():
+            return [_whole(part) for part in value]
+        case dict():
+            return {key: _whole(part) for key, part in value.items()}
+        case _:
+            return value

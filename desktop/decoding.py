@@ -1,0 +1,227 @@
+"""Plain data from a hand-written file made into typed values: every fault told, each with its line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import math
+import re
+import types
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, TypeAlias, get_args, get_origin
+
+import msgspec
+
+from desktop.problems import Problems
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+_KINDS: dict[type, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    dt.date: "a date such as 2026-11-24",
+}
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was read from one file: plain data, and the line of every key and item in it."""
+
+    file: str
+    data: Any
+    lines: Mapping[KeyPath, int]
+    problems: Problems
+
+    def line(self, path: KeyPath) -> int:
+        """The line of a key, or of the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def add(self, path: KeyPath, wrong: str, right: str) -> None:
+        """Note a problem at a key."""
+        self.problems.add(self.file, self.line(path), key_words(path), wrong, right)
+
+
+def key_words(path: KeyPath) -> str:
+    """A path as a person writes it: `visits[0].minutes`."""
+    words = ""
+    for part in path:
+        words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else part
+    return words
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """What would be right instead of a word that is not known: the nearest known one, or all of them."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=1)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    if not names:
+        return "take it out"
+    return "use " + names[0] if len(names) == 1 else f"use one of {', '.join(names)}"
+
+
+def one_of(*names: str) -> msgspec.Meta:
+    """For `Annotated[str, one_of("a", "b")]`: a text that is one of these names."""
+    return msgspec.Meta(extra={"one_of": names})
+
+
+def decode(written: Written, shape: Any) -> Any:
+    """Make `shape` of all that was written; None when something is wrong, which is then noted.
+
+    A shape is a msgspec struct, a tuple or dict of shapes, a text, number, date, bool, or annotated text.
+    In a dict of structs that have an `id`, the key is the id.
+    """
+    return _decode(written, (), written.data, shape, required=True)
+
+
+def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:
+    if value is None:
+        written.add(
+            path, "is empty", f"write {_kind(shape)} or take the key out" if path else "write the file"
+        )
+        return None
+    origin = get_origin(shape)
+    if origin is tuple:
+        return _decode_list(written, path, value, get_args(shape)[0])
+    if origin is dict:
+        return _decode_table(written, path, value, *get_args(shape))
+    if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
+        return _decode_struct(written, path, value, shape)
+    return _decode_leaf(written, path, value, shape, required=required)
+
+
+def _decode_list(written: Written, path: KeyPath, value: Any, shape: Any) -> tuple[Any, ...] | None:
+    if not isinstance(value, list):
+        written.add(path, f"is {_found(value)}", "write a list, each item on a line of its own after '- '")
+        return None
+    items = [_decode(written, (*path, i), item, shape, required=True) for i, item in enumerate(value)]
+    return None if any(item is None for item in items) else tuple(items)
+
+
+def _decode_table(written: Written, path: KeyPath, value: Any, key: Any, shape: Any) -> dict[str, Any] | None:
+    if not isinstance(value, dict):
+        written.add(path, f"is {_found(value)}", "write keys and values, each as 'key: value'")
+        return None
+    made: dict[str, Any] = {}
+    for name, item in value.items():
+        here = (*path, name)
+        named = _decode_leaf(written, here, name, key, required=True)
+        if isinstance(item, dict) and "id" in _fields(shape):
+            if "id" in item:
+                written.add((*here, "id"), "is not known here", "the key above is the id: take this line out")
+            item = {**item, "id": name}
+        made[name] = _decode(written, here, item, shape, required=True) if named is not None else None
+    return None if any(item is None for item in made.values()) else made
+
+
+def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgspec.Struct]) -> Any:
+    fields = _fields(shape)
+    if not isinstance(value, dict):
+        written.add(path, f"is {_found(value)}", f"write the keys {', '.join(fields)}")
+        return None
+    made: dict[str, Any] = {}
+    for name in value.keys() - fields.keys():
+        unused = fields.keys() - value.keys()
+        written.add((*path, name), "is not a key that is known here", nearest(name, unused or fields))
+    for name, field in fields.items():
+        if name in value:
+            made[name] = _decode(written, (*path, name), value[name], field.type, required=field.required)
+        elif field.required:
+            wrong = f"'{name}' is missing"
+            written.problems.add(
+                written.file, written.line(path), key_words(path), wrong, _advice(name, field.type)
+            )
+            made[name] = None
+    if any(item is None for item in made.values()) or value.keys() - fields.keys():
+        return None
+    return shape(**made)
+
+
+def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:
+    kind, meta = _leaf(shape)
+    if kind is dt.date and isinstance(value, dt.datetime):
+        written.add(path, "holds a time of day", "write the date alone, such as 2026-11-24")
+        return None
+    made: Any
+    try:
+        made = msgspec.convert(value, kind)
+    except msgspec.ValidationError:
+        right = (
+            "put it in quotes"
+            if kind is str and not isinstance(value, list | dict)
+            else f"write {_kind(shape)}"
+        )
+        written.add(path, f"is {_found(value)}, not {_KINDS[kind]}", right)
+        return None
+    if kind is float and not math.isfinite(made):
+        written.add(path, "is not a number to count with", "write a number")
+        return None
+    if kind is str and required and not made.strip():
+        written.add(path, "is empty", "write text")
+        return None
+    return _narrowed(written, path, made, meta)
+
+
+def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | None) -> Any:
+    """The value, when it is one of the names or of the form that the annotation asks for."""
+    if meta is None or made == "":
+        return made
+    names = (meta.extra or {}).get("one_of")
+    if names is not None and made not in names:
+        written.add(path, f"'{made}' is not known here", nearest(made, names))
+        return None
+    if meta.pattern is not None and not re.search(meta.pattern, made):
+        written.add(path, f"'{made}' is not written as it should be", f"write {meta.description}")
+        return None
+    return made
+
+
+@cache
+def _fields(shape: Any) -> dict[str, msgspec.structs.FieldInfo]:
+    if not (isinstance(shape, type) and issubclass(shape, msgspec.Struct)):
+        return {}
+    return {field.name: field for field in msgspec.structs.fields(shape)}
+
+
+def _leaf(shape: Any) -> tuple[type, msgspec.Meta | None]:
+    if get_origin(shape) is Annotated:
+        kind, *notes = get_args(shape)
+        return kind, next((note for note in notes if isinstance(note, msgspec.Meta)), None)
+    return shape, None
+
+
+def _kind(shape: Any) -> str:
+    """What belongs there, in words."""
+    if get_origin(shape) is tuple:
+        return "a list"
+    if get_origin(shape) is dict or _fields(shape):
+        return "keys and values"
+    kind, meta = _leaf(shape)
+    if meta is not None and meta.extra:
+        return f"one of {', '.join(meta.extra['one_of'])}"
+    return meta.description if meta is not None and meta.description else _KINDS[kind]
+
+
+def _advice(name: str, shape: Any) -> str:
+    return f"add '{name}' with {_kind(shape)}"
+
+
+def _found(value: Any) -> str:
+    """What stands there, in words, without repeating it."""
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a table of keys"
+    if isinstance(value, types.NoneType):
+        return "empty"
+    if isinstance(value, dt.date):
+        return "a date"
+    return "text" if isinstance(value, str) else "a number"

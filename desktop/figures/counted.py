@@ -1,0 +1,78 @@
+"""A number of people that may be drawn, and when it may not."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop.language import tr
+
+SMALLEST_STUDY = 30
+
+
+class Counted(Protocol):
+    """What a number must carry to be drawn; a `Fact` and the fact of a record both do."""
+
+    @property
+    def events(self) -> int:
+        """People in the study who had it."""
+
+    @property
+    def n(self) -> int:
+        """People in the study."""
+
+    @property
+    def per_100(self) -> int:
+        """People in 100 who had it."""
+
+    @property
+    def not_per_100(self) -> int:
+        """People in 100 who did not."""
+
+    @property
+    def low(self) -> int:
+        """Lower end of the interval, in 100 people."""
+
+    @property
+    def high(self) -> int:
+        """Upper end of the interval, in 100 people."""
+
+    @property
+    def outcome(self) -> str:
+        """What they had; continues "12 in 100 people ..."."""
+
+    @property
+    def outcome_not(self) -> str:
+        """Continues "88 in 100 people ..."."""
+
+    @property
+    def period(self) -> str:
+        """Within what time."""
+
+    @property
+    def population(self) -> str:
+        """Who was studied."""
+
+    @property
+    def scope(self) -> str:
+        """What the number counts and what it does not."""
+
+
+def why_not(state: Counted) -> str:
+    """Why this number must not be drawn, in plain words; empty when it may be."""
+    if state.n < SMALLEST_STUDY:
+        return tr("Fewer than 30 people were studied: too few to say anything about 100.")
+    if not state.scope.strip():
+        return tr("It is not said what this number counts and what it does not.")
+    if not state.period.strip() or not state.population.strip():
+        return tr("It is not said who was studied, or for how long.")
+    if not _true(state):
+        return tr("The numbers do not agree with each other.")
+    if (state.per_100 == 0) != (state.events == 0) or (state.per_100 == 100) != (state.events == state.n):
+        return tr("A picture of 100 people would show nobody, or everybody, and that is not so.")
+    return ""
+
+
+def _true(state: Counted) -> bool:
+    whole = 0 <= state.events <= state.n and state.per_100 + state.not_per_100 == 100
+    rounded = abs(state.per_100 - state.events * 100 / state.n) <= 0.5
+    return whole and rounded and 0 <= state.low <= state.per_100 <= state.high <= 100

@@ -1,0 +1,91 @@
+"""The designed state of not knowing: never an empty array, which would read as nobody."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol
+
+from desktop.figures.base import Canvas, Figure
+from desktop.figures.drawing import Sheet, paint
+from desktop.figures.lettering import BOLD, REGULAR, Run
+from desktop.figures.people import Place
+from desktop.language import tr
+from desktop.library.text import Text, plain
+
+_SIGN = 64.0
+_NARROW = 480.0
+
+
+class Unknown(Protocol):
+    """What there is to say where there is no number; the `no-number` block has it."""
+
+    @property
+    def title(self) -> Text:
+        """That there is no good number, and for what."""
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """What we know, what we do not, and the nearest number."""
+
+
+class NoNumber(Figure[Unknown]):
+    """A dashed frame with a question mark and words: as large as its words need."""
+
+    NAME: ClassVar[str] = "no-number"
+
+    def size(self, state: Unknown, canvas: Canvas) -> tuple[float, float]:
+        """Width and height on this canvas."""
+        return canvas.width, self._written(state, canvas)[1]
+
+    def svg(self, state: Unknown, canvas: Canvas) -> str:
+        """The panel."""
+        sheet, height, sign = self._written(state, canvas)
+        return paint(
+            self.NAME,
+            canvas,
+            (canvas.width, height),
+            sheet.labels,
+            sign=sign,
+            radius=_sign(canvas) / 2,
+            unit=canvas.px(1),
+        )
+
+    def title(self, state: Unknown) -> str:
+        """The panel's own title."""
+        return plain(state.title)
+
+    def alt(self, state: Unknown) -> str:
+        """All its words."""
+        title = self.title(state).rstrip(".")
+        return " ".join([f"{title}.", *(plain(line) for line in state.lines)])
+
+    def refusal(self, state: Unknown) -> str:
+        """A panel without words would say nothing."""
+        return "" if state.lines else tr("It is not said what is known and what is not.")
+
+    def _written(self, state: Unknown, canvas: Canvas) -> tuple[Sheet, float, Place]:
+        sheet, px, pad = Sheet(canvas), canvas.px, canvas.margin
+        sign = _sign(canvas)
+        beside = pad + sign + px(20)
+        narrow = canvas.width < px(_NARROW)
+        room = canvas.width - pad - beside
+        end = sheet.write(_runs(state.title, canvas, BOLD), x=beside, top=pad, room=room, size=22, line=30)
+        if narrow:
+            end = max(end, pad + sign)
+        left, room = (pad, canvas.width - 2 * pad) if narrow else (beside, room)
+        for line in state.lines:
+            end = sheet.write(_runs(line, canvas), x=left, top=end + px(12), room=room, size=20, line=29)
+        return sheet, max(end, pad + sign) + pad, Place(pad + sign / 2, pad + sign / 2)
+
+
+def _sign(canvas: Canvas) -> float:
+    return canvas.px(_SIGN if canvas.width >= canvas.px(_NARROW) else 0.75 * _SIGN)
+
+
+def _runs(text: Text, canvas: Canvas, weight: int = REGULAR) -> list[Run]:
+    runs = []
+    for span in text:
+        runs.append(Run(span.words, BOLD if span.strong else weight))
+        numbers = [str(canvas.sources[source]) for source in span.cites if source in canvas.sources]
+        if numbers:
+            runs.append(Run(f"\u00a0[{', '.join(numbers)}]", REGULAR))
+    return runs

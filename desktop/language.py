@@ -1,0 +1,57 @@
+"""The language of the interface: words from gettext catalogues, dates as the language writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+from typing import TYPE_CHECKING
+
+from desktop.paths import resource
+
+if TYPE_CHECKING:
+    from babel.core import Locale
+
+_words: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(language: str) -> None:
+    """Say everything in a language from now on; English where there is no catalogue for it."""
+    global _words
+    _words = gettext.translation("beforehand", str(resource("locales")), languages=[language], fallback=True)
+
+
+def tr(text: str) -> str:
+    """A text of the interface in the language in use."""
+    return _words.gettext(text) if text else ""
+
+
+def trn(one: str, many: str, n: int) -> str:
+    """A text of the interface for `n` things."""
+    return _words.ngettext(one, many, n)
+
+
+def date_words(moment: dt.datetime, language: str) -> str:
+    """Day and time of day as written in a language, such as "24 November 2026, 10:05".
+
+    The time is the one the moment carries; it is not moved to another zone.
+    """
+    from babel.dates import format_time
+
+    time = format_time(moment.replace(tzinfo=None), "short", locale=_locale(language))
+    return f"{day_words(moment, language)}, {time}"
+
+
+def day_words(day: dt.date, language: str) -> str:
+    """A day as written in a language, such as "24 November 2026"."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "long", locale=_locale(language)))
+
+
+def _locale(language: str) -> Locale:
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse("en_GB" if language == "en" else language, sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")

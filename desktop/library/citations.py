@@ -1,0 +1,29 @@
+"""The numbers of sources: the same on the screen, on paper and in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.library.blocks.base import walk
+from desktop.library.model import Page, Source
+
+
+def source_numbers(pages: Iterable[Page]) -> dict[str, int]:
+    """Source ids with their numbers, counted from 1 in the order of first citation."""
+    order = dict.fromkeys(
+        source for page in pages for block in walk(page.blocks + page.side) for source in block.cites()
+    )
+    return {source: number for number, source in enumerate(order, start=1)}
+
+
+def reference(source: Source) -> str:
+    """A source in one line: authors, title, journal and year, and where to find it."""
+    found_in = " ".join(part for part in (source.journal, str(source.year or "")) if part)
+    parts = [source.authors, source.title, found_in]
+    if source.doi:
+        parts.append(f"doi:{source.doi}")
+    elif source.pmid:
+        parts.append(f"PMID {source.pmid}")
+    elif source.url:
+        parts.append(source.url)
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."

@@ -1,0 +1,61 @@
+"""The head of a page file: YAML between two lines of three dashes, before the words."""
+
+from __future__ import annotations
+
+from desktop.decoding import Written, decode
+from desktop.library.model import PageFile
+from desktop.library.yaml_lines import parse_yaml
+from desktop.problems import Problems
+
+_OUR_OWN = ("file", "line", "body")
+
+
+def read_page_file(text: str, file: str, page_id: str, problems: Problems) -> PageFile | None:
+    """A page file split into head and template; None when the head is wrong, which is then noted."""
+    rows = text.split("\n")
+    if rows[0].rstrip() != "---":
+        problems.add(
+            file, 1, "", "the head of the page is missing", "begin with a line '---', then 'id: ...'"
+        )
+        return None
+    end = next((i for i, row in enumerate(rows[1:], start=1) if row.rstrip() == "---"), None)
+    if end is None:
+        problems.add(file, 1, "", "the head of the page does not end", "put a line '---' below its last key")
+        return None
+    written = parse_yaml("\n".join(rows[1:end]), file, problems, first_line=2)
+    if written is None:
+        return None
+    for key in _OUR_OWN:
+        if isinstance(written.data, dict) and key in written.data:
+            written.add((key,), "is not a key that is known here", "take it out")
+            return None
+    head = decode(written, PageFile)
+    if not isinstance(head, PageFile):
+        return None
+    _check_head(head, written, page_id)
+    return PageFile(
+        id=head.id,
+        title=head.title,
+        rail=head.rail,
+        layout=head.layout,
+        minutes=head.minutes,
+        core=head.core,
+        cues=head.cues,
+        prompts=head.prompts,
+        file=file,
+        line=end + 2,
+        body="\n".join(rows[end + 1 :]),
+    )
+
+
+_RAIL_LENGTH = 16
+
+
+def _check_head(head: PageFile, written: Written, page_id: str) -> None:
+    if head.id != page_id:
+        written.add(("id",), f"'{head.id}' is not the name of the file", f"write '{page_id}'")
+    if len(head.rail) > _RAIL_LENGTH:
+        written.add(("rail",), f"has {len(head.rail)} characters", f"use at most {_RAIL_LENGTH}")
+    for route, minutes in head.minutes.items():
+        if minutes < 0:
+            written.add(("minutes", route), "is below nothing", "write minutes from 0 up")

@@ -1,0 +1,186 @@
+"""A module's folder read into a `Module`: every file, every problem at once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop.decoding import Written, decode, nearest
+from desktop.library.facts import Fact
+from desktop.library.front_matter import read_page_file
+from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement
+from desktop.library.schema import ModuleFile, WordsFile
+from desktop.library.structure import Draft, check_structure
+from desktop.library.translating import check_words, translated
+from desktop.library.yaml_lines import read_yaml
+from desktop.problems import Problem, Problems, ProblemsFound
+from desktop.reading import read_text
+
+_FILES = ("module", "sources", "facts", "statements", "coverage")
+_PAGE_ENDING = ".md.j2"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a folder. `module` is None when a file could not be understood at all."""
+
+    module: Module | None
+    problems: tuple[Problem, ...]
+
+
+def find_modules(root: Path) -> list[Path]:
+    """The folders of all modules below `root`, by name."""
+    if not root.is_dir():
+        return []
+    return sorted(file.parent for file in root.glob("*/module.yaml"))
+
+
+def load_module(folder: Path, language: str | None = None) -> Module:
+    """The module in a folder, in a language of its own (without one: its source language).
+
+    Raises `ProblemsFound` with every problem of every file. Pages are rendered later, when asked for.
+    """
+    reading = read_module(folder, language)
+    if reading.module is None or reading.problems:
+        raise ProblemsFound(reading.problems)
+    return reading.module
+
+
+def read_module(folder: Path, language: str | None = None) -> Reading:
+    """Like `load_module`, but tells the problems beside whatever module could be made."""
+    problems = Problems()
+    written = {
+        name: read_yaml(folder / f"{name}.yaml", _shown(folder, f"{name}.yaml"), problems) for name in _FILES
+    }
+    head = _decoded(written["module"], ModuleFile)
+    tongue = _language(head, written["module"], language)
+    shown_in = tongue if head is not None else _first_language(folder)
+    pages = _read_pages(folder, shown_in, head, problems) if shown_in else {}
+    draft = Draft(
+        written=written,
+        head=head,
+        sources=_decoded(written["sources"], dict[Key, Source]),
+        facts=_decoded(written["facts"], dict[Id, Fact]),
+        statements=_decoded(written["statements"], tuple[Statement, ...]),
+        coverage=_decoded(written["coverage"], tuple[Coverage, ...]),
+        pages=pages,
+    )
+    check_structure(draft, folder.name, problems)
+    module = _assembled(draft, folder, tongue)
+    if module is None:
+        _note_syntax(pages, problems)
+    if module is not None and module.language != module.languages[0]:
+        module = _in_language(module, folder, problems)
+    return Reading(module, tuple(sorted(set(problems.found))))
+
+
+def _decoded(written: Written | None, shape: Any) -> Any:
+    return decode(written, shape) if written is not None else None
+
+
+def _shown(folder: Path, name: str) -> str:
+    """A file as problems name it: from the module's folder down, so that no private path is told."""
+    return f"{folder.name}/{name}"
+
+
+def _language(head: ModuleFile | None, written: Written | None, language: str | None) -> str | None:
+    """The language to read, when the module has it."""
+    if head is None or written is None:
+        return None
+    if not head.languages:
+        written.add(("languages",), "is empty", "name at least the language the pages are written in")
+        return None
+    if language is not None and language not in head.languages:
+        written.add(
+            ("languages",),
+            f"'{language}' is not among them",
+            f"add it, or {nearest(language, head.languages)}",
+        )
+        return None
+    return language or head.languages[0]
+
+
+def _first_language(folder: Path) -> str | None:
+    """The first folder with pages, to tell their problems when module.yaml does not say the language."""
+    found = sorted(file.parent.name for file in folder.glob(f"*/*{_PAGE_ENDING}"))
+    return found[0] if found else None
+
+
+def _note_syntax(pages: Mapping[str, PageFile | None], problems: Problems) -> None:
+    """Pages cannot be rendered without the other files, but their templates can be read."""
+    from desktop.library.templates import check_syntax
+
+    for page in pages.values():
+        if page is not None:
+            check_syntax(page, problems)
+
+
+def _read_pages(
+    folder: Path, language: str, head: ModuleFile | None, problems: Problems
+) -> dict[str, PageFile | None]:
+    """Every page file of a language by page id, in page order; None for one that could not be read."""
+    wanted = [page for visit in head.visits for page in visit.pages] if head else []
+    present = sorted(
+        file.name.removesuffix(_PAGE_ENDING) for file in (folder / language).glob(f"*{_PAGE_ENDING}")
+    )
+    pages: dict[str, PageFile | None] = {}
+    for page in dict.fromkeys([*wanted, *present]):
+        name = f"{language}/{page}{_PAGE_ENDING}"
+        if page not in present:
+            pages[page] = None
+            continue
+        text = read_text(folder / name, _shown(folder, name), problems)
+        pages[page] = None if text is None else read_page_file(text, _shown(folder, name), page, problems)
+    return pages
+
+
+def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | None:
+    """The module, when every file was understood."""
+    head, sources, facts = draft.head, draft.sources, draft.facts
+    statements, coverage = draft.statements, draft.coverage
+    if language is None or head is None or sources is None or facts is None:
+        return None
+    if statements is None or coverage is None:
+        return None
+    return Module(
+        **msgspec.structs.asdict(head),
+        language=language,
+        sources=sources,
+        facts=facts,
+        statements=statements,
+        coverage=coverage,
+        folder=folder,
+        digest=content_digest(folder),
+        pages={name: page for name, page in draft.pages.items() if page is not None},
+    )
+
+
+def _in_language(module: Module, folder: Path, problems: Problems) -> Module:
+    name = f"{module.language}/words.yaml"
+    written = read_yaml(folder / name, _shown(folder, name), problems)
+    words = _decoded(written, WordsFile)
+    if written is None or words is None:
+        return module
+    check_words(words, module, written)
+    return translated(module, words)
+
+
+def content_digest(folder: Path) -> str:
+    """SHA-256 over name and text of every content file, in every language, sorted by name.
+
+    A line's end counts the same on every system. Sign-off, licence and examples are not content.
+    """
+    names = [folder / f"{name}.yaml" for name in _FILES]
+    names += [*folder.glob("*/words.yaml"), *folder.glob(f"*/*{_PAGE_ENDING}")]
+    digest = hashlib.sha256()
+    for file in sorted(names, key=lambda path: path.relative_to(folder).as_posix()):
+        if file.is_file():
+            data = file.read_bytes().replace(b"\r\n", b"\n")
+            digest.update(f"{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()

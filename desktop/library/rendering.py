@@ -1,0 +1,70 @@
+"""A module's pages rendered for one context: template, Markdown, blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.library.blocks.base import walk
+from desktop.library.markdown import read_blocks
+from desktop.library.model import Context, Module, Page, PageFile
+from desktop.library.templates import fill
+from desktop.problems import Problems
+
+
+def render_page(module: Module, page_id: str, context: Context) -> Page:
+    """One page for a context. `minutes` are those of the context's route, 0 where the route leaves it out.
+
+    Raises `ProblemsFound` with everything wrong on the page, and `KeyError` for a page the module has not.
+    """
+    problems = Problems()
+    page = read_page(module, module.pages[page_id], context, problems)
+    problems.raise_if_any()
+    return page
+
+
+def render_pages(module: Module, context: Context, page_ids: Iterable[str]) -> tuple[Page, ...]:
+    """Several pages for a context, in the order asked for.
+
+    Raises `ProblemsFound` with everything wrong on any of them, ids of answers that stand twice included.
+    """
+    problems = Problems()
+    pages = tuple(read_page(module, module.pages[name], context, problems) for name in page_ids)
+    check_ids(module, pages, problems)
+    problems.raise_if_any()
+    return pages
+
+
+def read_page(module: Module, page: PageFile, context: Context, problems: Problems) -> Page:
+    """A page as far as it can be rendered; what is wrong is noted."""
+    filled = fill(module, page, context, problems)
+    blocks = read_blocks(filled, module, context.route, page.file, problems) if filled is not None else None
+    if blocks is not None and blocks.side and page.layout != "split":
+        wrong = f"there is a side panel, but the layout is '{page.layout}'"
+        problems.add(
+            page.file, blocks.side[0].line, "layout", wrong, "write 'layout: split', or take the panel out"
+        )
+    return Page(
+        id=page.id,
+        title=page.title,
+        rail=page.rail,
+        layout=page.layout,
+        minutes=page.minutes.get(context.route, 0.0),
+        core=page.core,
+        cues=page.cues,
+        prompts=page.prompts,
+        blocks=blocks.main if blocks else (),
+        side=blocks.side if blocks else (),
+    )
+
+
+def check_ids(module: Module, pages: Iterable[Page], problems: Problems) -> None:
+    """Note every id of an answer that stands twice: the second answer would take the place of the first."""
+    first: dict[str, str] = {}
+    for page in pages:
+        file = module.pages[page.id].file
+        for block in walk(page.blocks + page.side):
+            for name in block.ids():
+                if name in first:
+                    wrong = f"the id '{name}' stands twice, first on the page '{first[name]}'"
+                    problems.add(file, block.line, block.kind, wrong, "give each question an id of its own")
+                first.setdefault(name, page.id)

@@ -1,0 +1,90 @@
+"""The shapes of the files of a module, where they differ from what is made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, TypeAlias
+
+import msgspec
+
+from desktop.library.model import Id, Indication, SkipReason, Visit
+
+Language: TypeAlias = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", description="a language tag such as en or pt-BR"
+    ),
+]
+
+
+class ModuleFile(msgspec.Struct, frozen=True, kw_only=True):
+    """`module.yaml`: what the guide is, whom it is for, and the order of its pages."""
+
+    id: Id
+    title: str
+    version: str
+    languages: tuple[Language, ...]
+    decision: str
+    indications: tuple[Indication, ...]
+    visits: tuple[Visit, ...]
+    skip_reasons: tuple[SkipReason, ...]
+    authors: tuple[str, ...]
+    funding: str
+    interests: str
+    published: dt.date
+    review_by: dt.date
+    update_policy: str
+    evidence_selection: str
+    license: str
+
+
+class ModuleWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of `module.yaml` in another language; what is empty stays in the source language."""
+
+    title: str = ""
+    decision: str = ""
+    funding: str = ""
+    interests: str = ""
+    update_policy: str = ""
+    evidence_selection: str = ""
+
+
+class IndicationWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of one indication."""
+
+    name: str = ""
+    problem: str = ""
+
+
+class TitleWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The title of a visit or a route."""
+
+    title: str = ""
+
+
+class TextWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The text of a statement or a skip reason."""
+
+    text: str = ""
+
+
+class FactWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of one fact. Its numbers and its source cannot be changed here."""
+
+    outcome: str = ""
+    outcome_not: str = ""
+    period: str = ""
+    population: str = ""
+    scope: str = ""
+
+
+class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
+    """`LANG/words.yaml`: the words of the module's own files in another language, by id."""
+
+    module: ModuleWords = ModuleWords()
+    indications: dict[str, IndicationWords] = {}
+    visits: dict[str, TitleWords] = {}
+    routes: dict[str, TitleWords] = {}
+    skip_reasons: dict[str, TextWords] = {}
+    statements: dict[str, TextWords] = {}
+    facts: dict[str, FactWords] = {}

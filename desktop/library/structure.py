@@ -1,0 +1,207 @@
+"""What must hold between the files of a module. Each rule looks only at files that could be read."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.decoding import KeyPath, Written, nearest
+from desktop.library.facts import Fact
+from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit
+from desktop.library.schema import ModuleFile
+from desktop.problems import Problems
+
+MOST_STATEMENTS = 8
+MOST_WORDS = 22
+_MINUTES_APART = 0.05
+_CITATION = re.compile(r"\[@([^\[\]]*)\]")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The files of a module as far as they could be read; None where one could not."""
+
+    written: Mapping[str, Written | None]
+    head: ModuleFile | None
+    sources: dict[str, Source] | None
+    facts: dict[str, Fact] | None
+    statements: tuple[Statement, ...] | None
+    coverage: tuple[Coverage, ...] | None
+    pages: Mapping[str, PageFile | None]
+
+
+def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
+    """Note everything in which the files of a module do not agree."""
+    head, module = draft.head, draft.written["module"]
+    if head is not None and module is not None:
+        _check_head(head, module, folder)
+        _check_visits(draft, head.visits, module, problems)
+        _check_pages_known(draft, head, problems)
+    _check_facts(draft)
+    _check_statements(draft)
+    _check_coverage(draft)
+    _check_citations(draft, problems)
+
+
+def _check_head(head: ModuleFile, written: Written, folder: str) -> None:
+    if head.id != folder:
+        written.add(
+            ("id",), f"'{head.id}' is not the name of the folder", f"write '{folder}', or rename the folder"
+        )
+    for key in ("indications", "visits", "skip_reasons"):
+        things = getattr(head, key)
+        if not things:
+            written.add((key,), "is empty", "write at least one")
+        _once(written, [thing.id for thing in things], key)
+    _once(written, head.languages, "languages")
+    if head.review_by <= head.published:
+        written.add(("review_by",), "is not after the day of publication", "write the day of the next review")
+
+
+def _once(written: Written, ids: Sequence[str], *path: str | int) -> None:
+    """Note every id that stands a second time in a list."""
+    for i, name in enumerate(ids):
+        if name in ids[:i]:
+            written.add((*path, i), f"'{name}' stands twice", "use each id once")
+
+
+def _check_visits(draft: Draft, visits: Sequence[Visit], written: Written, problems: Problems) -> None:
+    everywhere = Counter(page for visit in visits for page in visit.pages)
+    for v, visit in enumerate(visits):
+        if not visit.routes:
+            written.add(("visits", v, "routes"), "is empty", "write at least one route")
+        for p, page in enumerate(visit.pages):
+            if everywhere[page] > 1:
+                written.add(("visits", v, "pages", p), f"'{page}' stands twice", "show each page once")
+            if page in draft.pages and _missing(draft, page, problems):
+                others = [name for name in draft.pages if name not in everywhere]
+                written.add(
+                    ("visits", v, "pages", p), f"there is no page '{page}'", _page_advice(page, others)
+                )
+        _once(written, [route.id for route in visit.routes], "visits", v, "routes")
+        for r, route in enumerate(visit.routes):
+            _check_route(draft, visit, route, written, ("visits", v, "routes", r))
+
+
+def _page_advice(page: str, others: Iterable[str]) -> str:
+    return f"write the file '{page}.md.j2', or " + nearest(page, others)
+
+
+def _missing(draft: Draft, page: str, problems: Problems) -> bool:
+    """Whether a page has no file, as against one with faults that were told already."""
+    ending = f"/{page}.md.j2"
+    return draft.pages[page] is None and not any(problem.file.endswith(ending) for problem in problems.found)
+
+
+def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, path: KeyPath) -> None:
+    for p, page in enumerate(route.pages):
+        if page not in visit.pages:
+            written.add(
+                (*path, "pages", p), f"'{page}' is not a page of the visit", nearest(page, visit.pages)
+            )
+    in_order = [page for page in visit.pages if page in route.pages]
+    if set(route.pages) <= set(visit.pages) and list(route.pages) != in_order:
+        written.add((*path, "pages"), "is not in the order of the visit", f"write {', '.join(in_order)}")
+    shown = [draft.pages.get(page) for page in route.pages]
+    if any(page is None for page in shown):
+        return
+    total = sum(page.minutes.get(route.id, 0.0) for page in shown if page is not None)
+    if abs(total - route.minutes) > _MINUTES_APART:
+        wrong = f"is {route.minutes:g}, but its pages add up to {total:g}"
+        written.add((*path, "minutes"), wrong, f"write {total:g}, or change the minutes of a page")
+
+
+def _check_pages_known(draft: Draft, head: ModuleFile, problems: Problems) -> None:
+    """Every page file is shown somewhere, and has minutes for exactly the routes that show it."""
+    shown = {page for visit in head.visits for page in visit.pages}
+    routes = {route.id for visit in head.visits for route in visit.routes}
+    for name, page in draft.pages.items():
+        if page is None:
+            continue
+        if name not in shown:
+            right = "add it to the pages of a visit in module.yaml, or delete the file"
+            problems.add(page.file, 1, "id", f"no visit shows the page '{name}'", right)
+        on = {route.id for visit in head.visits for route in visit.routes if name in route.pages}
+        for route in page.minutes:
+            if route not in routes:
+                problems.add(page.file, 1, "minutes", f"there is no route '{route}'", nearest(route, routes))
+        for route in sorted(on - page.minutes.keys()):
+            problems.add(
+                page.file, 1, "minutes", f"the route '{route}' is missing", f"write '{route}: ' and minutes"
+            )
+
+
+def _check_facts(draft: Draft) -> None:
+    written = draft.written["facts"]
+    for name, fact in (draft.facts or {}).items():
+        if written is None:
+            return
+        if fact.n <= 0:
+            written.add((name, "n"), f"is {fact.n}", "write how many people were counted")
+        elif not 0 <= fact.events <= fact.n:
+            written.add(
+                (name, "events"), f"is {fact.events} of {fact.n}", f"write a number from 0 to {fact.n}"
+            )
+        if draft.sources is not None and fact.source not in draft.sources:
+            written.add(
+                (name, "source"), f"there is no source '{fact.source}'", nearest(fact.source, draft.sources)
+            )
+
+
+def _check_statements(draft: Draft) -> None:
+    written, statements = draft.written["statements"], draft.statements
+    if written is None or statements is None:
+        return
+    _once(written, [statement.id for statement in statements])
+    if len(statements) > MOST_STATEMENTS:
+        written.add(
+            (MOST_STATEMENTS,), f"there are {len(statements)} statements", f"keep at most {MOST_STATEMENTS}"
+        )
+    for i, statement in enumerate(statements):
+        words = len(statement.text.split())
+        if words > MOST_WORDS:
+            written.add((i, "text"), f"has {words} words", f"say it in at most {MOST_WORDS}")
+        _known_page(draft, written, (i, "page"), statement.page)
+        _known_sources(draft, written, (i, "sources"), statement.sources)
+
+
+def _check_coverage(draft: Draft) -> None:
+    written, coverage = draft.written["coverage"], draft.coverage
+    if written is None or coverage is None:
+        return
+    _once(written, [line.id for line in coverage])
+    for i, line in enumerate(coverage):
+        for p, page in enumerate(line.said_on):
+            _known_page(draft, written, (i, "said_on", p), page)
+        _known_sources(draft, written, (i, "sources"), line.sources)
+
+
+def _known_page(draft: Draft, written: Written, path: KeyPath, page: str) -> None:
+    if draft.pages and page not in draft.pages:
+        written.add(path, f"there is no page '{page}'", nearest(page, draft.pages))
+
+
+def _known_sources(draft: Draft, written: Written, path: KeyPath, sources: Iterable[str]) -> None:
+    if draft.sources is None:
+        return
+    for s, source in enumerate(sources):
+        if source not in draft.sources:
+            written.add((*path, s), f"there is no source '{source}'", nearest(source, draft.sources))
+
+
+def _check_citations(draft: Draft, problems: Problems) -> None:
+    """Every source that a page cites is known; a page is searched as written, in all its branches."""
+    if draft.sources is None:
+        return
+    for page in draft.pages.values():
+        if page is None:
+            continue
+        for found in _CITATION.finditer(page.body):
+            line = page.line + page.body.count("\n", 0, found.start())
+            for name in (part.strip().removeprefix("@") for part in found[1].split(";")):
+                if name not in draft.sources:
+                    problems.add(
+                        page.file, line, "", f"there is no source '{name}'", nearest(name, draft.sources)
+                    )

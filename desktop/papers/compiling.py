@@ -1,0 +1,75 @@
+"""Setting a paper with Typst: PDF/A-3a and PDF/UA-1 in one file, the same bytes for the same paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from desktop.paths import resource
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARDS = ["a-3a", "ua-1"]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper before it is set: a layout of resources/print, its words and pictures, what is attached.
+
+    `words` must be printable (see `printable`); `pictures` are SVG by name; `made` is the date it carries.
+    """
+
+    layout: str
+    words: Mapping[str, Any]
+    pictures: Mapping[str, str]
+    record: bytes
+    made: dt.datetime
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    import typst
+
+    # Only what is bundled: the same paper on every machine, and no silent stand-in for a missing sign.
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(resource("fonts"))]
+    )
+
+
+def pdf(paper: Paper) -> bytes:
+    """The paper as PDF, tagged, with its record attached."""
+    return _set(paper, format="pdf", pdf_standards=STANDARDS)
+
+
+def pictures(paper: Paper, ppi: float) -> list[bytes]:
+    """The pages as PNG, for previews (96 ppi) and for printers (300 ppi)."""
+    pages = _set(paper, format="png", ppi=ppi)
+    return [pages] if isinstance(pages, bytes) else pages
+
+
+def _set(paper: Paper, **how: Any) -> Any:
+    import typst
+
+    folder = resource("print")
+    made = paper.made.astimezone(dt.timezone.utc)  # Typst writes dates as UTC
+    words = {
+        **paper.words,
+        "made": [made.year, made.month, made.day, made.hour, made.minute, made.second],
+    }
+    return typst.compile(
+        str(folder / f"{paper.layout}.typ"),
+        root=str(folder),
+        font_paths=_fonts(),
+        sys_inputs={
+            "words": json.dumps(words, ensure_ascii=False, sort_keys=True),
+            "pictures": json.dumps(dict(paper.pictures), ensure_ascii=False, sort_keys=True),
+            "record": paper.record.decode(),
+        },
+        timestamp=0,
+        **how,
+    )

@@ -1,0 +1,65 @@
+"""Any text, made safe to print: nothing is dropped, nothing breaks the page, and markup stays text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+from desktop.figures.lettering import REGULAR, face
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_NEW_LINE = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+# Joiners and variation selectors: they shape the sign before them and show nothing themselves.
+_SHAPERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\u2066-\u2069]")
+_WIDEST_WORD = 12.0  # ems; the narrowest column that holds typed words
+_STRIDE = 10  # characters
+
+
+def printable(tree: Any) -> tuple[Any, bool]:
+    """Strings in lists and dicts made printable, and whether a sign had to be shown as its code."""
+    if isinstance(tree, str):
+        return printable_words(tree)
+    if isinstance(tree, dict):
+        pairs = {key: printable(value) for key, value in tree.items()}
+        return {key: value[0] for key, value in pairs.items()}, any(value[1] for value in pairs.values())
+    if isinstance(tree, list | tuple):
+        items = [printable(value) for value in tree]
+        return [item[0] for item in items], any(item[1] for item in items)
+    return tree, False
+
+
+def printable_words(words: str) -> tuple[str, bool]:
+    """Words with every sign that the bundled font lacks as its code, [U+1F600], and long words breakable."""
+    words = _NEW_LINE.sub("\n", words).replace("\t", "    ")
+    shown = "".join(_shown(char) for char in words)
+    coded = shown != _SHAPERS.sub("", words)
+    return "\n".join(_breakable(line) for line in shown.split("\n")), coded
+
+
+def _shown(char: str) -> str:
+    if char == "\n" or face(REGULAR).covers(char):
+        return char
+    if _SHAPERS.match(char):
+        return ""
+    return f"[U+{ord(char):04X}]"
+
+
+def _breakable(line: str) -> str:
+    return "".join(part if part.isspace() else _broken(part) for part in re.split(r"(\s+)", line))
+
+
+def _broken(word: str) -> str:
+    if len(word) <= _STRIDE or face(REGULAR).width(word) <= _WIDEST_WORD:
+        return word
+    pieces = [word[0]]
+    since = 1
+    for char in word[1:]:
+        # A mark stays with its letter; codes break before they begin.
+        if (since >= _STRIDE or char == "[") and not unicodedata.combining(char):
+            pieces.append(ZERO_WIDTH_SPACE)
+            since = 0
+        pieces.append(char)
+        since += 1
+    return "".join(pieces)

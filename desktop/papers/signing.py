@@ -1,0 +1,121 @@
+"""What stands above the names, and the names: signed, typed, on paper, or not today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.consultation.events import Signer, Stroke
+from desktop.consultation.record import Record, SignatureRecord
+from desktop.figures.drawing import number
+from desktop.language import date_words, tr, trn
+
+_FIELD = (1000, 280)  # the field that strokes are drawn on
+
+
+def open_statements(record: Record) -> list[dict[str, str]]:
+    """Statements that are not understood and agreed, with the answer given."""
+    answers = {
+        None: tr("No answer yet."),
+        "talk": tr("I’d like to talk about this."),
+        "disagree": tr("I don’t agree."),
+    }
+    return [
+        {"wording": it.wording, "answer": answers[it.answer]}
+        for it in record.statements
+        if it.answer != "understand"
+    ]
+
+
+def signature_blocks(record: Record) -> dict[str, Any]:
+    """What was open, whether to sign again, and a block for each person who signs."""
+    waiting = sum(question.outcome in ("open", "carried") for question in record.questions)
+    return {
+        "open-questions": trn(
+            "{n} question is still open. It stands under “Your questions”.",
+            "{n} questions are still open. They stand under “Your questions”.",
+            waiting,
+        ).format(n=waiting)
+        if waiting
+        else "",
+        "sign-again": tr("Something was changed after signing. Please sign again.")
+        if record.signed_before_change
+        else "",
+        "signatures": [_block(who, record) for who in _signers(record)],
+    }
+
+
+def signature_pictures(record: Record) -> dict[str, str]:
+    """Drawn signatures as SVG, by the name their block uses."""
+    return {
+        _key(signature.who): _strokes(signature.strokes)
+        for signature in record.signatures
+        if signature.way == "drawn"
+    }
+
+
+def _signers(record: Record) -> list[Signer]:
+    signed = {signature.who for signature in record.signatures}
+    signers: list[Signer] = ["patient", "clinician"]
+    if record.contact.interpreter == "yes" or "interpreter" in signed:
+        signers.append("interpreter")
+    if "companion" in signed:
+        signers.append("companion")
+    return signers
+
+
+def _key(who: Signer) -> str:
+    return f"signature-{who}"
+
+
+def _block(who: Signer, record: Record) -> dict[str, Any]:
+    titles = {
+        "patient": (tr("Patient"), tr("This is what we talked about.")),
+        "clinician": (tr("Clinician"), tr("I talked this through.")),
+        "interpreter": (tr("Interpreter"), tr("I interpreted this accurately.")),
+        "companion": (tr("Companion"), tr("I was there.")),
+    }
+    signature = next((it for it in record.signatures if it.who == who), None)
+    way = signature.way if signature else ""
+    return {
+        "who": titles[who][0],
+        "says": titles[who][1],
+        "way": way,
+        "picture": _key(who),
+        "alt": tr("Signature drawn by hand: {who}").format(who=titles[who][0]),
+        "name": signature.name if signature else "",
+        "said": _said(signature, record) if signature else _expected(who, record),
+        "lines": way in ("", "paper") or record.signed_before_change and way != "declined",
+    }
+
+
+def _said(signature: SignatureRecord, record: Record) -> str:
+    when = date_words(signature.at, record.content.language)
+    said = {
+        "drawn": tr("{name}, signed on the screen, {when}") if signature.name else tr("Signed on the screen, {when}"),
+        "typed": tr("Typed on the screen, {when}"),
+        "paper": tr("{name}, to be signed here on paper") if signature.name else tr("To be signed here on paper"),
+        "declined": tr("Chose not to sign today, {when}"),
+    }[signature.way]
+    return said.format(name=signature.name, when=when)
+
+
+def _expected(who: Signer, record: Record) -> str:
+    if who == "clinician":
+        seen_by = record.contact.seen_by
+        return ", ".join(part for part in (seen_by.name, seen_by.role) if part)
+    return record.contact.interpreter_details if who == "interpreter" else ""
+
+
+def _strokes(strokes: tuple[Stroke, ...]) -> str:
+    """Strokes as SVG lines; one point becomes a dot."""
+    width, height = _FIELD
+    lines = "".join(
+        "M" + "L".join(f"{number(x)} {number(y)}" for x, y in (stroke if len(stroke) > 1 else stroke * 2))
+        for stroke in strokes
+        if stroke
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<path d="{lines}" fill="none" stroke="#000000" stroke-width="7" stroke-linecap="round" '
+        f'stroke-linejoin="round"/></svg>'
+    )

@@ -1,0 +1,1 @@
+"""The records of talks: kept for ever, encrypted, append-only."""

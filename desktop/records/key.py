@@ -1,0 +1,180 @@
+"""The key of the records: random, kept by the system's keyring wherever there is one."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from desktop.language import tr
+from desktop.records.files import DATABASE, create_private, own_folder, read_private, told
+from desktop.records.locks import exclusive
+
+SERVICE = "beforehand"
+_SIZE = 32  # bytes; SQLCipher takes a raw 256-bit key
+_SALT, _FILE, _NAME, _LOCK = "key.salt", "records.key", "key.name", "key.lock"
+_PATIENCE = 60.0  # seconds in which a person can unlock the keyring
+
+
+class KeyUnavailableError(Exception):
+    """The records cannot be opened. The message is one plain sentence for the person."""
+
+
+class Key(msgspec.Struct, frozen=True):
+    """The key and where it is kept; `weaker` says that who can read the data folder can read the records."""
+
+    value: bytes
+    kept: Literal["keyring", "passphrase", "file"]
+
+    @property
+    def weaker(self) -> bool:
+        """Whether the key lies beside what it locks, which the window must say plainly."""
+        return self.kept == "file"
+
+    def __repr__(self) -> str:
+        """Without the key, so that no log or report can hold it."""
+        return f"Key(kept={self.kept!r})"
+
+
+class KeyStore(msgspec.Struct, frozen=True):
+    """How to read and write the one secret of this data folder; `None` where nothing is kept."""
+
+    read: Callable[[], str | None]
+    write: Callable[[str], None]
+
+
+class NoKeyStoreError(Exception):
+    """This computer has no keyring, or it does not answer."""
+
+
+def obtain_key(folder: Path, *, passphrase: str | None = None, store: KeyStore | None = None) -> Key:
+    """The key of the records in `folder`, made at the first use.
+
+    A key file that is there is used on; else the system's keyring; else the passphrase, when one is given;
+    else a new key file that only its owner can read. Raises `KeyUnavailableError` when records are there
+    whose key is not: a new key would not open them.
+    """
+    try:
+        own_folder(folder)
+        with exclusive(folder / _LOCK):  # or two windows at the first start would each make a key
+            return _obtain(folder, passphrase, store or keyring_store(folder))
+    except OSError as error:
+        raise KeyUnavailableError(told(error)) from error
+
+
+def _obtain(folder: Path, passphrase: str | None, store: KeyStore) -> Key:
+    kept = _from_file(folder)
+    if kept is not None:
+        return kept
+    if (folder / _SALT).exists():
+        return _from_passphrase(folder, passphrase)
+    try:
+        return _from_store(folder, store)
+    except NoKeyStoreError as error:
+        if (folder / DATABASE).exists():
+            raise KeyUnavailableError(
+                tr(
+                    "The keyring that holds the key to the records does not answer. "
+                    "Unlock it, then start Beforehand again."
+                )
+            ) from error
+    if passphrase is not None:
+        return _from_passphrase(folder, passphrase)
+    value = secrets.token_bytes(_SIZE)
+    create_private(folder / _FILE, value.hex().encode("ascii"))
+    return Key(value, "file")
+
+
+def keyring_store(folder: Path) -> KeyStore:
+    """The system's keyring. The secret's random name lies in the folder, so that the folder can be moved."""
+
+    def read() -> str | None:
+        if not (folder / _NAME).exists():
+            return None
+        return _answered(lambda keyring: keyring.get_password(SERVICE, _name(folder)))
+
+    def write(secret: str) -> None:
+        if not (folder / _NAME).exists():
+            create_private(folder / _NAME, secrets.token_hex(8).encode("ascii"))
+        _answered(lambda keyring: keyring.set_password(SERVICE, _name(folder), secret))
+
+    return KeyStore(read, write)
+
+
+def _name(folder: Path) -> str:
+    return "records " + read_private(folder / _NAME).decode("ascii", "replace").strip()
+
+
+def _answered(ask: Callable[[Any], str | None]) -> str | None:
+    """What the keyring answers; raises `NoKeyStoreError` when there is none or it stays silent."""
+    import threading
+
+    answers: list[str | None] = []
+
+    def work() -> None:
+        import keyring
+
+        with contextlib.suppress(Exception):  # each system's keyring has faults of its own
+            answers.append(ask(keyring))
+
+    thread = threading.Thread(target=work, name="keyring", daemon=True)
+    thread.start()
+    thread.join(_PATIENCE)
+    if not answers:
+        raise NoKeyStoreError
+    return answers[0]
+
+
+def _from_store(folder: Path, store: KeyStore) -> Key:
+    secret = store.read()
+    if secret is not None:
+        return Key(_parsed(secret), "keyring")
+    if (folder / DATABASE).exists():
+        raise KeyUnavailableError(
+            tr(
+                "There are records here, but the keyring has no key for them. "
+                "They were made by another user or on another computer, or the keyring was emptied."
+            )
+        )
+    value = secrets.token_bytes(_SIZE)
+    store.write(value.hex())
+    if store.read() != value.hex():  # some keyrings accept a secret and keep nothing
+        raise NoKeyStoreError
+    return Key(value, "keyring")
+
+
+def _from_file(folder: Path) -> Key | None:
+    path = folder / _FILE
+    if not path.exists():
+        return None
+    return Key(_parsed(read_private(path).decode("ascii", "replace")), "file")
+
+
+def _from_passphrase(folder: Path, passphrase: str | None) -> Key:
+    import hashlib
+
+    if not passphrase:
+        raise KeyUnavailableError(tr("A passphrase is needed to open the records."))
+    path = folder / _SALT
+    if not path.exists():
+        create_private(path, secrets.token_bytes(16))
+    salt = read_private(path)
+    words = passphrase.encode("utf-8", "surrogatepass")
+    value = hashlib.scrypt(words, salt=salt, n=2**15, r=8, p=1, maxmem=2**26, dklen=_SIZE)
+    return Key(value, "passphrase")
+
+
+def _parsed(secret: str) -> bytes:
+    try:
+        value = bytes.fromhex(secret.strip())
+    except ValueError:
+        value = b""
+    if len(value) != _SIZE:
+        raise KeyUnavailableError(
+            tr("The key to the records is damaged. Restore it from a backup of this computer.")
+        )
+    return value

@@ -1,0 +1,107 @@
+"""Which talks are open in a window now, so that no second window goes on with the same one.
+
+A claim is a lock of the operating system on one byte of a lock file. It ends with the process, however that
+ends, and leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.records.files import own_file
+
+
+class Claims:
+    """The claims of this process. Make one for a folder: closing any releases the process's claims there."""
+
+    def __init__(self, path: Path) -> None:
+        own_file(path)
+        self._descriptor = os.open(path, os.O_RDWR)
+        self._held: set[str] = set()
+
+    def claim(self, consultation: str) -> bool:
+        """Hold a talk until it is released; False when another process holds it."""
+        if consultation in self._held:
+            return True
+        if not _lock(self._descriptor, _place(consultation)):
+            return False
+        self._held.add(consultation)
+        return True
+
+    def release(self, consultation: str) -> None:
+        """Let go of a talk."""
+        if consultation in self._held:
+            self._held.discard(consultation)
+            _unlock(self._descriptor, _place(consultation))
+
+    def held_elsewhere(self, consultation: str) -> bool:
+        """Whether another process holds a talk."""
+        if consultation in self._held:
+            return False
+        if not _lock(self._descriptor, _place(consultation)):
+            return True
+        _unlock(self._descriptor, _place(consultation))
+        return False
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self._held.clear()
+        os.close(self._descriptor)
+
+
+@contextmanager
+def exclusive(path: Path) -> Iterator[None]:
+    """Hold a lock file alone, waiting for another process that holds it."""
+    own_file(path)
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        _lock(descriptor, 0, wait=True)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _place(consultation: str) -> int:
+    """The byte that stands for a talk: 30 bits, which every system's locks can address."""
+    digest = hashlib.sha256(consultation.encode("utf-8", "surrogatepass")).digest()
+    return int.from_bytes(digest[:4], "big") >> 2
+
+
+if sys.platform == "win32":
+
+    def _lock(descriptor: int, place: int, *, wait: bool = False) -> bool:
+        import msvcrt
+
+        os.lseek(descriptor, place, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _unlock(descriptor: int, place: int) -> None:
+        import msvcrt
+
+        os.lseek(descriptor, place, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+else:
+
+    def _lock(descriptor: int, place: int, *, wait: bool = False) -> bool:
+        import fcntl
+
+        try:
+            fcntl.lockf(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
+        except (BlockingIOError, PermissionError):
+            return False
+        return True
+
+    def _unlock(descriptor: int, place: int) -> None:
+        import fcntl
+
+        fcntl.lockf(descriptor, fcntl.LOCK_UN, 1, place)

@@ -1,0 +1,1 @@
+"""One view for each block kind, found by being a file here."""

@@ -1,0 +1,124 @@
+"""Questions answered by choosing, writing or saying where one is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from desktop.consultation.events import ChoiceGiven, LeaningGiven, WordsNoted
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.library.blocks.choice import Choice
+from desktop.library.blocks.free_text import FreeText
+from desktop.library.blocks.leaning import Leaning
+from desktop.library.text import plain
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.text import TextLabel
+
+
+class ChoiceView(BlockView):
+    """Options as chips; several can be chosen where the page says so. Choosing again takes back."""
+
+    block_type = Choice
+
+    def __init__(self, block: Choice, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
+        self.buttons: dict[str, QAbstractButton] = {}
+        group = QWidget()
+        group.setAccessibleName(plain(block.prompt))
+        chips = FlowLayout(self.look.px(8), group)
+        for option in block.options:
+            row_type = CheckRow if block.multiple else RadioRow
+            button = row_type(option.label, self.look, height=46, compact=True)
+            button.setAutoExclusive(not block.multiple)
+            button.clicked.connect(partial(self._chosen, option.id))
+            self.buttons[option.id] = button
+            chips.addWidget(button)
+        self.column.addWidget(group)
+        self.own: NotedEdit | None = None
+        if block.own_words:
+            name = tr("In your own words: {question}").format(question=plain(block.prompt))
+            self.own = NotedEdit(self.look, name, tr("Or in your own words"))
+            self.own.noted.connect(self._noted)
+            context.store.flush_requested.connect(self.own.note_now)
+            self.column.addWidget(self.own)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        show_checked(self.buttons, set(state.choices.get(self.block.id, ())))
+        if self.own is not None:
+            self.own.show_words(state.words.get(self.block.id, ""))
+
+    def _chosen(self, option: str) -> None:
+        before = self.context.store.state.choices.get(self.block.id, ())
+        if self.block.multiple:
+            chosen = {*before} ^ {option}
+            given = tuple(one.id for one in self.block.options if one.id in chosen)
+        else:
+            given = (option,)
+        if self.context.store.record(ChoiceGiven, choice=self.block.id, chosen=given) and not self.block.multiple:
+            label = next(one.label for one in self.block.options if one.id == option)
+            self.context.tell(
+                tr("Noted: {answer}").format(answer=label),
+                partial(self.context.store.record, ChoiceGiven, choice=self.block.id, chosen=before),
+            )
+
+    def _noted(self, words: str) -> None:
+        self.context.store.record(WordsNoted, box=self.block.id, words=words)
+
+
+class FreeTextView(BlockView):
+    """A box for the patient's own words."""
+
+    block_type = FreeText
+
+    def __init__(self, block: FreeText, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
+        self.edit = NotedEdit(self.look, plain(block.prompt), plain(block.hint), lines=2)
+        self.edit.noted.connect(self._noted)
+        context.store.flush_requested.connect(self.edit.note_now)
+        self.column.addWidget(self.edit)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        self.edit.show_words(state.words.get(self.block.id, ""))
+
+    def _noted(self, words: str) -> None:
+        self.context.store.record(WordsNoted, box=self.block.id, words=words)
+
+
+class LeaningView(BlockView):
+    """Where the patient is now: equal answers, nothing set before."""
+
+    block_type = Leaning
+
+    def __init__(self, block: Leaning, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
+        group = QWidget()
+        group.setAccessibleName(plain(block.prompt))
+        chips = FlowLayout(self.look.px(8), group)
+        self.buttons: dict[str, QAbstractButton] = {}
+        for option in block.options:
+            button = RadioRow(option.label, self.look, height=48, compact=True)
+            button.clicked.connect(partial(self._chosen, option.id))
+            self.buttons[option.id] = button
+            chips.addWidget(button)
+        self.column.addWidget(group)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        show_checked(self.buttons, {state.leaning} if state.leaning else set())
+
+    def _chosen(self, position: str) -> None:
+        before = self.context.store.state.leaning
+        if self.context.store.record(LeaningGiven, position=position):
+            label = next(option.label for option in self.block.options if option.id == position)
+            self.context.tell(
+                tr("Noted: {answer}").format(answer=label),
+                partial(self.context.store.record, LeaningGiven, position=before),
+            )

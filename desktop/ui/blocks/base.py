@@ -1,0 +1,68 @@
+"""What every block view is, and how the view of a block is found."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.consultation.state import ConsultationState
+from desktop.library.blocks.base import Block
+from desktop.ui.context import ViewContext
+
+
+class BlockView(QWidget):
+    """Shows one block. It keeps nothing that matters: it records events and renders the state it is given.
+
+    Attributes:
+        block_type: the kind of block that it shows.
+        fills: whether it takes the height of the page that is left over.
+    """
+
+    block_type: ClassVar[type[Block]]
+    fills: ClassVar[bool] = False
+
+    def __init__(self, block: Any, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.block = block
+        self.context = context
+        self.look = context.look
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(self.look.px(8))
+        self.inner: list[BlockView] = []
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        """Show the state. Cheap, and may be called at any time."""
+        for view in self.inner:
+            view.render(state)
+
+    def add_blocks(self, blocks: Iterable[Block], column: QVBoxLayout) -> None:
+        """Add the views of inner blocks to a layout; they render with this one."""
+        for block in blocks:
+            view = view_of(block, self.context)
+            self.inner.append(view)
+            column.addWidget(view)
+
+
+@cache
+def view_types() -> dict[type[Block], type[BlockView]]:
+    """Every block view by the kind of block it shows."""
+    import desktop.ui.blocks as package
+
+    found: dict[type[Block], type[BlockView]] = {}
+    for entry in pkgutil.iter_modules(package.__path__):
+        module = importlib.import_module(f"{package.__name__}.{entry.name}")
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, BlockView) and "block_type" in vars(value):
+                found[value.block_type] = value
+    return found
+
+
+def view_of(block: Block, context: ViewContext) -> BlockView:
+    """A new view for a block; raises `KeyError` when its kind has none (a test proves that all have)."""
+    return view_types()[type(block)](block, context)

@@ -1,0 +1,98 @@
+"""What was agreed: nothing, for now or for good, and what happens next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.consultation.events import DecisionGiven
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.library.blocks.decision import Decision
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.look import Look
+from desktop.ui.store import ConsultationStore
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import CheckRow
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.text import TextLabel
+
+
+class DecisionView(BlockView):
+    """Shows what was agreed, and opens the sheet to write it down."""
+
+    block_type = Decision
+
+    def __init__(self, block: Decision, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        box = Panel(self.look, padding=14, spacing=8)
+        box.column.addWidget(TextLabel(tr("What we agreed"), self.look, "h3"))
+        self.stands = TextLabel("", self.look)
+        for text in block.intro:
+            box.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
+        box.column.addWidget(self.stands)
+        self.write = Button(tr("Write down what we agreed"), self.look, "secondary", "pencil")
+        self.write.clicked.connect(self._write)
+        box.column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(box)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        decision = state.decision
+        words = ""
+        if decision is not None and decision.text:
+            status = tr("For now, not final") if decision.provisional else tr("Agreed")
+            words = f"{status}: {decision.text}"
+        self.stands.set_words(words)
+        self.stands.setVisible(bool(words))
+        self.write.setText(tr("Change what we agreed") if words else tr("Write down what we agreed"))
+        self.write.updateGeometry()
+
+    def _write(self) -> None:
+        self.context.requests.sheet_requested.emit(self._sheet)
+
+    def _sheet(self, parent: QWidget) -> Sheet:
+        return DecisionSheet(self.context.store, self.look, parent)
+
+
+class DecisionSheet(Sheet):
+    """What was agreed in words, whether it is final, and what each will do next."""
+
+    def __init__(self, store: ConsultationStore, look: Look, parent: QWidget) -> None:
+        super().__init__(tr("What we agreed"), look, parent)
+        self._store = store
+        known = store.state.decision
+        self.text = self._line(tr("What we agreed"), known.text if known else "", 2)
+        self.provisional = CheckRow(tr("This is for now. It is not final."), look)
+        self.provisional.setChecked(known.provisional if known else False)
+        self.column.addWidget(self.provisional)
+        self.us = self._line(tr("What the clinic will do next"), known.actions_us if known else "")
+        self.you = self._line(tr("What you will do next"), known.actions_you if known else "")
+        self.review = self._line(tr("When we will look at this again"), known.review if known else "")
+        keep = Button(tr("Keep this"), look, "primary", "check", height=52)
+        keep.clicked.connect(self._keep)
+        self.buttons.addWidget(keep)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, ready to write."""
+        super().open(first or self.text)
+
+    def _line(self, label: str, words: str, lines: int = 1) -> NotedEdit:
+        self.column.addWidget(TextLabel(label, self.look, "label"))
+        edit = NotedEdit(self.look, label, lines=lines)
+        edit.show_words(words)
+        self.column.addWidget(edit)
+        return edit
+
+    def _keep(self) -> None:
+        self._store.record(
+            DecisionGiven,
+            text=self.text.words().strip(),
+            provisional=self.provisional.isChecked(),
+            review=self.review.words().strip(),
+            actions_us=self.us.words().strip(),
+            actions_you=self.you.words().strip(),
+        )
+        self.dismiss()

@@ -1,0 +1,53 @@
+"""Options side by side, in equal detail: same width, same type, same order of lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop.language import tr
+from desktop.library.blocks.options import Options, TreatmentOption
+from desktop.library.text import Text
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.text import TextLabel
+
+
+class OptionsView(BlockView):
+    """Columns of equal width; none is louder than another."""
+
+    block_type = Options
+    fills = True
+
+    def __init__(self, block: Options, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.look.px(16))
+        for index, option in enumerate(block.options):
+            grid.setColumnStretch(index, 1)
+            grid.addWidget(self._option(option), 0, index)
+        self.column.addLayout(grid)
+
+    def _option(self, option: TreatmentOption) -> Panel:
+        box = Panel(self.look, padding=14, spacing=8)
+        box.column.addWidget(TextLabel(option.title, self.look, "h3"))
+        for text in option.what:
+            box.column.addWidget(TextLabel(text, self.look, "caption", numbers=self.context.numbers))
+        self._points(box.column, tr("Good points"), "plus", option.good)
+        self._points(box.column, tr("Bad points"), "minus", option.bad)
+        box.column.addStretch(1)
+        return box
+
+    def _points(self, column: QVBoxLayout, title: str, icon: str, points: tuple[Text, ...]) -> None:
+        column.addWidget(TextLabel(title, self.look, "label"))
+        for point in points:
+            line = QHBoxLayout()
+            line.setSpacing(self.look.px(6))
+            sign = QLabel()
+            sign.setPixmap(icon_pixmap(icon, self.look.colours["ink"], self.look.px(20), self.devicePixelRatioF()))
+            sign.setContentsMargins(0, self.look.px(3), 0, 0)
+            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(TextLabel(point, self.look, "caption", numbers=self.context.numbers), 1)
+            column.addLayout(line)

@@ -1,0 +1,121 @@
+"""The questions that were parked: answered, taken to the next visit, or withdrawn."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.consultation.events import QuestionAnswered, QuestionCarried, QuestionParked, QuestionWithdrawn
+from desktop.consultation.state import ConsultationState, Question
+from desktop.language import tr
+from desktop.library.blocks.questions import Questions
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import RadioRow, show_checked
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.text import TextLabel
+
+OUTCOMES: dict[str, type[Any]] = {
+    "answered": QuestionAnswered,
+    "carried": QuestionCarried,
+    "withdrawn": QuestionWithdrawn,
+}
+
+
+class QuestionCard(Panel):
+    """One question, its outcome, and a note when it was answered here."""
+
+    def __init__(self, question: Question, context: ViewContext) -> None:
+        super().__init__(context.look, bar="park", padding=12, spacing=8)
+        look = context.look
+        self.context, self.question = context, question
+        self.column.addWidget(TextLabel(question.text, look, "strong"))
+        words = {
+            "answered": tr("Answered now"),
+            "carried": tr("Take to the next visit"),
+            "withdrawn": tr("No longer needed"),
+        }
+        group = QWidget()
+        group.setAccessibleName(question.text)
+        chips = FlowLayout(look.px(8), group)
+        self.buttons = {}
+        for outcome, label in words.items():
+            button = RadioRow(label, look, height=46, compact=True)
+            button.setAccessibleName(f"{label}: {question.text}")
+            button.clicked.connect(partial(self._outcome, outcome))
+            self.buttons[outcome] = button
+            chips.addWidget(button)
+        self.column.addWidget(group)
+        name = tr("What we answered to: {question}").format(question=question.text)
+        self.note = NotedEdit(look, name, tr("What we answered (if you like)"))
+        self.note.noted.connect(self._noted)
+        context.store.flush_requested.connect(self.note.note_now)
+        self.column.addWidget(self.note)
+
+    def show_question(self, question: Question) -> None:
+        """Show what became of the question."""
+        self.question = question
+        show_checked(dict(self.buttons), {question.outcome})
+        self.note.show_words(question.note)
+        self.note.setVisible(question.outcome == "answered")
+
+    def _outcome(self, outcome: str) -> None:
+        store, question = self.context.store, self.question
+        if store.record(OUTCOMES[outcome], question=question.id):
+            undo = partial(store.record, QuestionParked, question=question.id, text=question.text, page=question.page)
+            self.context.tell(tr("Noted: {answer}").format(answer=self.buttons[outcome].text()), undo)
+
+    def _noted(self, words: str) -> None:
+        if self.question.outcome == "answered":
+            self.context.store.record(QuestionAnswered, question=self.question.id, note=words)
+
+
+class QuestionsView(BlockView):
+    """All parked questions, and a way to ask one more."""
+
+    block_type = Questions
+    fills = True
+
+    def __init__(self, block: Questions, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        look = self.look
+        self.cards: dict[str, QuestionCard] = {}
+        self.empty = QWidget()
+        empty = QVBoxLayout(self.empty)
+        empty.setContentsMargins(0, 0, 0, 0)
+        for text in block.intro:
+            empty.addWidget(TextLabel(text, look, numbers=context.numbers))
+        self.column.addWidget(self.empty)
+        holder = QWidget()
+        self.list = QVBoxLayout(holder)
+        self.list.setContentsMargins(0, 0, look.px(6), 0)
+        self.list.setSpacing(look.px(10))
+        self.list.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(holder)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.addWidget(self.scroll, 1)
+        self.more = Button(tr("Ask another question"), look, "park", "circle-help")
+        self.more.clicked.connect(partial(context.requests.park_requested.emit, ""))
+        line = QHBoxLayout()
+        line.addWidget(self.more)
+        line.addStretch(1)
+        self.column.addLayout(line)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        for question in state.questions:
+            if question.id not in self.cards:
+                card = QuestionCard(question, self.context)
+                self.cards[question.id] = card
+                self.list.insertWidget(self.list.count() - 1, card)
+            self.cards[question.id].show_question(question)
+        self.empty.setVisible(not state.questions)

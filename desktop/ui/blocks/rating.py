@@ -1,0 +1,136 @@
+"""How much each thing matters, and what was said, in words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.consultation.events import RatingGiven
+from desktop.consultation.state import ConsultationState, OwnConcern
+from desktop.language import tr
+from desktop.library.blocks.rating import Rating
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.choices import RadioRow, show_checked
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.text import TextLabel
+
+
+class RatingView(BlockView):
+    """Rows of four equal answers; beside them, what the patient said matters, in words and without a score."""
+
+    block_type = Rating
+    fills = True
+
+    def __init__(self, block: Rating, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        self.column.addWidget(TextLabel(block.prompt, self.look, numbers=context.numbers))
+        self.buttons: dict[str, dict[str, QAbstractButton]] = {}
+        self.own: dict[str, NotedEdit] = {}
+        both = QHBoxLayout()
+        both.setSpacing(self.look.px(20))
+        both.addLayout(self._rows(), 1)
+        self.said = Panel(self.look, padding=16, spacing=6)
+        self.said_words = QVBoxLayout()
+        self.said_words.setSpacing(self.look.px(6))
+        self.said.column.addWidget(TextLabel(tr("What you told us"), self.look, "h3"))
+        self.said.column.addLayout(self.said_words)
+        self.said.column.addStretch(1)
+        self.said.setFixedWidth(self.look.px(256))
+        both.addWidget(self.said)
+        self.column.addLayout(both, 1)
+        self._told: object = None
+
+    def _rows(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.look.px(6))
+        grid.setVerticalSpacing(self.look.px(6))
+        grid.setColumnStretch(0, 1)
+        for row, item in enumerate(self.block.items):
+            grid.addWidget(TextLabel(item.label, self.look), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._answers(grid, row, item.id, item.label)
+        for number in range(self.block.own):
+            item_id = f"own-{number + 1}"
+            row = len(self.block.items) + number
+            edit = NotedEdit(self.look, tr("Something else that matters to you"), tr("Something else"))
+            edit.noted.connect(partial(self._own_noted, item_id))
+            self.context.store.flush_requested.connect(edit.note_now)
+            self.own[item_id] = edit
+            grid.addWidget(edit, row, 0)
+            self._answers(grid, row, item_id, tr("Something else that matters to you"))
+        grid.setRowStretch(len(self.block.items) + self.block.own, 1)
+        return grid
+
+    def _answers(self, grid: QGridLayout, row: int, item: str, label: str) -> None:
+        group = QWidget()
+        group.setAccessibleName(label)
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self.look.px(6))
+        self.buttons[item] = {}
+        for answer in self.block.answers:
+            button = RadioRow(answer.label, self.look, height=48, compact=True)
+            button.setAccessibleName(f"{label}: {answer.label}")
+            button.clicked.connect(partial(self._rated, item, answer.id))
+            self.buttons[item][answer.id] = button
+            line.addWidget(button)
+        grid.addWidget(group, row, 1)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        rated = state.ratings.get(self.block.id, {})
+        own = state.own_concerns.get(self.block.id, {})
+        for item, buttons in self.buttons.items():
+            answer = own.get(item, OwnConcern("")).answer if item in self.own else rated.get(item, "")
+            show_checked(buttons, {answer} if answer else set())
+        for item, edit in self.own.items():
+            words = own.get(item, OwnConcern("")).words
+            edit.show_words(words)
+            for button in self.buttons[item].values():
+                button.setEnabled(bool(words.strip()))
+        self._tell_back(rated, own)
+
+    def _tell_back(self, rated: dict[str, str], own: dict[str, OwnConcern]) -> None:
+        told = (dict(rated), dict(own))
+        if told == self._told:
+            return
+        self._told = told
+        while self.said_words.count():
+            old = self.said_words.takeAt(0).widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        top = self.block.answers[-2].id if len(self.block.answers) > 2 else self.block.answers[-1].id
+        strongest = next((one.id for one in self.block.answers if one.id == "a-lot"), top)
+        shown = False
+        for leans, title in (
+            ("towards", tr("Goes with trying the trial")),
+            ("away", tr("Goes with waiting or another treatment")),
+            ("ask", tr("Ask about")),
+        ):
+            labels = [one.label for one in self.block.items if one.leans == leans and rated.get(one.id) == strongest]
+            if leans == "ask":
+                labels += [one.words for one in own.values() if one.answer == strongest and one.words.strip()]
+            if labels:
+                shown = True
+                self.said_words.addWidget(TextLabel(title, self.look, "label", "primary"))
+                for label in labels:
+                    self.said_words.addWidget(TextLabel(f"• {label}", self.look))
+        if not shown:
+            words = tr("Choose an answer to see here what matters a lot to you.")
+            self.said_words.addWidget(TextLabel(words, self.look, "body", "ink2"))
+
+    def _rated(self, item: str, answer: str) -> None:
+        store = self.context.store
+        if item in self.own:
+            words = self.own[item].words()
+            store.record(RatingGiven, rating=self.block.id, item=item, answer=answer, own=words)
+            return
+        store.record(RatingGiven, rating=self.block.id, item=item, answer=answer)
+
+    def _own_noted(self, item: str, words: str) -> None:
+        own = self.context.store.state.own_concerns.get(self.block.id, {})
+        answer = own.get(item, OwnConcern("")).answer if words.strip() else ""
+        self.context.store.record(RatingGiven, rating=self.block.id, item=item, answer=answer, own=words)

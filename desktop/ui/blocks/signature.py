@@ -1,0 +1,193 @@
+"""Signing: draw, type, on paper, or not today. All four are equal."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.consultation.events import SignatureGiven, SignatureTakenBack, Signer, Way
+from desktop.consultation.state import ConsultationState, Signature
+from desktop.language import tr
+from desktop.library.blocks.signature import Signature as SignatureBlock
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import RadioRow, show_checked
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.signature_pad import SignaturePad
+from desktop.ui.widgets.text import TextLabel
+
+
+def signer_words(who: Signer) -> str:
+    """Who signs, as the screen says it."""
+    words: dict[Signer, str] = {
+        "patient": tr("You"),
+        "clinician": tr("Clinician"),
+        "interpreter": tr("Interpreter"),
+        "companion": tr("Person with you"),
+    }
+    return words[who]
+
+
+def signed_words(signature: Signature) -> str:
+    """How a signature stands, in words."""
+    if signature.way == "typed":
+        return tr("Signed by typing: {name}").format(name=signature.name)
+    words: dict[Way, str] = {
+        "drawn": tr("Signed here on the screen."),
+        "paper": tr("Will sign on the printed paper."),
+        "declined": tr("Chose not to sign today. That is fine."),
+    }
+    return words[signature.way]
+
+
+class SignatureView(BlockView):
+    """One person signs at a time; who needs to sign follows from the set-up."""
+
+    block_type = SignatureBlock
+    fills = True
+
+    def __init__(self, block: SignatureBlock, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        look = self.look
+        self.who: Signer = "patient"
+        self.way: Way | None = None
+        for text in block.intro:
+            self.column.addWidget(TextLabel(text, look, numbers=context.numbers))
+        self.warning = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10)
+        self.warning.column.addWidget(TextLabel(tr("Something was changed after signing. Please sign again."), look))
+        self.column.addWidget(self.warning)
+        people = QHBoxLayout()
+        people.setSpacing(look.px(6))
+        self.people: dict[Signer, RadioRow] = {}
+        for who in self._signers():
+            button = RadioRow(signer_words(who), look, height=46, compact=True)
+            button.clicked.connect(partial(self._choose_person, who))
+            self.people[who] = button
+            people.addWidget(button)
+        people.addStretch(1)
+        holder = QWidget()
+        holder.setAccessibleName(tr("Who signs"))
+        people.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(people)
+        self.column.addWidget(holder)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._ways())
+        self.stack.addWidget(self._signed())
+        self.column.addWidget(self.stack)
+        self.column.addStretch(1)
+
+    def _signers(self) -> tuple[Signer, ...]:
+        set_up = self.context.store.state.set_up
+        with_interpreter = set_up is not None and set_up.interpreter == "yes"
+        return ("patient", "clinician", "interpreter") if with_interpreter else ("patient", "clinician")
+
+    def _ways(self) -> QWidget:
+        look = self.look
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        words: dict[Way, str] = {
+            "drawn": tr("Draw"),
+            "typed": tr("Type my name"),
+            "paper": tr("Sign on paper"),
+            "declined": tr("Rather not sign today"),
+        }
+        grid = QWidget()
+        grid.setAccessibleName(tr("How to sign"))
+        cells = QGridLayout(grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setSpacing(look.px(8))
+        self.ways: dict[Way, RadioRow] = {}
+        for index, (way, label) in enumerate(words.items()):
+            button = RadioRow(label, look, height=48)
+            button.clicked.connect(partial(self._choose_way, way))
+            self.ways[way] = button
+            cells.addWidget(button, index // 2, index % 2)
+        column.addWidget(grid)
+        self.pad = SignaturePad(look, tr("Draw your signature here"))
+        self.name = NotedEdit(look, tr("Type your full name"), tr("Your full name. This is my signature."))
+        self.pad.drawn.connect(self._offer)
+        self.name.textChanged.connect(self._offer)
+        self.problem = TextLabel("", look, "body", "stop")
+        column.addWidget(self.pad)
+        column.addWidget(self.name)
+        column.addWidget(self.problem)
+        line = QHBoxLayout()
+        self.done = Button(tr("Sign"), look, "primary", "pen-line")
+        self.wipe = Button(tr("Wipe"), look, "secondary")
+        self.done.clicked.connect(self._sign)
+        self.wipe.clicked.connect(self.pad.clear)
+        line.addWidget(self.done)
+        line.addWidget(self.wipe)
+        line.addStretch(1)
+        column.addLayout(line)
+        return page
+
+    def _signed(self) -> QWidget:
+        page = Panel(self.look, padding=16, spacing=10)
+        self.stands = TextLabel("", self.look, "strong")
+        again = Button(tr("Change this"), self.look, "secondary", "undo-2")
+        again.clicked.connect(self._take_back)
+        page.column.addWidget(self.stands)
+        page.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeading)
+        return page
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        show_checked(dict(self.people), {self.who})
+        for who, button in self.people.items():
+            done = who in state.signatures
+            button.setText(f"{signer_words(who)} ✓" if done else signer_words(who))
+        self.warning.setVisible(state.signed_before_change)
+        stands = state.signatures.get(self.who)
+        self.stack.setCurrentIndex(1 if stands else 0)
+        if stands:
+            self.stands.set_words(signed_words(stands))
+        self._offer()
+
+    def _offer(self) -> None:
+        show_checked(dict(self.ways), {self.way} if self.way else set())
+        self.pad.setVisible(self.way == "drawn")
+        self.wipe.setVisible(self.way == "drawn")
+        self.name.setVisible(self.way == "typed")
+        self.done.setVisible(self.way is not None)
+        labels = {"paper": tr("Yes, on paper"), "declined": tr("Yes, not today")}
+        self.done.setText(labels.get(self.way or "", tr("Sign")))
+        self.done.updateGeometry()
+        if self.pad.strokes or self.name.words().strip() or self.way in ("paper", "declined", None):
+            self.problem.set_words("")
+        self.problem.setVisible(bool(self.problem.plain_words))
+
+    def _choose_person(self, who: Signer) -> None:
+        self.who, self.way = who, None
+        self.pad.clear()
+        self.name.show_words("")
+        self.render(self.context.store.state)
+
+    def _choose_way(self, way: Way) -> None:
+        self.way = way
+        self._offer()
+
+    def _sign(self) -> None:
+        way = cast(Way, self.way)
+        name = self.name.words().strip() if way == "typed" else ""
+        strokes = self.pad.strokes if way == "drawn" else ()
+        store = self.context.store
+        if store.record(SignatureGiven, who=self.who, way=way, name=name, strokes=strokes):
+            undo = partial(store.record, SignatureTakenBack, who=self.who)
+            self.context.tell(signed_words(store.state.signatures[self.who]), undo)
+            self.way = None
+            self.pad.clear()
+            self.name.show_words("")
+            self.render(store.state)
+            return
+        self.problem.set_words(tr("Draw, type, or choose to sign on paper."))
+        self.problem.show()
+
+    def _take_back(self) -> None:
+        self.context.store.record(SignatureTakenBack, who=self.who)

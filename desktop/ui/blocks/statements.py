@@ -1,0 +1,210 @@
+"""Statements: one card at a time, three equal answers, nothing set before."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
+
+from desktop.consultation.events import Answer, StatementAnswered
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.library.blocks.statements import Statements
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.icons import draw_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import show_checked
+from desktop.ui.widgets.panel import Panel, paint_box
+from desktop.ui.widgets.text import TextLabel
+
+# answer: (icon, key)
+SIGNS: dict[Answer, tuple[str, str]] = {
+    "understand": ("check", "1"),
+    "talk": ("circle-help", "2"),
+    "disagree": ("x", "3"),
+}
+
+
+def answer_words(answer: Answer) -> str:
+    """An answer as the patient says it."""
+    words: dict[Answer, str] = {
+        "understand": tr("I understand this"),
+        "talk": tr("I'd like to talk about this"),
+        "disagree": tr("I don't agree"),
+    }
+    return words[answer]
+
+
+class AnswerButton(QRadioButton):
+    """A large answer: icon above words; chosen is told by edge, fill and a mark, not by colour alone."""
+
+    def __init__(self, answer: Answer, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(answer_words(answer), parent)
+        self._look, self._icon = look, SIGNS[answer][0]
+        self.setFont(look.font("strong"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(260), self._look.px(88))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(180), self._look.px(88))
+
+    def hitButton(self, position: object) -> bool:
+        """The whole button counts."""
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, on = self._look, self.isChecked()
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        edge = look.colour("primary" if on or self.underMouse() else "line")
+        fill = look.colour("selected" if on else "surface")
+        paint_box(painter, rect, fill, edge, look.px(3 if on else 1.5), look.px(10))
+        ink = look.colour("on-selected" if on else "ink")
+        size = look.px(26)
+        draw_icon(painter, self._icon, ink, QRectF((self.width() - size) / 2, look.px(12), size, size))
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        words = rect.adjusted(look.px(8), look.px(40), -look.px(8), -look.px(6))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, flags, self.text())
+
+
+class StatementTab(QPushButton):
+    """One small sign in the strip: its number, and the answer that stands."""
+
+    def __init__(self, number: int, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(str(number), parent)
+        self._look, self._icon, self.current = look, "", False
+        self.setFont(look.font("label"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(look.px(72), look.px(48))
+
+    def show_state(self, icon: str, current: bool, name: str) -> None:
+        """Show the answer's icon ("" for none) and whether this card is on top."""
+        self._icon, self.current = icon, current
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        fill = look.colour("selected" if self.current else "surface")
+        edge = look.colour("primary" if self.current else "line")
+        paint_box(painter, QRectF(self.rect()), fill, edge, look.px(3 if self.current else 1.5), look.px(8))
+        ink = look.colour("on-selected" if self.current else "ink")
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        half = self.width() / 2
+        painter.drawText(QRectF(look.px(6), 0, half - look.px(6), self.height()), Qt.AlignmentFlag.AlignCenter, self.text())
+        size = look.px(20)
+        top = (self.height() - size) / 2
+        draw_icon(painter, self._icon or "circle", ink, QRectF(half, top, size, size))
+
+
+class StatementsView(BlockView):
+    """A strip of all statements, one card, and where each stands."""
+
+    block_type = Statements
+    fills = True
+
+    def __init__(self, block: Statements, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        self.statements = context.module.statements
+        self.index = 0
+        for text in block.intro:
+            self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
+        strip = QHBoxLayout()
+        strip.setSpacing(self.look.px(8))
+        self.tabs = [StatementTab(number + 1, self.look) for number in range(len(self.statements))]
+        for number, tab in enumerate(self.tabs):
+            tab.clicked.connect(partial(self.show_card, number))
+            strip.addWidget(tab)
+        strip.addStretch(1)
+        self.column.addLayout(strip)
+        self.column.addSpacing(self.look.px(8))
+        self.column.addWidget(self._card())
+        self.column.addStretch(1)
+
+    def _card(self) -> Panel:
+        look = self.look
+        self.card = Panel(look, padding=28, spacing=16)
+        self.count = TextLabel("", look, "label", "ink2")
+        self.wording = TextLabel("", look, "prompt")
+        self.wording.setMinimumHeight(look.line_height("prompt") * 3)
+        self.card.column.addWidget(self.count)
+        self.card.column.addWidget(self.wording)
+        answers = QHBoxLayout()
+        answers.setSpacing(look.px(16))
+        self.answers: dict[Answer, AnswerButton] = {}
+        for answer in SIGNS:
+            button = AnswerButton(answer, look)
+            button.clicked.connect(partial(self.answer, answer))
+            self.answers[answer] = button
+            answers.addWidget(button, 1)
+        self.card.column.addLayout(answers)
+        below = QHBoxLayout()
+        self.go_back = Button(tr("Go back to that page"), look, "quiet", "rotate-ccw")
+        self.go_back.clicked.connect(self._go_back)
+        self.next = Button(tr("Next statement"), look, "secondary", "arrow-right")
+        self.next.clicked.connect(self._next)
+        below.addWidget(self.go_back)
+        below.addStretch(1)
+        below.addWidget(self.next)
+        self.card.column.addLayout(below)
+        return self.card
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        statement = self.statements[self.index]
+        total = len(self.statements)
+        self.count.set_words(tr("Statement {n} of {total}").format(n=self.index + 1, total=total))
+        self.wording.set_words(statement.text)
+        given = state.statements.get(statement.id)
+        show_checked(dict(self.answers), {given.answer} if given else set())
+        for answer, button in self.answers.items():
+            button.setAccessibleName(f"{answer_words(answer)}. {statement.text}")
+        for number, tab in enumerate(self.tabs):
+            stands = state.statements.get(self.statements[number].id)
+            words = answer_words(stands.answer) if stands else tr("No answer yet")
+            name = tr("Statement {n}: {answer}").format(n=number + 1, answer=words)
+            tab.show_state(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
+        self.next.setEnabled(self.index + 1 < total)
+
+    def show_card(self, index: int) -> None:
+        """Bring one statement's card to the top."""
+        self.index = min(max(index, 0), len(self.statements) - 1)
+        self.render(self.context.store.state)
+
+    def answer(self, answer: Answer) -> None:
+        """Record an answer to the wording on the card."""
+        statement = self.statements[self.index]
+        store = self.context.store
+        before = store.state.statements.get(statement.id)
+        fields = {"statement": statement.id, "wording": statement.text}
+        if not store.record(StatementAnswered, answer=answer, **fields):
+            return
+        undo = partial(store.record, StatementAnswered, answer=before.answer if before else None, **fields)
+        self.context.tell(tr("Noted: {answer}").format(answer=answer_words(answer)), undo)
+        if answer == "talk":
+            question = tr("I'd like to talk about this: {statement}").format(statement=statement.text)
+            self.context.requests.park_requested.emit(question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2 and 3 answer; down and up turn the cards."""
+        for answer, (_, key) in SIGNS.items():
+            if event.text() == key:
+                self.answer(answer)
+                return
+        super().keyPressEvent(event)
+
+    def _next(self) -> None:
+        self.show_card(self.index + 1)
+
+    def _go_back(self) -> None:
+        self.context.requests.page_requested.emit(self.statements[self.index].page)

@@ -1,0 +1,68 @@
+"""Tell it back: a prompt to answer aloud. The clinician's mark is made by key and never shows on this screen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.consultation.events import Mark, TeachBackMarked
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.library.blocks.teach_back import TeachBack
+from desktop.library.blocks.words import BulletList, Item
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.blocks.words import BulletListView
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choices import CheckRow, show_checked
+from desktop.ui.widgets.disclosure import Disclosure
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.text import TextLabel
+
+
+class TeachBackView(BlockView):
+    """A prompt in large type; key points can be shown after the answer."""
+
+    block_type = TeachBack
+    one_at_a_time = True
+
+    def __init__(self, block: TeachBack, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        look = self.look
+        box = Panel(look, bar="primary", padding=28, spacing=16)
+        prompt = TextLabel(block.prompt, look, "prompt")
+        prompt.setMinimumHeight(look.line_height("prompt") * 2)
+        box.column.addWidget(prompt)
+        points = Panel(look, fill="bg", edge="hair", padding=16)
+        items = tuple(Item(text=text) for text in block.key_points)
+        points.column.addWidget(BulletListView(BulletList(items=items), context))
+        box.column.addWidget(Disclosure(tr("Show key points"), points, look))
+        below = QHBoxLayout()
+        self.talked = CheckRow(tr("We talked about this"), look, compact=True)
+        self.talked.clicked.connect(self._talked)
+        go_back = Button(tr("Go back to that page"), look, "quiet", "rotate-ccw")
+        go_back.clicked.connect(self._go_back)
+        below.addWidget(self.talked)
+        below.addStretch(1)
+        below.addWidget(go_back)
+        box.column.addLayout(below)
+        self.column.addWidget(box)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        show_checked({"talked": self.talked}, {"talked"} if self.block.id in state.teach_back else set())
+
+    def mark(self, mark: Mark) -> None:
+        """Note how well we explained; the screen shows only that we talked about it."""
+        self.context.store.record(TeachBackMarked, prompt=self.block.id, mark=mark)
+
+    def _talked(self) -> None:
+        known = self.context.store.state.teach_back.get(self.block.id)
+        store = self.context.store
+        store.record(TeachBackMarked, prompt=self.block.id, mark=None if known else "talked")
+        if known:
+            undo = partial(store.record, TeachBackMarked, prompt=self.block.id, mark=known.mark)
+            self.context.tell(tr("Taken back"), undo)
+
+    def _go_back(self) -> None:
+        self.context.requests.page_requested.emit(self.block.page)

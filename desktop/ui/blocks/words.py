@@ -1,0 +1,51 @@
+"""Headings, paragraphs and lists."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.library.blocks.words import BulletList, Heading, Paragraph
+from desktop.ui.blocks.base import BlockView
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.text import TextLabel
+
+
+class HeadingView(BlockView):
+    """A heading inside a page."""
+
+    block_type = Heading
+
+    def __init__(self, block: Heading, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        role = "h2" if block.level == 2 else "h3"
+        self.column.addWidget(TextLabel(block.text, self.look, role, numbers=context.numbers))
+
+
+class ParagraphView(BlockView):
+    """A paragraph."""
+
+    block_type = Paragraph
+
+    def __init__(self, block: Paragraph, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        self.column.addWidget(TextLabel(block.text, self.look, numbers=context.numbers))
+
+
+class BulletListView(BlockView):
+    """A list, with bullets or numbers."""
+
+    block_type = BulletList
+
+    def __init__(self, block: BulletList, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self.look.px(10))
+        grid.setVerticalSpacing(self.look.px(6))
+        grid.setColumnStretch(1, 1)
+        for row, item in enumerate(block.items):
+            sign = TextLabel(f"{row + 1}." if block.ordered else "•", self.look, "strong", "primary", wrap=False)
+            grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(TextLabel(item.text, self.look, numbers=context.numbers), row, 1)
+        self.column.addLayout(grid)

@@ -1,0 +1,49 @@
+"""What a view is given: the store, the look, the content, and ways to ask the window for something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.library.model import Module, Page
+from desktop.ui.look import Look
+from desktop.ui.store import ConsultationStore
+
+
+class Requests(QObject):
+    """What views ask of the window.
+
+    Signals:
+        page_requested: go to the page with this id.
+        park_requested: open the sheet to park a question, with this text filled in.
+        sheet_requested: open a sheet; the payload makes it, given its parent.
+        told: a short sentence to show and announce, and how to take it back (a callable or None).
+        papers_requested: ("save" | "print") the papers.
+        close_requested: close this talk and clear the screen.
+    """
+
+    page_requested = Signal(str)
+    park_requested = Signal(str)
+    sheet_requested = Signal(object)
+    told = Signal(str, object)
+    papers_requested = Signal(str)
+    close_requested = Signal()
+
+
+@dataclass(frozen=True)
+class ViewContext:
+    """Everything a view may use. Views never see the window itself."""
+
+    store: ConsultationStore
+    look: Look
+    module: Module
+    pages: tuple[Page, ...]
+    page: Page
+    numbers: dict[str, int]
+    requests: Requests = field(default_factory=Requests)
+
+    def tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        """Show and announce a sentence, with a way to take back what it tells of."""
+        self.requests.told.emit(sentence, undo)

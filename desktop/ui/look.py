@@ -1,0 +1,120 @@
+"""How things look: colours by role, type by role, and one scale for every measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from desktop.figures.themes import theme
+from desktop.paths import resource
+
+FAMILY = "Source Sans 3"
+FONT_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSans3-Bold.ttf")
+THEMES = ("light", "dark", "contrast")
+
+# role: (size in px at 100 %, line height in px, weight)
+TYPE = {
+    "caption": (18, 25, QFont.Weight.Normal),
+    "label": (18, 25, QFont.Weight.DemiBold),
+    "body": (20, 29, QFont.Weight.Normal),
+    "strong": (20, 29, QFont.Weight.DemiBold),
+    "large": (22, 32, QFont.Weight.Normal),
+    "h3": (20, 28, QFont.Weight.Bold),
+    "h2": (24, 32, QFont.Weight.Bold),
+    "h1": (30, 36, QFont.Weight.Bold),
+    "prompt": (28, 38, QFont.Weight.DemiBold),
+}
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "rail",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink2",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Midlight: "hair",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Highlight: "primary",
+    QPalette.ColorRole.HighlightedText: "on-primary",
+    QPalette.ColorRole.Accent: "primary",
+    QPalette.ColorRole.Link: "primary",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+}
+
+
+class FontsMissing(Exception):
+    """A bundled font could not be loaded; without it the window would show boxes for letters."""
+
+
+def load_fonts() -> None:
+    """Register the bundled fonts; raises `FontsMissing` naming the file that failed."""
+    for name in FONT_FILES:
+        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) == -1:
+            raise FontsMissing(f"The font {name} could not be loaded. Install Beforehand again.")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way to show everything: a theme and a scale. A new look means views are built anew."""
+
+    theme: str = "light"
+    scale: float = 1.0
+
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """Colours by role, as #RRGGBB."""
+        return theme(self.theme)
+
+    def colour(self, role: str) -> QColor:
+        """One colour of the theme."""
+        return QColor(self.colours[role])
+
+    def px(self, at_100: float) -> int:
+        """A measure given at 100 %, scaled, in whole pixels."""
+        return max(1, round(at_100 * self.scale))
+
+    def font(self, role: str) -> QFont:
+        """The font of a type role."""
+        size, _, weight = TYPE[role]
+        font = QFont(FAMILY)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        return font
+
+    def line_height(self, role: str) -> int:
+        """The line height of a type role in pixels."""
+        return self.px(TYPE[role][1])
+
+    def palette(self) -> QPalette:
+        """The theme as a palette, for everything that Qt itself paints."""
+        palette = QPalette()
+        for role, name in _PALETTE.items():
+            palette.setColor(role, self.colour(name))
+        disabled = QPalette.ColorGroup.Disabled
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(disabled, role, self.colour("ink2"))
+        return palette
+
+
+# Shape only; colours come from the palette. Set once, before any window exists.
+SHAPES = """
+QPlainTextEdit { border: 2px solid palette(mid); border-radius: 8px; background: palette(base); }
+QPlainTextEdit:focus { border-color: palette(highlight); }
+QScrollBar:vertical { width: 16px; border: none; background: palette(window); margin: 0; }
+QScrollBar::handle:vertical { background: palette(mid); border-radius: 6px; min-height: 48px; margin: 2px; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
+QToolTip { border: 1px solid palette(mid); padding: 6px; }
+"""
+
+
+def page_scale(width: int, zoom: float) -> float:
+    """The scale for a window of this width: everything is a fifth larger on a wide screen."""
+    return zoom * (1.2 if width >= 1600 else 1.0)

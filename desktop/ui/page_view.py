@@ -1,0 +1,144 @@
+"""A page on the screen: its title and its blocks, laid out as the page says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.library.blocks.base import Block
+from desktop.ui.blocks.base import BlockView, view_of
+from desktop.ui.context import ViewContext
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.text import TextLabel
+
+MAIN, SIDE = 624, 352
+
+
+class Steps(QWidget):
+    """Several blocks of which one shows at a time."""
+
+    def __init__(self, views: list[BlockView], context: ViewContext) -> None:
+        super().__init__()
+        look = context.look
+        self.views = views
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        self.stack = QStackedWidget()
+        for view in views:
+            holder = QWidget()
+            inside = QVBoxLayout(holder)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(view)
+            inside.addStretch(1)
+            self.stack.addWidget(holder)
+        line = QHBoxLayout()
+        self.before = Button(tr("Question before"), look, "secondary", "arrow-left")
+        self.after = Button(tr("Next question"), look, "secondary", "arrow-right")
+        self.where = TextLabel("", look, "label", "ink2")
+        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line.addWidget(self.before)
+        line.addWidget(self.where, 1)
+        line.addWidget(self.after)
+        column.addWidget(self.stack, 1)
+        column.addLayout(line)
+        self.before.clicked.connect(self._back)
+        self.after.clicked.connect(self._forward)
+        self.show_step(0)
+
+    @property
+    def current(self) -> BlockView:
+        """The view that shows."""
+        return self.views[self.stack.currentIndex()]
+
+    def show_step(self, index: int) -> None:
+        """Show one of the blocks."""
+        self.stack.setCurrentIndex(index)
+        self.where.set_words(tr("{n} of {total}").format(n=index + 1, total=len(self.views)))
+        self.before.setEnabled(index > 0)
+        self.after.setEnabled(index + 1 < len(self.views))
+
+    def _back(self) -> None:
+        self.show_step(self.stack.currentIndex() - 1)
+
+    def _forward(self) -> None:
+        self.show_step(self.stack.currentIndex() + 1)
+
+
+class PageView(QScrollArea):
+    """One page. Scrolls only when its words are larger than the screen."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.views: list[BlockView] = []
+        self.steps: Steps | None = None
+        look, page = context.look, context.page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        edge = look.px(24)
+        column.setContentsMargins(edge, look.px(14), edge, look.px(14))
+        column.setSpacing(look.px(12))
+        self.title = TextLabel(page.title, look, "h1")
+        column.addWidget(self.title)
+        lay_out = {"split": self._split, "single": self._single, "full": self._full}[page.layout]
+        lay_out(column)
+        self.setWidget(content)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        """Show the state in every block."""
+        for view in self.views:
+            view.render(state)
+
+    def find(self, kind: type[BlockView]) -> BlockView | None:
+        """The first view of a kind on this page, or None."""
+        return next((view for view in self.views if isinstance(view, kind)), None)
+
+    def _split(self, column: QVBoxLayout) -> None:
+        look, page = self.context.look, self.context.page
+        both = QHBoxLayout()
+        both.setSpacing(look.px(24))
+        both.addLayout(self._stacked(page.blocks), MAIN)
+        both.addLayout(self._stacked(page.side), SIDE)
+        column.addLayout(both, 1)
+
+    def _single(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        holder = QWidget()
+        holder.setMaximumWidth(self.context.look.px(1000))
+        inside = self._stacked(self.context.page.blocks + self.context.page.side)
+        inside.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(inside)
+        line.addWidget(holder, 1)
+        column.addLayout(line, 1)
+
+    def _full(self, column: QVBoxLayout) -> None:
+        column.addLayout(self._stacked(self.context.page.blocks + self.context.page.side), 1)
+
+    def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self.context.look.px(12))
+        stretched = False
+        stepping: list[BlockView] = []
+        for block in blocks:
+            view = view_of(block, self.context)
+            self.views.append(view)
+            if getattr(view, "one_at_a_time", False):
+                stepping.append(view)
+                continue
+            column.addWidget(view, 1 if view.fills else 0)
+            stretched = stretched or view.fills
+        if stepping:
+            self.steps = Steps(stepping, self.context)
+            column.addWidget(self.steps, 1)
+        elif not stretched:
+            column.addStretch(1)
+        return column

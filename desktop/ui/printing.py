@@ -1,0 +1,89 @@
+"""Saving and printing: the edge to the file system and to printers."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRect, QStandardPaths
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.language import tr
+
+DPI = 300
+
+
+class NotDone(Exception):
+    """A paper could not be saved or printed; the message is a plain sentence for the person."""
+
+
+def file_name(paper: str, moment: dt.datetime) -> str:
+    """A safe name for a file: the paper and the time, nothing of the patient."""
+    return f"beforehand-{paper}-{moment:%Y-%m-%d-%H%M}.pdf"
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises `NotDone` saying what to do."""
+    temporary = ""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".beforehand-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink(missing_ok=True)
+        why = error.strerror or tr("the folder cannot be written to")
+        raise NotDone(tr("Not saved: {why}. Choose another folder, or print.").format(why=why)) from error
+
+
+def ask_where(parent: QWidget, name: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Open the system's dialog to choose a file; `chosen` is called with the path."""
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, tr("Save the summary"), str(Path(home) / name), "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
+    """Open the system's print dialog; raises `NotDone` when there is no printer."""
+    if not QPrinterInfo.availablePrinterNames():
+        raise NotDone(tr("No printer was found. Save the summary instead."))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DPI)
+    size = QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    printer.setFullPage(True)
+    printer.setDocName("Beforehand")
+    dialog = QPrintDialog(printer, parent)
+    dialog.accepted.connect(lambda: chosen(printer))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def print_pages(pages: list[bytes], printer: QPrinter) -> None:
+    """Print page images (PNG at 300 dpi); raises `NotDone` when the printer fails."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise NotDone(tr("The printer did not take the summary. Try again, or save it instead."))
+    try:
+        for number, png in enumerate(pages):
+            if number and not printer.newPage():
+                raise NotDone(tr("The printer stopped before the end. Try again, or save the summary instead."))
+            image = QImage.fromData(png)
+            painter.drawImage(QRect(0, 0, printer.width(), printer.height()), image)
+    finally:
+        painter.end()

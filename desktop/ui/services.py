@@ -1,0 +1,114 @@
+"""What the window works with: settings, modules, records and the date; wired once in `desktop.app`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.consultation.events import Event, SetUp, Started
+from desktop.consultation.session import JournalError
+from desktop.language import tr
+from desktop.library.model import Module
+from desktop.problems import Problem
+from desktop.settings import Settings
+from desktop.ui.setup.screen import FirstScreen
+from desktop.ui.store import now
+
+if TYPE_CHECKING:
+    from desktop.records.store import Records
+
+
+class Services:
+    """Opens the records when they are first needed, and says plainly when they cannot be opened.
+
+    Attributes:
+        hidden: talks that are about to be deleted and no longer show.
+        software: name and version, for the record.
+    """
+
+    def __init__(
+        self,
+        *,
+        modules: tuple[Module, ...],
+        problems: tuple[Problem, ...],
+        settings: Settings,
+        open_records: Callable[[], Records],
+        software: str,
+        clock: Callable[[], dt.datetime] = now,
+    ) -> None:
+        self.modules, self.problems, self.settings = modules, problems, settings
+        self.software, self.clock = software, clock
+        self.hidden: set[str] = set()
+        self.notices: list[str] = []
+        self._open = open_records
+        self._records: Records | None = None
+
+    def records(self) -> Records:
+        """The store of records; raises `JournalError` when it cannot be opened."""
+        if self._records is None:
+            self._records = self._open()
+        return self._records
+
+    def open(self) -> None:
+        """Open the records if they can be; what is wrong or weaker becomes a notice."""
+        try:
+            self.records()
+        except JournalError as error:
+            self.notices = [tr("Answers cannot be saved. {why}").format(why=str(error))]
+
+    def first_screen(self, known: SetUp | None) -> FirstScreen:
+        """What the set-up screen shows now; the records are asked only when they are open."""
+        unfinished, confirmed = (), frozenset[str]()
+        if self._records is not None:
+            try:
+                unfinished = tuple(e for e in self._records.unfinished() if e.consultation not in self.hidden)
+                confirmed = frozenset(m.digest for m in self.modules if self._records.is_confirmed(m.digest))
+            except JournalError as error:
+                self.notices = [str(error)]
+        return FirstScreen(
+            modules=self.modules,
+            problems=self.problems,
+            settings=self.settings,
+            unfinished=unfinished,
+            confirmed=confirmed,
+            notices=tuple(self.notices),
+            known=known,
+            today=self.clock().date(),
+        )
+
+    def keep_content(self, module: Module) -> None:
+        """Keep the content as it is now, so that a talk can go on with it whatever is installed later.
+
+        Also remembers that this draft was read and will be used. Raises `JournalError`.
+        """
+        self.records().keep_content(module)
+        self.records().confirm_draft(module.digest, self.clock())
+
+    def stored_talk(self, consultation: str) -> tuple[Module, tuple[Event, ...]]:
+        """The events of a talk, and the content it began with. Raises `JournalError`."""
+        records = self.records()
+        if not records.claim(consultation):
+            raise JournalError(tr("This talk is open in another window. Go on with it there."))
+        events = records.events(consultation)
+        started = events[0]
+        assert isinstance(started, Started)
+        return records.content(started.digest), events
+
+    def delete(self, consultation: str) -> None:
+        """Delete a talk; what is wrong becomes a notice."""
+        try:
+            self.records().delete(consultation)
+        except JournalError as error:
+            self.notices = [str(error)]
+
+    def release(self, consultation: str) -> None:
+        """Let go of a talk that the window no longer shows."""
+        if self._records is not None:
+            self._records.release(consultation)
+
+    def close(self) -> None:
+        """Close the records."""
+        if self._records is not None:
+            self._records.close()
+            self._records = None

@@ -1,0 +1,1 @@
+"""The first screen: what the clinician sets before the patient looks."""

@@ -1,0 +1,197 @@
+"""The form of the set-up: few fields, nothing set that should be chosen, every fault told at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.consultation.events import Interpreter, Person, SetUp, Stage
+from desktop.language import tr
+from desktop.library.model import Module
+from desktop.settings import Settings
+from desktop.ui.look import Look
+from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.text import TextLabel
+
+
+class ChipGroup(QWidget):
+    """A question with a few answers, none of them set unless said so.
+
+    Signals:
+        chosen: the id of the answer.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, label: str, answers: Iterable[tuple[str, str]], look: Look, value: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.value = value
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(TextLabel(label, look, "label"))
+        holder = QWidget()
+        holder.setAccessibleName(label)
+        chips = FlowLayout(look.px(8), holder)
+        self.buttons: dict[str, QAbstractButton] = {}
+        for key, words in answers:
+            button = RadioRow(words, look, height=46, compact=True)
+            button.setAccessibleName(f"{label}: {words}")
+            button.clicked.connect(partial(self._choose, key))
+            self.buttons[key] = button
+            chips.addWidget(button)
+        column.addWidget(holder)
+        show_checked(self.buttons, {value})
+
+    def _choose(self, key: str) -> None:
+        self.value = key
+        self.chosen.emit(key)
+
+
+class SetUpForm(QWidget):
+    """Who talks, about what, and how long.
+
+    Signals:
+        changed: something was chosen; what stands beside the form may follow.
+    """
+
+    changed = Signal()
+
+    def __init__(self, module: Module, settings: Settings, look: Look, known: SetUp | None = None) -> None:
+        super().__init__()
+        self.module, self._settings, self._look = module, settings, look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        self._people(column, known)
+        routes = [
+            (route.id, tr("{name}, about {n} minutes").format(name=route.title, n=round(route.minutes)))
+            for route in module.visits[0].routes
+        ]
+        self.indication = self._group(column, tr("What is the stimulator for?"), [(i.id, i.name) for i in module.indications])
+        both = QHBoxLayout()
+        both.setSpacing(look.px(24))
+        self.stage = self._group(
+            both, tr("What is planned?"), [("trial", tr("A trial first")), ("implant", tr("Straight to implant"))], "trial"
+        )
+        self.interpreter = self._group(
+            both,
+            tr("Is an interpreter needed?"),
+            [("no", tr("No")), ("yes", tr("Yes")), ("not-sure", tr("Not sure"))],
+        )
+        column.addLayout(both)
+        self.interpreter_details = self._line(column, tr("Interpreter: name or number, and how they join"))
+        self.interpreter.chosen.connect(self._interpreter_chosen)
+        self._interpreter_chosen("")
+        self.companion = self._line(column, tr("Who is with the patient? (if anyone)"), tr("For example: daughter"))
+        self.route = self._group(column, tr("How long do we have?"), routes, routes[0][0])
+        column.addStretch(1)
+
+    def _people(self, column: QVBoxLayout, known: SetUp | None) -> None:
+        look = self._look
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(12))
+        grid.setVerticalSpacing(look.px(4))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.name = NotedEdit(look, tr("Your name (if you like)"))
+        self.role = NotedEdit(look, tr("Your role"), tr("For example: specialist nurse"))
+        self.lead_name = NotedEdit(look, tr("Name of the responsible professional (if you like)"))
+        self.lead_role = NotedEdit(look, tr("Role of the responsible professional"), tr("For example: consultant urologist"))
+        self._lead_labels = []
+        for row, pair in enumerate(((self.name, self.role), (self.lead_name, self.lead_role))):
+            for across, edit in enumerate(pair):
+                label = TextLabel(edit.accessibleName(), look, "label")
+                grid.addWidget(label, row * 2, across)
+                grid.addWidget(edit, row * 2 + 1, across)
+                if row:
+                    self._lead_labels.append(label)
+        self.lead = CheckRow(tr("I am also the professional responsible for this patient"), look, height=46, compact=True)
+        self.lead.setChecked(known is None or known.responsible == known.seen_by)
+        self.lead.clicked.connect(self._show_lead)
+        if known is not None:
+            self.name.show_words(known.seen_by.name)
+            self.role.show_words(known.seen_by.role)
+            self.lead_name.show_words(known.responsible.name)
+            self.lead_role.show_words(known.responsible.role)
+        column.addLayout(grid)
+        grid.addWidget(self.lead, 4, 0, 1, 2)
+        self._show_lead()
+
+    def _group(
+        self, layout: QVBoxLayout | QHBoxLayout, label: str, answers: list[tuple[str, str]], value: str = ""
+    ) -> ChipGroup:
+        group = ChipGroup(label, answers, self._look, value)
+        group.chosen.connect(self.changed)
+        layout.addWidget(group)
+        return group
+
+    def _line(self, column: QVBoxLayout, label: str, hint: str = "") -> NotedEdit:
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(self._look.px(4))
+        edit = NotedEdit(self._look, label, hint)
+        inside.addWidget(TextLabel(label, self._look, "label"))
+        inside.addWidget(edit)
+        column.addWidget(holder)
+        return edit
+
+    def problems(self) -> list[tuple[str, QWidget]]:
+        """What is still missing, each with the control to go to."""
+        missing: list[tuple[str, QWidget]] = []
+        if not self.role.words().strip():
+            missing.append((tr("Write your role."), self.role))
+        if not self.lead.isChecked() and not self.lead_role.words().strip():
+            missing.append((tr("Write the role of the responsible professional."), self.lead_role))
+        if not self.indication.value:
+            missing.append((tr("Choose what the stimulator is for."), next(iter(self.indication.buttons.values()))))
+        if not self.interpreter.value:
+            missing.append((tr("Choose whether an interpreter is needed."), self.interpreter.buttons["no"]))
+        return missing
+
+    def set_up(self, *, signed_off: bool) -> SetUp:
+        """The set-up as chosen; call it when there are no problems."""
+        settings = self._settings
+        indication = next(one for one in self.module.indications if one.id == self.indication.value)
+        me = Person(self.name.words().strip(), self.role.words().strip())
+        lead = me if self.lead.isChecked() else Person(self.lead_name.words().strip(), self.lead_role.words().strip())
+        with_interpreter = self.interpreter.value == "yes"
+        return SetUp(
+            seen_by=me,
+            responsible=lead,
+            indication=indication.id,
+            problem=indication.problem,
+            stage=cast(Stage, self.stage.value),
+            interpreter=cast(Interpreter, self.interpreter.value),
+            interpreter_details=self.interpreter_details.words().strip() if with_interpreter else "",
+            companion=self.companion.words().strip(),
+            clinic_name=settings.clinic.name,
+            clinic_phone=settings.clinic.phone,
+            clinic_hours=settings.clinic.hours,
+            trial_kind=settings.trial.kind,
+            trial_length=settings.trial.length,
+            call_now=settings.when_to_call.now,
+            call_today=settings.when_to_call.today,
+            next_visit=settings.when_to_call.next_visit,
+            paper="letter" if settings.print.paper == "letter" else "a4",
+            signed_off=signed_off,
+        )
+
+    def _show_lead(self) -> None:
+        other = not self.lead.isChecked()
+        for widget in (self.lead_name, self.lead_role, *self._lead_labels):
+            widget.setVisible(other)
+
+    def _interpreter_chosen(self, answer: str) -> None:
+        holder = self.interpreter_details.parentWidget()
+        if holder is not None:
+            holder.setVisible(answer == "yes")

@@ -1,0 +1,168 @@
+"""The set-up screen, and what it shows when there is nothing to talk through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.consultation.events import SetUp
+from desktop.language import tr
+from desktop.library.model import Module
+from desktop.problems import Problem
+from desktop.records.store import Entry
+from desktop.settings import Settings
+from desktop.ui.look import Look
+from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
+from desktop.ui.setup.form import ChipGroup, SetUpForm
+from desktop.ui.setup.unfinished import UnfinishedPanel
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.text import TextLabel
+
+
+@dataclass(frozen=True)
+class FirstScreen:
+    """Everything that the set-up screen shows.
+
+    `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
+    `notices` are plain sentences about this computer, such as a weaker protection of the records.
+    """
+
+    modules: tuple[Module, ...]
+    problems: tuple[Problem, ...]
+    settings: Settings
+    unfinished: tuple[Entry, ...]
+    confirmed: frozenset[str]
+    notices: tuple[str, ...]
+    known: SetUp | None
+    today: dt.date
+
+
+class SetUpScreen(QWidget):
+    """For the clinician alone, before the patient looks.
+
+    Signals:
+        start_requested: (module, set-up, route id).
+        continue_requested, print_requested, delete_requested: the id of a talk that did not end.
+    """
+
+    start_requested = Signal(object, object, str)
+    continue_requested = Signal(str)
+    print_requested = Signal(str)
+    delete_requested = Signal(str)
+
+    def __init__(self, first: FirstScreen, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first, self._look = first, look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.scroll = QScrollArea()
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self.scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+        foot.addStretch(1)
+        self.start = Button(tr("Start with the patient"), look, "primary", "arrow-right", height=56, settle=True)
+        self.start.clicked.connect(self._start)
+        foot.addWidget(self.start)
+        column.addLayout(foot)
+        self._show(first.modules[0] if first.modules else None)
+
+    def _show(self, module: Module | None) -> None:
+        look, first = self._look, self.first
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(8))
+        column.setSpacing(look.px(12))
+        column.addWidget(TextLabel(tr("Before the talk"), look, "h1"))
+        for notice in first.notices:
+            column.addWidget(TextLabel(notice, look, "caption", "caution"))
+        if first.unfinished:
+            self.unfinished = UnfinishedPanel(first.unfinished, "en", look)
+            self.unfinished.continue_chosen.connect(self.continue_requested)
+            self.unfinished.print_chosen.connect(self.print_requested)
+            self.unfinished.delete_chosen.connect(self.delete_requested)
+            column.addWidget(self.unfinished)
+        if first.problems:
+            column.addWidget(self._broken())
+        self.start.setVisible(module is not None)
+        if module is None:
+            words = tr("No content was found that can be used. Ask your IT team to install Beforehand again.")
+            column.addWidget(TextLabel(words, look, "large"))
+            column.addStretch(1)
+            self.scroll.setWidget(content)
+            return
+        self.summary = Panel(look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=4)
+        self.summary.hide()
+        column.addWidget(self.summary)
+        both = QHBoxLayout()
+        both.setSpacing(look.px(32))
+        self.form = SetUpForm(module, first.settings, look, first.known)
+        self.form.changed.connect(self._changed)
+        both.addWidget(self.form, 5)
+        confirmed = module.digest in first.confirmed
+        self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
+        self.route = RoutePanel(look)
+        beside = [self.content, SettingsPanel(first.settings, look), self.route]
+        if len(first.modules) > 1:
+            names = [(one.id, one.title) for one in first.modules]
+            self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
+            self.pick.chosen.connect(self._picked)
+            beside.insert(0, self.pick)  # type: ignore[arg-type]
+        both.addWidget(stacked(*beside, look=look), 4)
+        column.addLayout(both, 1)
+        self.scroll.setWidget(content)
+        self._changed()
+
+    def _broken(self) -> Panel:
+        box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)
+        box.column.addWidget(TextLabel(tr("Some content has mistakes and is left out:"), self._look, "h3"))
+        for problem in self.first.problems[:6]:
+            box.column.addWidget(TextLabel(str(problem), self._look, "caption"))
+        if len(self.first.problems) > 6:
+            words = tr("and {n} more. Run “beforehand check” to see all.").format(n=len(self.first.problems) - 6)
+            box.column.addWidget(TextLabel(words, self._look, "caption"))
+        return box
+
+    def _changed(self) -> None:
+        self.route.show_route(self.form.module, self.form.route.value)
+
+    def _picked(self, module_id: str) -> None:
+        self._show(next(module for module in self.first.modules if module.id == module_id))
+
+    def _start(self) -> None:
+        problems = self.form.problems()
+        if not self.content.confirm.isChecked():
+            problems.append((tr("Confirm that you have read this draft."), self.content.confirm))
+        self._tell(problems)
+        if not problems:
+            set_up = self.form.set_up(signed_off=False)
+            self.start_requested.emit(self.form.module, set_up, self.form.route.value)
+
+    def _tell(self, problems: list[tuple[str, QWidget]]) -> None:
+        while self.summary.column.count():
+            old = self.summary.column.takeAt(0).widget()
+            if old is not None:
+                old.deleteLater()
+        self.summary.setVisible(bool(problems))
+        if not problems:
+            return
+        self.summary.column.addWidget(TextLabel(tr("Before you can start:"), self._look, "h3"))
+        links: list[QPushButton] = []
+        for words, target in problems:
+            link = Button(words, self._look, "quiet", "arrow-right", height=44)
+            link.clicked.connect(target.setFocus)
+            self.summary.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+            links.append(link)
+        self.scroll.verticalScrollBar().setValue(0)
+        links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))

@@ -1,0 +1,98 @@
+"""The bar above the page and the bar below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.text import TextLabel
+
+
+class _Bar(QWidget):
+    """A strip in the surface colour with a line on one side."""
+
+    def __init__(self, look: Look, height: int, *, line_above: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self._above = look, line_above
+        self.setMinimumHeight(look.px(height))
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(look.px(24), look.px(5), look.px(24), look.px(5))
+        self.line.setSpacing(look.px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("surface"))
+        y = 0 if self._above else self.height() - 1
+        painter.fillRect(0, y, self.width(), 1, self.look.colour("line"))
+
+
+class TopBar(_Bar):
+    """The topic (never a name), and what is always at hand.
+
+    Signals:
+        pause_pressed, notes_pressed, help_pressed: as they say.
+    """
+
+    pause_pressed = Signal()
+    notes_pressed = Signal()
+    help_pressed = Signal()
+
+    def __init__(self, topic: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, 56, line_above=False, parent=parent)
+        title = TextLabel(topic, look, "label")
+        self.line.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.pause = Button(tr("Pause"), look, icon="pause", height=44)
+        self.notes = Button(tr("Notes"), look, icon="notebook-pen", height=44)
+        self.help = Button(tr("Keys"), look, icon="keyboard", height=44)
+        self.pause.clicked.connect(self.pause_pressed)
+        self.notes.clicked.connect(self.notes_pressed)
+        self.help.clicked.connect(self.help_pressed)
+        for button in (self.help, self.notes, self.pause):
+            self.line.addWidget(button)
+
+
+class ActionBar(_Bar):
+    """Back, park a question, skip, next: always in the same place.
+
+    Signals:
+        back_pressed, park_pressed, skip_pressed, next_pressed: as they say.
+    """
+
+    back_pressed = Signal()
+    park_pressed = Signal()
+    skip_pressed = Signal()
+    next_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, 80, line_above=True, parent=parent)
+        self.back = Button(tr("Back"), look, icon="arrow-left", height=56, settle=True)
+        self.park = Button("", look, "park", "circle-help", height=56)
+        self.skip = Button(tr("Skip…"), look, icon="skip-forward", height=56)
+        self.next = Button(tr("Next"), look, "primary", "arrow-right", height=56, settle=True)
+        self.back.setMinimumWidth(look.px(120))
+        self.park.setMinimumWidth(look.px(260))
+        self.next.setMinimumWidth(look.px(200))
+        self.back.clicked.connect(self.back_pressed)
+        self.park.clicked.connect(self.park_pressed)
+        self.skip.clicked.connect(self.skip_pressed)
+        self.next.clicked.connect(self.next_pressed)
+        self.line.addWidget(self.back)
+        self.line.addStretch(1)
+        self.line.addWidget(self.park)
+        self.line.addStretch(1)
+        self.line.addWidget(self.skip)
+        self.line.addWidget(self.next)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        """Show how many questions wait, and which ways are open."""
+        count = len(state.open_questions)
+        self.park.setText(tr("Park a question ({n})").format(n=count))
+        first, last = state.pages[:1] == (state.page,), state.pages[-1:] == (state.page,)
+        self.back.setEnabled(not first)
+        self.next.setEnabled(not last)
+        self.skip.setEnabled(not last)

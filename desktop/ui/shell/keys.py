@@ -1,0 +1,78 @@
+"""The keys of a talk, in one list: what they are called, what they do, and the doing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from desktop.language import tr
+from desktop.ui.blocks.teach_back import TeachBackView
+from desktop.ui.shell.talk_screen import TalkScreen
+
+MARKS = {"F2": "clear", "F3": "again", "F4": "not-yet"}
+
+
+class TalkKeys(QObject):
+    """Binds the keys to a talk screen.
+
+    Attributes:
+        shown: each key with what it does, for the list that F1 opens.
+    """
+
+    def __init__(self, screen: TalkScreen, pause: Callable[[], None]) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.shown: list[tuple[str, str]] = []
+        self._bind(("PgDown", "Alt+Right"), tr("Next page"), screen.go_on)
+        self._bind(("PgUp", "Alt+Left"), tr("Page before"), screen.go_back)
+        self._bind(("Ctrl+K",), tr("Park a question"), screen.park)
+        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.skip)
+        self._bind(("Ctrl+L",), tr("Pause"), pause)
+        self._bind(("F8",), tr("Notes for the clinician"), screen.toggle_notes)
+        self._bind(("F6",), tr("Next part of the screen"), self._next_region)
+        self._bind(("Shift+F6",), tr("Part of the screen before"), self._region_before)
+        self._bind(("F1",), tr("This list"), self._show)
+        self.shown += [
+            ("1, 2, 3", tr("Answer a statement")),
+            ("Tab, Shift+Tab", tr("Next or previous control")),
+            ("Esc", tr("Close what is open")),
+            ("F2, F3, F4", tr("After telling back: for the clinician")),
+        ]
+        for key, mark in MARKS.items():
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.activated.connect(lambda mark=mark: self._mark(mark))
+        screen.top.help_pressed.connect(self._show)
+
+    def _bind(self, keys: tuple[str, ...], does: str, action: Callable[[], object]) -> None:
+        for key in keys:
+            shortcut = QShortcut(QKeySequence(key), self._screen)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(action)
+        self.shown.append((tr(" or ").join(keys), does))
+
+    def _show(self) -> None:
+        self._screen.show_keys(tuple(self.shown))
+
+    def _mark(self, mark: str) -> None:
+        steps = self._screen.page_view.steps
+        if steps is not None and isinstance(steps.current, TeachBackView):
+            steps.current.mark(mark)  # type: ignore[arg-type]
+
+    def _next_region(self) -> None:
+        self._move_region(1)
+
+    def _region_before(self) -> None:
+        self._move_region(-1)
+
+    def _move_region(self, by: int) -> None:
+        regions = (self._screen.top, self._screen.rail, self._screen.stack, self._screen.bar)
+        focus = self._screen.window().focusWidget()
+        now = next((i for i, r in enumerate(regions) if focus is not None and r.isAncestorOf(focus)), -1)
+        region = regions[(now + by) % len(regions)]
+        for child in region.findChildren(QObject):
+            if child.isWidgetType() and child.isVisible() and child.isEnabled():  # type: ignore[attr-defined]
+                if child.focusPolicy() & Qt.FocusPolicy.TabFocus:  # type: ignore[attr-defined]
+                    child.setFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[attr-defined]
+                    return

@@ -1,0 +1,141 @@
+"""The progress rail: where we are, what was done and skipped, and where questions wait."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr, trn
+from desktop.library.model import Page
+from desktop.ui.icons import draw_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.panel import paint_box
+
+
+class RailRow(QPushButton):
+    """One page on the rail. Its ring says done, now, ahead or skipped; a badge counts its questions."""
+
+    def __init__(self, page: Page, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(page.rail, parent)
+        self._look = look
+        self.sign, self.current, self.questions = "ahead", False, 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(look.px(48))
+
+    def show_state(self, sign: str, current: bool, questions: int, name: str) -> None:
+        """Show where this page stands."""
+        self.sign, self.current, self.questions = sign, current, questions
+        self.setFont(self._look.font("strong" if current else "caption"))
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._look.px(44))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self._look.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self.current or self.underMouse():
+            fill = look.colour("surface" if self.current else "bg")
+            paint_box(painter, QRectF(self.rect()), fill, None, 0, look.px(8))
+        if self.current:
+            bar = look.px(5)
+            left = self.width() - bar if mirrored else 0
+            painter.fillRect(left, look.px(8), bar, self.height() - look.px(16), look.colour("primary"))
+        size = look.px(24)
+        x = self.width() - look.px(14) - size if mirrored else look.px(14)
+        ring = QRectF(x, (self.height() - size) / 2, size, size)
+        self._paint_ring(painter, ring)
+        painter.setPen(look.colour("ink" if self.current or self.sign == "done" else "ink2"))
+        painter.setFont(self.font())
+        left = look.px(10) if mirrored else look.px(48)
+        box = QRect(left, 0, self.width() - look.px(58), self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(box, int(flags), self.text())
+        if self.questions:
+            self._paint_badge(painter, mirrored)
+
+    def _paint_ring(self, painter: QPainter, ring: QRectF) -> None:
+        look = self._look
+        width = look.px(2)
+        if self.sign == "done":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("primary"))
+            painter.drawEllipse(ring)
+            draw_icon(painter, "check", look.colour("on-primary"), ring.adjusted(4, 4, -4, -4))
+            return
+        colour = look.colour("primary" if self.current else "line")
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(look.colour("surface"))
+        painter.drawEllipse(ring.adjusted(1, 1, -1, -1))
+        if self.sign == "skipped":
+            painter.setPen(QPen(look.colour("ink2"), look.px(3)))
+            middle = ring.center().y()
+            painter.drawLine(ring.left() + look.px(7), middle, ring.right() - look.px(7), middle)
+
+    def _paint_badge(self, painter: QPainter, mirrored: bool) -> None:
+        look = self._look
+        size = look.px(24)
+        x = look.px(6) if mirrored else self.width() - look.px(6) - size
+        badge = QRectF(x, (self.height() - size) / 2, size, size)
+        paint_box(painter, badge, look.colour("park-fill"), look.colour("park"), look.px(1.5), look.px(6))
+        painter.setPen(look.colour("park"))
+        painter.setFont(look.font("label"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self.questions))
+
+
+class Rail(QWidget):
+    """All pages of the talk in order.
+
+    Signals:
+        page_chosen: someone pressed this page.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(self, pages: tuple[Page, ...], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._pages = look, pages
+        self.setFixedWidth(look.px(232))
+        self.setAccessibleName(tr("Pages"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(8), look.px(6), look.px(8), look.px(6))
+        column.setSpacing(0)
+        self.rows: dict[str, RailRow] = {}
+        for page in pages:
+            row = RailRow(page, look)
+            row.clicked.connect(partial(self.page_chosen.emit, page.id))
+            self.rows[page.id] = row
+            column.addWidget(row)
+        column.addStretch(1)
+
+    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+        """Show where every page stands."""
+        discussed = set(state.discussed)
+        signs = {"done": tr("done"), "skipped": tr("skipped"), "ahead": tr("not yet")}
+        for number, page in enumerate(self._pages, start=1):
+            current = page.id == state.page
+            sign = "skipped" if page.id in state.skipped else "done" if page.id in discussed else "ahead"
+            sign = "ahead" if current else sign
+            waiting = sum(question.page == page.id for question in state.open_questions)
+            words = [
+                tr("Step {n} of {total}").format(n=number, total=len(self._pages)),
+                page.rail,
+                tr("now") if current else signs[sign],
+            ]
+            if waiting:
+                words.append(trn("{n} question", "{n} questions", waiting).format(n=waiting))
+            self.rows[page.id].show_state(sign, current, waiting, ", ".join(words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colour("rail"))

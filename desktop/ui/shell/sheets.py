@@ -1,0 +1,143 @@
+"""What opens over a page: park a question, skip, the keys, and closing without papers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.language import tr
+from desktop.library.model import Page, SkipReason
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.text import TextLabel
+
+
+class ParkSheet(Sheet):
+    """Keep a question for later: one press on a ready question, or own words and Enter.
+
+    Signals:
+        parked: the question's words.
+    """
+
+    parked = Signal(str)
+
+    def __init__(self, prompts: tuple[str, ...], text: str, look: Look, parent: QWidget) -> None:
+        super().__init__(tr("What else would you like to ask?"), look, parent)
+        self.column.addWidget(TextLabel(tr("We keep your question, and come back to it before the end."), look))
+        if prompts:
+            holder = QWidget()
+            chips = FlowLayout(look.px(8), holder)
+            for prompt in prompts:
+                chip = Button(prompt, look, "secondary", height=46)
+                chip.clicked.connect(partial(self._park, prompt))
+                chips.addWidget(chip)
+            self.column.addWidget(holder)
+        self.edit = NotedEdit(look, tr("Your question"), tr("Your question, in your own words"))
+        self.edit.show_words(text)
+        self.edit.submitted.connect(self._submit)
+        self.column.addWidget(self.edit)
+        self.keep = Button(tr("Park it"), look, "park", "check", height=52)
+        self.keep.clicked.connect(self._submit)
+        self.buttons.addWidget(self.keep)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, ready to write."""
+        super().open(first or self.edit)
+
+    def _submit(self) -> None:
+        words = self.edit.words().strip()
+        if words:
+            self._park(words)
+        else:
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _park(self, words: str) -> None:
+        self.parked.emit(words)
+        self.dismiss()
+
+
+class SkipSheet(Sheet):
+    """Why this page is passed over; a core page needs a reason.
+
+    Signals:
+        skipped: the id of the reason, or "".
+    """
+
+    skipped = Signal(str)
+
+    def __init__(self, page: Page, reasons: tuple[SkipReason, ...], look: Look, parent: QWidget) -> None:
+        super().__init__(tr("Skip “{page}”?").format(page=page.title), look, parent, way_out=tr("Stay here"))
+        words = tr("Your summary will say that we did not talk about this. You can come back at any time.")
+        self.column.addWidget(TextLabel(words, look))
+        grid = QGridLayout()
+        grid.setSpacing(look.px(10))
+        self.reasons: dict[str, Button] = {}
+        for index, reason in enumerate(reasons):
+            button = Button(reason.text, look, "secondary", height=56)
+            button.clicked.connect(partial(self._skip, reason.id))
+            self.reasons[reason.id] = button
+            grid.addWidget(button, index // 2, index % 2)
+        self.column.addLayout(grid)
+        if not page.core:
+            without = Button(tr("Skip without a reason"), look, "secondary", height=52)
+            without.clicked.connect(partial(self._skip, ""))
+            self.buttons.insertWidget(0, without)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, with the first reason ready to press."""
+        super().open(first or next(iter(self.reasons.values()), None))
+
+    def _skip(self, reason: str) -> None:
+        self.dismiss()
+        self.skipped.emit(reason)
+
+
+class KeysSheet(Sheet):
+    """Every key that does something."""
+
+    def __init__(self, keys: tuple[tuple[str, str], ...], look: Look, parent: QWidget) -> None:
+        super().__init__(tr("Keys"), look, parent, way_out=tr("Close"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(look.px(6))
+        half = (len(keys) + 1) // 2
+        for index, (key, does) in enumerate(keys):
+            row, across = index % half, index // half * 2
+            label = TextLabel(key, look, "label", "primary")
+            label.setMinimumWidth(look.px(170))
+            grid.addWidget(label, row, across)
+            grid.addWidget(TextLabel(does, look, "caption"), row, across + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.column.addLayout(grid)
+
+
+class CloseSheet(Sheet):
+    """The summary was neither saved nor printed: say so once before the screen is cleared.
+
+    Signals:
+        save_chosen, print_chosen, close_chosen: as they say.
+    """
+
+    save_chosen = Signal()
+    print_chosen = Signal()
+    close_chosen = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(tr("The summary is not saved or printed"), look, parent, way_out=tr("Stay here"))
+        words = tr("Once the screen is cleared, this talk cannot be opened again here. Save or print it first?")
+        self.column.addWidget(TextLabel(words, look))
+        for label, icon, signal in (
+            (tr("Close without papers"), "x", self.close_chosen),
+            (tr("Print"), "printer", self.print_chosen),
+            (tr("Save"), "save", self.save_chosen),
+        ):
+            button = Button(label, look, "secondary", icon, height=52)
+            button.clicked.connect(self.dismiss)
+            button.clicked.connect(signal)
+            self.buttons.addWidget(button)

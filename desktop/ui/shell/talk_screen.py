@@ -1,0 +1,230 @@
+"""The screen of a talk: rail, page and bars, and what opens over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.consultation.apply import next_question_id
+from desktop.consultation.events import PageEntered, PageSkipped, QuestionParked, QuestionWithdrawn
+from desktop.consultation.state import ConsultationState
+from desktop.language import tr
+from desktop.ui.context import Requests, ViewContext
+from desktop.ui.look import Look
+from desktop.ui.page_view import PageView
+from desktop.ui.shell.bars import ActionBar, TopBar
+from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.saving_strip import SavingStrip
+from desktop.ui.shell.sheets import KeysSheet, ParkSheet, SkipSheet
+from desktop.ui.store import Change
+from desktop.ui.talk import Talk
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.toast import Toast
+
+
+class TalkScreen(QWidget):
+    """Everything that shows while a talk goes on.
+
+    Signals:
+        pause_requested: draw the curtain.
+        papers_requested: "save" or "print".
+        close_requested: end this talk and clear the screen.
+    """
+
+    pause_requested = Signal()
+    papers_requested = Signal(str)
+    close_requested = Signal()
+
+    def __init__(self, talk: Talk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.talk, self.look = talk, look
+        self.sheet: Sheet | None = None
+        self.drawer: NotesDrawer | None = None
+        self._views: dict[str, PageView] = {}
+        self.requests = Requests(self)
+        self._lay_out()
+        self._connect()
+        self._show_state(talk.store.state)
+
+    def _lay_out(self) -> None:
+        self.top = TopBar(self.talk.module.title, self.look)
+        self.rail = Rail(self.talk.pages, self.look)
+        self.stack = QStackedWidget()
+        self.bar = ActionBar(self.look)
+        self.strip = SavingStrip(self.talk.store, self.look)
+        self.middle = QWidget()
+        across = QHBoxLayout(self.middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.strip)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.bar)
+        self.toast = Toast(self.look, self.stack)
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self.go_to)
+        self.bar.back_pressed.connect(self.go_back)
+        self.bar.next_pressed.connect(self.go_on)
+        self.bar.park_pressed.connect(self.park)
+        self.bar.skip_pressed.connect(self.skip)
+        self.top.pause_pressed.connect(self.pause_requested)
+        self.top.notes_pressed.connect(self.toggle_notes)
+        self.requests.page_requested.connect(self.go_to)
+        self.requests.park_requested.connect(self.park)
+        self.requests.sheet_requested.connect(self.open_sheet)
+        self.requests.told.connect(self.toast.tell)
+        self.requests.papers_requested.connect(self.papers_requested)
+        self.requests.close_requested.connect(self.close_requested)
+        self.talk.store.changed.connect(self._changed)
+
+    @property
+    def page_view(self) -> PageView:
+        """The page on the screen."""
+        view = self.stack.currentWidget()
+        assert isinstance(view, PageView)
+        return view
+
+    def go_to(self, page: str) -> None:
+        """Bring a page to the screen; half-typed words are noted first."""
+        self.talk.store.flush()
+        self.talk.store.record(PageEntered, page=page)
+
+    def go_on(self) -> None:
+        """The next page of the route."""
+        self._step(1)
+
+    def go_back(self) -> None:
+        """The page before."""
+        self._step(-1)
+
+    def park(self, text: str | bool = "") -> None:
+        """Open the sheet to keep a question; `text` is filled in."""
+        page = self.page_view.context.page
+        words = text if isinstance(text, str) else ""
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = ParkSheet(page.prompts, words, self.look, parent)
+            sheet.parked.connect(self._park)
+            return sheet
+
+        self.open_sheet(make)
+
+    def skip(self) -> None:
+        """Ask why this page is passed over."""
+        page = self.page_view.context.page
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = SkipSheet(page, self.talk.module.skip_reasons, self.look, parent)
+            sheet.skipped.connect(self._skip)
+            return sheet
+
+        self.open_sheet(make)
+
+    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show every key that does something."""
+        self.open_sheet(lambda parent: KeysSheet(keys, self.look, parent))
+
+    def toggle_notes(self) -> None:
+        """Open or close the notes drawer."""
+        if self.drawer is not None:
+            self.drawer.deleteLater()
+            self.drawer = None
+            return
+        self.drawer = NotesDrawer(self.page_view.context.page, self.look, self.stack)
+        self.drawer.place()
+        self.drawer.show()
+
+    def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
+        """Open a sheet over the page; one at a time."""
+        if self.sheet is not None:
+            return
+        self.talk.store.flush()
+        self.toast.hide()
+        self.sheet = make(self)
+        self.sheet.closed.connect(self._sheet_closed)
+        self.sheet.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.toast.place()
+        if self.drawer is not None:
+            self.drawer.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+
+    def _step(self, by: int) -> None:
+        state = self.talk.store.state
+        index = state.pages.index(state.page) + by
+        if 0 <= index < len(state.pages):
+            self.go_to(state.pages[index])
+
+    def _park(self, words: str) -> None:
+        store = self.talk.store
+        question = next_question_id(store.state)
+        store.record(QuestionParked, question=question, text=words, page=store.state.page)
+        count = len(store.state.open_questions)
+        sentence = tr("Question parked. {n} in your list.").format(n=count)
+        self.requests.told.emit(sentence, lambda: store.record(QuestionWithdrawn, question=question))
+
+    def _skip(self, reason: str) -> None:
+        state = self.talk.store.state
+        page = state.page
+        self.talk.store.record(PageSkipped, page=page, reason=reason)
+        self._step(1)
+        self.requests.told.emit(tr("Skipped."), lambda: self.go_to(page))
+
+    def _sheet_closed(self) -> None:
+        self.sheet = None
+
+    def _changed(self, change: Change) -> None:
+        self._show_state(change.after)
+
+    def _show_state(self, state: ConsultationState) -> None:
+        self.rail.render(state)
+        self.bar.render(state)
+        if not state.page:
+            return
+        view = self._view(state.page)
+        moved = self.stack.currentWidget() is not view
+        view.render(state)
+        if moved:
+            self._bring(view)
+
+    def _bring(self, view: PageView) -> None:
+        self.stack.setCurrentWidget(view)
+        view.verticalScrollBar().setValue(0)
+        if self.drawer is not None:
+            self.toggle_notes()
+            self.toggle_notes()
+        self.toast.raise_()
+        QTimer.singleShot(0, self, self._prepare_next)
+
+    def _prepare_next(self) -> None:
+        """Build the page that most likely comes next, so that it appears at once."""
+        state = self.talk.store.state
+        if state.page in state.pages:
+            after = state.pages.index(state.page) + 1
+            if after < len(state.pages):
+                self._view(state.pages[after])
+
+    def _view(self, page_id: str) -> PageView:
+        if page_id not in self._views:
+            talk = self.talk
+            page = next(page for page in talk.pages if page.id == page_id)
+            context = ViewContext(talk.store, self.look, talk.module, talk.pages, page, talk.numbers, self.requests)
+            view = PageView(context)
+            view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._views[page_id] = view
+            self.stack.addWidget(view)
+        return self._views[page_id]

@@ -1,0 +1,154 @@
+"""Things to choose: rows, chips and answers. A press anywhere on them counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from desktop.ui.icons import draw_icon
+from desktop.ui.look import Look
+from desktop.ui.widgets.panel import paint_box
+
+_WRAP = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
+
+
+class _Row:
+    """Measuring and painting shared by radio and check rows; Qt allows no common base for the two."""
+
+    def __init__(self, button: QAbstractButton, look: Look, height: int, compact: bool) -> None:
+        self.button, self.look, self.at_least = button, look, height
+        button.setFont(look.font("body"))
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        across = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        button.setSizePolicy(policy)
+        self.before, self.after = look.px(44), look.px(14)
+
+    def height(self, width: int) -> int:
+        """The height that the words need at this width."""
+        room = max(width - self.before - self.after, self.look.px(40))
+        words = self._metrics().boundingRect(QRect(0, 0, room, 10_000), _WRAP, self.button.text())
+        return max(self.look.px(self.at_least), words.height() + self.look.px(16))
+
+    def one_line(self) -> QSize:
+        """The size with all words on one line."""
+        width = self._metrics().horizontalAdvance(self.button.text()) + self.before + self.after + 2
+        return QSize(width, self.look.px(self.at_least))
+
+    def least(self) -> QSize:
+        """Small enough to wrap."""
+        return QSize(min(self.look.px(120), self.one_line().width()), self.look.px(self.at_least))
+
+    def _metrics(self) -> QFontMetrics:
+        # Measured as chosen, so that choosing moves nothing.
+        return QFontMetrics(self.look.font("strong"))
+
+    def paint(self, *, round_mark: bool) -> None:
+        """Paint the box, the mark and the words."""
+        look, button = self.look, self.button
+        painter = QPainter(button)
+        on = button.isChecked()
+        fill = look.colour("selected" if on else "surface")
+        edge = look.colour("primary" if on or button.underMouse() else "line")
+        enabled = button.isEnabled()
+        paint_box(painter, QRectF(button.rect()), fill, edge, look.px(2.5 if on else 1.5), look.px(8), not enabled)
+        size = look.px(22)
+        mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = button.width() - look.px(12) - size if mirrored else look.px(12)
+        self._paint_mark(painter, QRectF(x, (button.height() - size) / 2, size, size), round_mark, on)
+        painter.setPen(look.colour("ink2" if not enabled else "on-selected" if on else "ink"))
+        painter.setFont(look.font("strong" if on else "body"))
+        left = self.after if mirrored else self.before
+        box = QRect(left, 0, button.width() - self.before - self.after + look.px(2), button.height())
+        painter.drawText(box, _WRAP, button.text())
+
+    def _paint_mark(self, painter: QPainter, mark: QRectF, round_mark: bool, on: bool) -> None:
+        look = self.look
+        colour = look.colour("on-selected" if on and look.theme == "contrast" else "primary" if on else "line")
+        painter.setPen(QPen(colour, look.px(2)))
+        painter.setBrush(look.colour("surface"))
+        if round_mark:
+            painter.drawEllipse(mark)
+            if on:
+                inner = mark.width() * 0.26
+                painter.setBrush(colour)
+                painter.drawEllipse(mark.adjusted(inner, inner, -inner, -inner))
+            return
+        if on:
+            painter.setBrush(colour)
+        painter.drawRoundedRect(mark, look.px(4), look.px(4))
+        if on:
+            draw_icon(painter, "check", look.colour("on-primary"), mark.adjusted(2, 2, -2, -2))
+
+
+class RadioRow(QRadioButton):
+    """One of several; as wide as its column, or as its words when compact."""
+
+    def __init__(
+        self, words: str, look: Look, *, height: int = 52, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, parent)
+        self._row = _Row(self, look, height, compact)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._row.height(width)
+
+    def sizeHint(self) -> QSize:
+        return self._row.one_line()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.least()
+
+    def hitButton(self, position: QPoint) -> bool:  # noqa: N802
+        """The whole row counts."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._row.paint(round_mark=True)
+
+
+class CheckRow(QCheckBox):
+    """Any of several; as wide as its column, or as its words when compact."""
+
+    def __init__(
+        self, words: str, look: Look, *, height: int = 52, compact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, parent)
+        self._row = _Row(self, look, height, compact)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._row.height(width)
+
+    def sizeHint(self) -> QSize:
+        return self._row.one_line()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.least()
+
+    def hitButton(self, position: QPoint) -> bool:  # noqa: N802
+        """The whole row counts."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._row.paint(round_mark=False)
+
+
+def show_checked(buttons: dict[Any, QAbstractButton], chosen: set[Any]) -> None:
+    """Make exactly the chosen ones checked, telling nobody; none at all is possible for radios too."""
+    for key, button in buttons.items():
+        if button.isChecked() == (key in chosen):
+            continue
+        exclusive = button.autoExclusive()
+        button.setAutoExclusive(False)
+        button.setChecked(key in chosen)
+        button.setAutoExclusive(exclusive)

@@ -1,0 +1,87 @@
+"""The ring round whatever has the keyboard: ink with an amber halo, over everything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+
+from desktop.ui.look import Look
+
+_MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}
+
+
+class FocusRing(QWidget):
+    """An overlay of one window that follows the focus."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        super().__init__(window)
+        self._look = look
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+
+    def set_look(self, look: Look) -> None:
+        """Draw in another look from now on."""
+        self._look = look
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._follow()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, halo = self._look.px(3), self._look.px(3)
+        radius = self._look.px(11)
+        outer = QRectF(self.rect()).adjusted(halo / 2, halo / 2, -halo / 2, -halo / 2)
+        painter.setPen(QPen(self._look.colour("halo"), halo))
+        painter.drawRoundedRect(outer, radius, radius)
+        inside = halo / 2 + ink / 2
+        painter.setPen(QPen(self._look.colour("focus"), ink))
+        painter.drawRoundedRect(outer.adjusted(inside, inside, -inside, -inside), radius, radius)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        inside = new is not None and self.window().isAncestorOf(new)
+        self._target = new if inside else None
+        widget = self._target
+        while widget is not None and widget is not self.window():
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            parent = widget.parentWidget()
+            if isinstance(parent, QScrollArea) and self._target is not None:
+                parent.ensureWidgetVisible(self._target, 0, self._look.px(24))
+            widget = parent
+        self._follow()
+
+    def _follow(self) -> None:
+        target = self._target
+        if target is None or not target.isVisible():
+            self.hide()
+            return
+        window = self.window()
+        gap = self._look.px(2) + self._look.px(3) + self._look.px(3)
+        area = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+        seen = area
+        parent = target.parentWidget()
+        while parent is not None and parent is not window:
+            if isinstance(parent.parentWidget(), QAbstractScrollArea):
+                seen = seen.intersected(QRect(parent.mapTo(window, QPoint(0, 0)), parent.size()))
+            parent = parent.parentWidget()
+        if seen.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(seen.adjusted(-gap, -gap, gap, gap))
+        self.show()
+        self.raise_()
+        self.update()

@@ -1,0 +1,85 @@
+"""Boxes to write in whose words are noted soon after the last key, and at once when it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop.ui.look import Look
+
+NOTE_AFTER_MS = 600
+
+
+class NotedEdit(QPlainTextEdit):
+    """A box to write in. One line high unless told otherwise; Tab moves on.
+
+    Signals:
+        noted: the words as they stand, at most 600 ms after the last key, or when focus leaves.
+        submitted: Enter was pressed in a box of one line.
+    """
+
+    noted = Signal(str)
+    submitted = Signal()
+
+    def __init__(self, look: Look, name: str, hint: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._told = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTE_AFTER_MS)
+        self._timer.timeout.connect(self.note_now)
+        self.setFont(look.font("body"))
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.document().setDocumentMargin(look.px(10))
+        self._line = self.fontMetrics().lineSpacing()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+        self.textChanged.connect(self._timer.start)
+
+    def words(self) -> str:
+        """What is written now."""
+        return self.toPlainText()
+
+    def show_words(self, words: str) -> None:
+        """Show words from the state, unless that is what stands there or someone is writing."""
+        if self._timer.isActive() or words == self.words():
+            return
+        with QSignalBlocker(self):
+            self.setPlainText(words)
+        self._told = words
+
+    def note_now(self) -> None:
+        """Tell the words if they have not been told yet."""
+        self._timer.stop()
+        if self.words() != self._told:
+            self._told = self.words()
+            self.noted.emit(self._told)
+
+    def _grow(self) -> None:
+        """As high as its words, from its own number of lines to four more; then it scrolls."""
+        written = max(self._lines, round(self.document().size().height()))
+        shown = min(written, self._lines + 4)
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed)
+        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 4
+        self.setFixedHeight(self._line * shown + edges)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._lines == 1 and event.text() in ("\r", "\n"):
+            self.note_now()
+            self.submitted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.note_now()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.note_now()
+        super().hideEvent(event)

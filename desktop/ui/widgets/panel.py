@@ -1,0 +1,63 @@
+"""A plain box with round corners: fill, edge, and sometimes a bar at its start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.ui.look import Look
+
+
+def paint_box(
+    painter: QPainter, rect: QRectF, fill: QColor, edge: QColor | None, width: float, radius: float, dashed: bool = False
+) -> None:
+    """Paint a rounded box whose edge lies inside the rectangle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    half = width / 2
+    if edge is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        painter.setPen(QPen(edge, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+
+class Panel(QFrame):
+    """A box that holds a column of widgets.
+
+    Attributes:
+        column: the layout to add widgets to.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        fill: str = "surface",
+        edge: str | None = "line",
+        bar: str | None = None,
+        padding: int = 16,
+        spacing: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._fill, self._edge, self._bar = look, fill, edge, bar
+        self.column = QVBoxLayout(self)
+        space = look.px(padding)
+        self.column.setContentsMargins(space + (look.px(8) if bar else 0), space, space, space)
+        self.column.setSpacing(look.px(spacing))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge = self._look.colour(self._edge) if self._edge else None
+        rect, radius = QRectF(self.rect()), self._look.px(10)
+        paint_box(painter, rect, self._look.colour(self._fill), edge, self._look.px(1.5), radius)
+        if self._bar:
+            width = self._look.px(6)
+            clip = QPainterPath()
+            clip.addRoundedRect(rect, radius, radius)
+            painter.setClipPath(clip)
+            right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = rect.right() - width if right else rect.left()
+            painter.fillRect(QRectF(left, rect.top(), width, rect.height()), self._look.colour(self._bar))

@@ -1,0 +1,118 @@
+"""A sheet from the bottom edge: the page stays in sight above it, Escape closes it, nothing is lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.language import tr
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.text import TextLabel
+
+
+class Sheet(QWidget):
+    """Covers its parent: a light veil over the page, and the sheet itself below.
+
+    Attributes:
+        column: the layout to add content to.
+        buttons: the row at the foot; the way out is already there.
+
+    Signals:
+        closed: the sheet is gone.
+    """
+
+    closed = Signal()
+
+    def __init__(self, title: str, look: Look, parent: QWidget, *, way_out: str = "", width: int = 880) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._before = parent.window().focusWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(look.px(16), look.px(24), look.px(16), 0)
+        outer.addStretch(1)
+        line = QHBoxLayout()
+        self._body = _Body(look, self)
+        self._body.setMaximumWidth(look.px(width))
+        line.addStretch(1)
+        line.addWidget(self._body, 1000)
+        line.addStretch(1)
+        outer.addLayout(line)
+        space = look.px(24)
+        inside = QVBoxLayout(self._body)
+        inside.setContentsMargins(space, space, space, space)
+        inside.setSpacing(look.px(12))
+        inside.addWidget(TextLabel(title, look, "h2"))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(look.px(10))
+        inside.addLayout(self.column)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(look.px(12))
+        self.buttons.addStretch(1)
+        cancel = Button(way_out or tr("Cancel"), look, "secondary", height=52)
+        cancel.clicked.connect(self.dismiss)
+        self.buttons.addWidget(cancel)
+        inside.addLayout(self.buttons)
+        self.setAccessibleName(title)
+        parent.installEventFilter(self)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show the sheet and give the keyboard to its first control."""
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+        (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss(self) -> None:
+        """Close, and give the keyboard back to where it was."""
+        self.parentWidget().removeEventFilter(self)
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab stays inside the sheet while it is open."""
+        controls = [
+            widget
+            for widget in self._body.findChildren(QWidget)
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if not controls:
+            return False
+        now = self.window().focusWidget()
+        index = controls.index(now) if now in controls else -1 if forward else 0
+        controls[(index + (1 if forward else -1)) % len(controls)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        veil = QColor(self.look.colour("ink") if self.look.theme == "light" else QColor("#000000"))
+        veil.setAlphaF(0.35)
+        painter.fillRect(self.rect(), veil)
+
+
+class _Body(QWidget):
+    """The sheet's own surface."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        radius = self._look.px(14)
+        rect = QRectF(self.rect()).adjusted(0, 0, 0, radius)
+        paint_box(painter, rect, self._look.colour("bg"), self._look.colour("line"), self._look.px(1.5), radius)

@@ -1,0 +1,82 @@
+"""Words on the screen: wrapped, left-aligned, never cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.library.text import Span, Text, plain
+from desktop.ui.look import Look
+
+
+def as_text(words: str | Text) -> Text:
+    """Plain words as a text of one span."""
+    return (Span(words),) if isinstance(words, str) else words
+
+
+def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:
+    """A text as the HTML that a label understands, with source numbers in brackets."""
+    parts = []
+    for span in text:
+        words = escape(span.words).replace("\n", "<br>")
+        if span.strong or span.emphasis:  # there is no italic: on a screen it is harder to read
+            words = f"<b>{words}</b>"
+        known = [str(numbers[source]) for source in span.cites if source in numbers]
+        if known:
+            words += f'<span style="color:{cite_colour}; font-weight:400">&nbsp;[{",&nbsp;".join(known)}]</span>'
+        parts.append(words)
+    return "".join(parts)
+
+
+class TextLabel(QLabel):
+    """A wrapped text in one type role and one colour role."""
+
+    def __init__(
+        self,
+        words: str | Text,
+        look: Look,
+        role: str = "body",
+        colour: str = "ink",
+        numbers: Mapping[str, int] | None = None,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._role, self._colour = look, role, colour
+        self._numbers = numbers or {}
+        self.setWordWrap(wrap)
+        self.setFont(look.font(role))
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
+        self.setPalette(palette)
+        self.set_words(words)
+
+    def set_words(self, words: str | Text) -> None:
+        """Show other words."""
+        text = as_text(words)
+        self._plain = plain(text)
+        body = to_html(text, self._numbers, self._look.colours["ink2"])
+        height = self._look.line_height(self._role)
+        html = f'<p style="margin:0; line-height:{height}px; -qt-line-height-type:fixed">{body}</p>'
+        if html != self.text():
+            self.setText(html)
+            self.setAccessibleName(self._plain)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line high: how high it must be follows from its width, not from a guess at its shape."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        return QSize(self._look.px(48), self._look.line_height(self._role))
+
+    @property
+    def plain_words(self) -> str:
+        """What it says, without emphasis."""
+        return self._plain

@@ -1,0 +1,78 @@
+"""One sentence that tells what was just done, and lets it be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.language import tr
+from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.text import TextLabel
+
+STAYS_MS = 10_000
+
+
+class Toast(QWidget):
+    """Stays ten seconds, or until it is dismissed or something newer is told."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._undo: Callable[[], object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
+        self._words = TextLabel("", look, "body")
+        self._back = Button(tr("Undo"), look, "quiet", "undo-2", height=44)
+        self._back.clicked.connect(self._take_back)
+        dismiss = Button("", look, "quiet", "x", height=44)
+        dismiss.setAccessibleName(tr("Dismiss"))
+        dismiss.clicked.connect(self.hide)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self._back)
+        line.addWidget(dismiss)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it tells now."""
+        return self._words.plain_words
+
+    def tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
+        """Show and announce a sentence."""
+        self._undo = undo
+        self._words.set_words(sentence)
+        self._back.setVisible(undo is not None)
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def place(self) -> None:
+        """Sit at the foot of the parent, in the middle."""
+        room = self.parentWidget().rect()
+        width = min(room.width() - self._look.px(32), self._look.px(640))
+        height = max(self.heightForWidth(width), self.sizeHint().height())
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() - height - self._look.px(8), width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = self.rect().toRectF()
+        paint_box(painter, rect, self._look.colour("surface"), self._look.colour("ink"), self._look.px(2), self._look.px(10))
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from desktop.consultation import events
+from desktop.consultation.apply import replay
+from desktop.consultation.outstanding import outstanding
+from tests.consultation.builders import at, said, started
+
+
+def test_everything_open_is_named() -> None:
+    state = replay(
+        [
+            started(),
+            *said(),
+            events.PageSkipped(at=at(2), page="how-likely", reason="known"),
+            events.QuestionParked(at=at(2), question="q2", text="Who will do it?", page=""),
+            events.QuestionCarried(at=at(2), question="q2"),
+            events.StatementAnswered(at=at(2), statement="s2", wording="w", answer="disagree"),
+            events.StatementAnswered(at=at(2), statement="s3", wording="w", answer="understand"),
+            events.SignatureGiven(at=at(2), who="patient", way="declined"),
+        ]
+    )
+    still_open = outstanding(state, ["s1", "s2", "s3", "s4"])
+    assert still_open.skipped == ("how-likely",)
+    assert still_open.not_reached == ("your-statements", "sign", "thank-you")
+    assert (still_open.to_talk, still_open.disagreed, still_open.unanswered) == (("s1",), ("s2",), ("s4",))
+    assert [question.id for question in still_open.questions] == ["q1"]
+    assert [question.id for question in still_open.carried] == ["q2"]
+    assert still_open.unsigned == ("clinician", "interpreter")
+    assert still_open.above_signature
+    assert not still_open.ready_to_sign
+
+
+def test_nothing_is_open_when_all_is_answered() -> None:
+    answered = events.StatementAnswered(at=at(1), statement="s1", wording="w", answer="understand")
+    still_open = outstanding(replay([started(), answered]), ["s1"])
+    assert still_open.ready_to_sign
+    assert not still_open.above_signature

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.records.key import KeyStore, KeyUnavailableError, obtain_key
+from tests.records.builders import no_keyring, opened, remembered
+
+WORDS = "several words in a row"
+
+
+def test_the_keyring_keeps_one_random_key(tmp_path: Path) -> None:
+    kept: dict[str, str] = {}
+    key = obtain_key(tmp_path, store=remembered(kept))
+    assert (key.kept, key.weaker, len(key.value)) == ("keyring", False, 32)
+    assert kept == {"secret": key.value.hex()}
+    assert obtain_key(tmp_path, store=remembered(kept)) == key
+    assert obtain_key(tmp_path / "other", store=remembered({})) != key
+
+
+def test_without_a_keyring_a_key_file_is_made_and_called_weaker(tmp_path: Path) -> None:
+    key = obtain_key(tmp_path, store=no_keyring())
+    assert (key.kept, key.weaker) == ("file", True)
+    assert obtain_key(tmp_path, store=no_keyring()) == key
+    if os.name == "posix":
+        assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_a_key_file_is_used_on_when_a_keyring_comes(tmp_path: Path) -> None:
+    key = obtain_key(tmp_path, store=no_keyring())
+    assert obtain_key(tmp_path, store=remembered({})) == key
+
+
+def test_a_keyring_that_forgets_at_once_is_none(tmp_path: Path) -> None:
+    forgets = KeyStore(lambda: None, lambda _secret: None)
+    assert obtain_key(tmp_path, store=forgets).kept == "file"
+
+
+def test_a_passphrase_makes_the_same_key_each_time_and_another_for_another(tmp_path: Path) -> None:
+    key = obtain_key(tmp_path, passphrase=WORDS, store=no_keyring())
+    assert (key.kept, key.weaker) == ("passphrase", False)
+    assert obtain_key(tmp_path, passphrase=WORDS, store=no_keyring()) == key
+    assert obtain_key(tmp_path, passphrase=WORDS[::-1], store=no_keyring()) != key
+    with pytest.raises(KeyUnavailableError, match="passphrase"):
+        obtain_key(tmp_path, store=no_keyring())
+
+
+@pytest.mark.parametrize("store", [remembered({}), no_keyring()], ids=["emptied", "silent"])
+def test_records_whose_key_is_lost_get_no_new_key(tmp_path: Path, store: KeyStore) -> None:
+    opened(tmp_path, obtain_key(tmp_path, store=remembered({}))).close()
+    before = sorted(path.name for path in tmp_path.iterdir())
+    with pytest.raises(KeyUnavailableError, match="keyring"):
+        obtain_key(tmp_path, store=store)
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("damaged", ["", "zz", "00" * 31, "é"])
+def test_a_damaged_key_is_told_and_not_replaced(tmp_path: Path, damaged: str) -> None:
+    (tmp_path / "records.key").write_text(damaged, encoding="utf-8")
+    with pytest.raises(KeyUnavailableError, match="damaged"):
+        obtain_key(tmp_path, store=no_keyring())
+    assert (tmp_path / "records.key").read_text(encoding="utf-8") == damaged
+
+
+def test_a_key_never_shows(tmp_path: Path) -> None:
+    key = obtain_key(tmp_path, store=no_keyring())
+    assert key.value.hex() not in f"{key!r} {key!s}"
+    assert repr(key.value) not in f"{key!r} {key!s}"
+
+
+def test_a_computer_with_no_keyring_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    assert obtain_key(tmp_path).kept == "file"
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "folder").touch()
+    with pytest.raises(KeyUnavailableError, match="disk"):
+        obtain_key(tmp_path / "folder")
