@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.session import JournalError
-from desktop.language import tr
 from desktop.library.loading import find_modules, load_module
 from desktop.library.model import Module
 from desktop.paths import content_folder, data_folder, settings_file
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings, load_settings
-from desktop.ui.look import SHAPES, FontsMissing, load_fonts
+from desktop.ui.look import SHAPES, FontsMissingError, load_fonts
 from desktop.ui.services import Services
 from desktop.ui.window import MainWindow
+from desktop.version import software
 
 if TYPE_CHECKING:
     from desktop.records.store import Records
 
 
-def software() -> str:
-    """Name and version, as records and papers tell it."""
-    try:
-        return f"Beforehand {version('beforehand')}"
-    except PackageNotFoundError:
-        return "Beforehand"
-
-
 def make_application() -> QApplication:
-    """The Qt application in our own style; raises `FontsMissing`."""
+    """The Qt application in our own style; raises `FontsMissingError`."""
     existing = QCoreApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Beforehand")
@@ -57,14 +48,13 @@ def make_services() -> Services:
             modules.append(load_module(folder))
         except ProblemsFound as found:
             problems += found.problems
-    services = Services(
+    return Services(
         modules=tuple(modules),
         problems=tuple(problems),
         settings=settings,
         open_records=_open_records,
         software=software(),
     )
-    return services
 
 
 def _open_records() -> Records:
@@ -82,7 +72,7 @@ def run() -> int:
     """Open the window and stay until it is closed."""
     try:
         application = make_application()
-    except FontsMissing as error:
+    except FontsMissingError as error:
         sys.stderr.write(f"{error}\n")
         return 2
     window = MainWindow(make_services())

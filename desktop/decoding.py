@@ -24,6 +24,7 @@ _KINDS: dict[type, str] = {
     int: "a whole number",
     float: "a number",
     dt.date: "a date such as 2026-11-24",
+    dt.datetime: "a date and time such as 2026-11-24T10:00:00+00:00",
 }
 
 
@@ -114,7 +115,9 @@ def _decode_table(written: Written, path: KeyPath, value: Any, key: Any, shape: 
         named = _decode_leaf(written, here, name, key, required=True)
         if isinstance(item, dict) and "id" in _fields(shape):
             if "id" in item:
-                written.add((*here, "id"), "is not known here", "the key above is the id: take this line out")
+                written.add((*here, "id"), "is not known here", "the key above is the id")
+                made[name] = None
+                continue
             item = {**item, "id": name}
         made[name] = _decode(written, here, item, shape, required=True) if named is not None else None
     return None if any(item is None for item in made.values()) else made

@@ -21,7 +21,10 @@ visits:
     pages: [welcome, how-likely, your-choices, tell-it-back, finish]
     routes:
       - {id: essentials, title: Essentials, minutes: 4, pages: [welcome, how-likely, finish]}
-      - {id: full, title: Full, minutes: 7.5, pages: [welcome, how-likely, your-choices, tell-it-back, finish]}
+      - id: full
+        title: Full
+        minutes: 7.5
+        pages: [welcome, how-likely, your-choices, tell-it-back, finish]
 skip_reasons:
   - {id: known, text: You know this already}
   - {id: no-time, text: We ran out of time}
@@ -301,3 +304,10 @@ def module_context(*, filled: bool = False, indication: str = "bladder", route: 
             now=("You cannot feel your legs.",), today=("A new cramp.",), next_visit=("A bruise.",)
         ),
     )
+
+
+def edit(module: Path, name: str, old: str, new: str) -> None:
+    """Replace words in a file of a module; they must be there."""
+    text = (module / name).read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {name}"
+    (module / name).write_text(text.replace(old, new), encoding="utf-8")

@@ -9,7 +9,9 @@ from typing import Any
 
 import msgspec
 
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
+from desktop.decoding import KeyPath, key_words
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.library.model import Module
@@ -31,12 +33,16 @@ class Sentence:
 
     words: str
     file: str
-    line: int
+    line: int = 0
+    key: KeyPath = ()
 
-    def problem(self, wrong: str, right: str) -> Problem:
+    def problem(self, module: Module, wrong: str, right: str) -> Problem:
         """A problem with this sentence, which is quoted in short."""
         quoted = self.words if len(self.words) <= 60 else self.words[:57] + "..."
-        return Problem(self.file, self.line, "", f'{wrong} in "{quoted}"', right)
+        wrong = f'{wrong} in "{quoted}"'
+        if self.line:
+            return Problem(f"{module.folder.name}/{self.file}", self.line, "", wrong, right)
+        return problem_at(module, self.file, self.key, key_words(self.key), wrong, right)
 
 
 def split_sentences(words: str) -> list[str]:
@@ -55,18 +61,27 @@ def _page_sentences(module: Module, *, cues: bool) -> Iterator[Sentence]:
     for page in module.pages.values():
         # What a cue quotes is as a rule what must not be said.
         told = [_QUOTED.sub("", cue) for cue in page.cues] if cues else []
-        heads = (page.title, page.rail, *page.prompts, *told)
-        yield from (Sentence(part, page.file, 1) for words in heads for part in split_sentences(words))
+        heads: list[tuple[KeyPath, str]] = [(("title",), page.title), (("rail",), page.rail)]
+        heads += [(("prompts", i), words) for i, words in enumerate(page.prompts)]
+        heads += [(("cues", i), words) for i, words in enumerate(told)]
+        file = _own(page.file)
+        yield from (Sentence(part, file, key=key) for key, words in heads for part in split_sentences(words))
     for variant in variants(module):
-        file = module.pages[variant.page.id].file
+        file = _own(module.pages[variant.page.id].file)
         for line, words in texts(variant.page.blocks + variant.page.side):
             yield from (Sentence(part, file, line) for part in split_sentences(words))
 
 
 def _statement_sentences(module: Module) -> Iterator[Sentence]:
-    for statement in module.statements:
-        file = f"{module.folder.name}/statements.yaml"
-        yield from (Sentence(part, file, 1) for part in split_sentences(statement.text))
+    for i, statement in enumerate(module.statements):
+        yield from (
+            Sentence(part, "statements.yaml", key=(i, "text")) for part in split_sentences(statement.text)
+        )
+
+
+def _own(file: str) -> str:
+    """A file as named inside of its module."""
+    return file.partition("/")[2]
 
 
 def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.options import Options
@@ -22,10 +23,8 @@ def check(module: Module) -> Iterator[Problem]:
                 found = True
                 yield from _uneven(block, module.pages[variant.page.id].file, variant.context.indication)
     if not found:
-        file = f"{module.folder.name}/module.yaml"
-        yield Problem(
-            file, 1, "decision", "no page puts the options side by side", "write a page with '::: options'"
-        )
+        wrong, right = "no page puts the options side by side", "write a page with '::: options'"
+        yield problem_at(module, "module.yaml", ("decision",), "decision", wrong, right)
 
 
 def _uneven(block: Options, file: str, indication: str) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.detail import Detail
@@ -20,9 +21,9 @@ def check(module: Module) -> Iterator[Problem]:
         for variant in variants(module)
         if any(isinstance(block, Detail) for block in walk(variant.page.blocks + variant.page.side))
     }
-    for line in module.coverage:
+    for i, line in enumerate(module.coverage):
         for wrong, right in _faults(line, module, detailed):
-            yield Problem(f"{module.folder.name}/coverage.yaml", 1, line.id, wrong, right)
+            yield problem_at(module, "coverage.yaml", (i,), line.id, wrong, right)
 
 
 def _faults(line: Coverage, module: Module, detailed: set[str]) -> Iterator[tuple[str, str]]:

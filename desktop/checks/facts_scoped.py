@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.library.facts import FEWEST
 from desktop.library.model import Module
 from desktop.problems import Problem
@@ -15,7 +16,7 @@ def check(module: Module) -> Iterator[Problem]:
     """Facts of enough people to be drawn, without a scope."""
     for fact in module.facts.values():
         if fact.n >= FEWEST and not fact.scope.strip():
-            file = f"{module.folder.name}/facts.yaml"
-            yield Problem(
-                file, 1, f"{fact.id}.scope", "is missing", "write what the number counts, and what not"
+            right = "write what the number counts, and what not"
+            yield problem_at(
+                module, "facts.yaml", (fact.id, "scope"), f"{fact.id}.scope", "is missing", right
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.library.model import Module
 from desktop.problems import Problem
 
@@ -18,5 +19,5 @@ def check(module: Module) -> Iterator[Problem]:
     for fact in module.facts:
         name = re.escape(fact)
         if not re.search(rf"::: *risk +{name}\s|facts\[ *[\"']{name}[\"'] *\]", bodies):
-            file = f"{module.folder.name}/facts.yaml"
-            yield Problem(file, 1, fact, "is shown on no page", "show it, or take it out")
+            right = "show it, or take it out"
+            yield problem_at(module, "facts.yaml", (fact,), fact, "is shown on no page", right)

@@ -22,4 +22,4 @@ def check(module: Module) -> Iterator[Problem]:
     """Every sentence with both."""
     for sentence in sentences(module):
         if PER_100.search(sentence.words) and (found := _WORDS.search(sentence.words)):
-            yield sentence.problem(f"'{found[0]}' stands beside a number", "keep the number alone")
+            yield sentence.problem(module, f"'{found[0]}' stands beside a number", "keep the number alone")

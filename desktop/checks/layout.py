@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.library.model import Module
 from desktop.problems import Problem
@@ -20,6 +21,5 @@ def check(module: Module) -> Iterator[Problem]:
         if not page.blocks:
             yield Problem(file, module.pages[page.id].line, "", "the page is empty", "write something on it")
         if page.layout == "split" and not page.side:
-            yield Problem(
-                file, 1, "layout", "is 'split', but there is no '::: side'", "write one, or 'layout: single'"
-            )
+            wrong, right = "is 'split', but there is no '::: side'", "write one, or 'layout: single'"
+            yield problem_at(module, file.partition("/")[2], ("layout",), "layout", wrong, right)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.checks._words import PER_100, texts
 from desktop.library.blocks.base import Block, walk
@@ -20,12 +21,10 @@ def check(module: Module) -> Iterator[Problem]:
         for group in _groups(page.blocks, page.side):
             if not any(block.cites() for block in group):
                 yield from _uncited(group, module.pages[page.id].file)
-    for statement in module.statements:
+    for i, statement in enumerate(module.statements):
         if PER_100.search(statement.text) and not statement.sources:
-            file = f"{module.folder.name}/statements.yaml"
-            yield Problem(
-                file, 1, statement.id, "states a number without a source", "name it under 'sources'"
-            )
+            wrong, right = "states a number without a source", "name it under 'sources'"
+            yield problem_at(module, "statements.yaml", (i, "text"), statement.id, wrong, right)
 
 
 def _groups(*columns: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

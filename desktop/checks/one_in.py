@@ -22,4 +22,4 @@ def check(module: Module) -> Iterator[Problem]:
     """Every sentence that tells a number so."""
     for sentence in sentences(module):
         if found := _ONE_IN.search(sentence.words):
-            yield sentence.problem(f"'{found[0]}'", "tell how many in 100 people")
+            yield sentence.problem(module, f"'{found[0]}'", "tell how many in 100 people")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.library.model import Module
 from desktop.problems import Problem
 
@@ -15,6 +16,6 @@ BLOCKS = False
 def check(module: Module) -> Iterator[Problem]:
     """A review date that has passed."""
     if module.review_by < dt.datetime.now().astimezone().date():
-        file = f"{module.folder.name}/module.yaml"
         wrong = f"the review was due on {module.review_by.isoformat()}"
-        yield Problem(file, 1, "review_by", wrong, "read the evidence again, then set a new date")
+        right = "read the evidence again, then set a new date"
+        yield problem_at(module, "module.yaml", ("review_by",), "review_by", wrong, right)

@@ -19,4 +19,4 @@ def check(module: Module) -> Iterator[Problem]:
     for sentence in sentences(module, cues=False):
         words = len(sentence.words.split())
         if words > MOST:
-            yield sentence.problem(f"{words} words", f"say it in at most {MOST}, or in two sentences")
+            yield sentence.problem(module, f"{words} words", f"say it in at most {MOST}, or in two sentences")

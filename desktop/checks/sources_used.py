@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
 from desktop.library.model import Module
@@ -21,5 +22,5 @@ def check(module: Module) -> Iterator[Problem]:
         for block in walk(variant.page.blocks + variant.page.side):
             used.update(block.cites())
     for source in module.sources.keys() - used:
-        file = f"{module.folder.name}/sources.yaml"
-        yield Problem(file, 1, source, "is used nowhere", "cite it, or take it out")
+        right = "cite it, or take it out"
+        yield problem_at(module, "sources.yaml", (source,), source, "is used nowhere", right)

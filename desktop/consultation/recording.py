@@ -47,8 +47,8 @@ def build_record(
 ) -> Record:
     """The record of a talk, whether it ended or not.
 
-    `pages` are the talk's pages as rendered for it. Raises `OtherContentError` when `module` and `pages` are not
-    the content that the talk began with, and `ValueError` for a talk that has not begun.
+    `pages` are those of the talk as rendered for it. Raises `OtherContentError` when the talk began with
+    other content or pages, and `ValueError` for a talk that has not begun.
     """
     if state.set_up is None or state.started is None or state.last is None:
         raise ValueError("a talk that has not begun has no record")

@@ -14,7 +14,7 @@ Direction = Literal["ltr", "rtl"]
 State = TypeVar("State")
 
 
-class FigureRefused(Exception):
+class FigureRefusedError(Exception):
     """The figure would mislead. The message says why in plain words and holds nothing personal."""
 
 
@@ -58,11 +58,11 @@ class Figure(ABC, Generic[State]):
 
     @abstractmethod
     def size(self, state: State, canvas: Canvas) -> tuple[float, float]:
-        """Width and height of the picture on this canvas; raises `FigureRefused`."""
+        """Width and height of the picture on this canvas; raises `FigureRefusedError`."""
 
     @abstractmethod
     def svg(self, state: State, canvas: Canvas) -> str:
-        """The picture as SVG, of exactly that size; raises `FigureRefused`."""
+        """The picture as SVG, of exactly that size; raises `FigureRefusedError`."""
 
     @abstractmethod
     def title(self, state: State) -> str:

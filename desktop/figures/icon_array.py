@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from desktop.figures.base import Canvas, Figure, FigureRefused, Table
+from desktop.figures.base import Canvas, Figure, FigureRefusedError, Table
 from desktop.figures.counted import Counted, why_not
 from desktop.figures.drawing import Label, Sheet, paint
 from desktop.figures.lettering import BOLD, SEMIBOLD, width
@@ -17,7 +17,7 @@ PARTS = frozenset({"title", "period", "interval", "scope"})
 
 _SCALES = (2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 _SMALLEST_BESIDE = 0.7
-_NUMERALS = (44.0, 38.0, 32.0)
+_NUMERALS = (44.0, 38.0, 32.0, 24.0)
 _GAP = 24.0
 
 
@@ -34,6 +34,7 @@ class _Layout:
 class IconArray(Figure[Counted]):
     """A hundred people, grouped from the bottom row in reading direction, with both frames alike.
 
+    A place too narrow for it gets the smallest picture, which is then wider than the place.
     `svg` and `size` take `parts`: which of title, period, interval and scope the picture itself says. What is
     left out must stand beside it; `period_words`, `interval_words` and the fact's scope are its words.
     """
@@ -41,11 +42,11 @@ class IconArray(Figure[Counted]):
     NAME: ClassVar[str] = "icon-array"
 
     def size(self, state: Counted, canvas: Canvas, parts: Set[str] = PARTS) -> tuple[float, float]:
-        """Width and height on this canvas; raises `FigureRefused`."""
+        """Width and height on this canvas; raises `FigureRefusedError`."""
         return self._fitted(state, canvas, parts).size
 
     def svg(self, state: Counted, canvas: Canvas, parts: Set[str] = PARTS) -> str:
-        """The picture; raises `FigureRefused`."""
+        """The picture; raises `FigureRefusedError`."""
         layout = self._fitted(state, canvas, parts)
         had, high = state.per_100, max(state.per_100, state.high)
         places = [
@@ -133,7 +134,8 @@ class IconArray(Figure[Counted]):
     def _fitted(self, state: Counted, canvas: Canvas, parts: Set[str]) -> _Layout:
         """The largest geometry that fits: first with the numbers beside the array, else below it."""
         if reason := self.refusal(state):
-            raise FigureRefused(reason)
+            raise FigureRefusedError(reason)
+        canvas = replace(canvas, width=max(canvas.width, self._least_width(state, canvas)))
         scales = sorted({canvas.scale, *(size for size in _SCALES if size < canvas.scale)}, reverse=True)
         tried: list[_Layout] = []
         for beside in (True, False):
@@ -144,8 +146,6 @@ class IconArray(Figure[Counted]):
                 if layout and (canvas.height is None or layout.size[1] <= canvas.height):
                     return layout
                 tried += [layout] if layout else []
-        if not tried:
-            raise FigureRefused(tr("There is no room for a picture of 100 people."))
         return min(tried, key=lambda layout: layout.size[1])
 
     def _lay_out(
@@ -225,6 +225,10 @@ class IconArray(Figure[Counted]):
         words = tr("had this") if had else state.outcome_not
         end = sheet.write(words, x=x, top=y, room=room, size=20, line=28, weight=SEMIBOLD)
         return Place(left + sheet.canvas.px(11), y - sheet.canvas.px(20)), end
+
+    def _least_width(self, state: Counted, canvas: Canvas) -> float:
+        array = (ARRAY[0] - 2 * EDGE) * min(_SCALES[-1], canvas.scale)
+        return 2 * canvas.margin + max(array, self._frame_width(state, canvas, _NUMERALS[-1])) + 1
 
     def _frame_width(self, state: Counted, canvas: Canvas, numeral: float) -> float:
         widest = max(_in_100(state.per_100), _in_100(state.not_per_100), key=len)

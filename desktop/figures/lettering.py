@@ -22,6 +22,7 @@ _FILES = {
     SEMIBOLD: "SourceSans3-SemiBold.ttf",
     BOLD: "SourceSans3-Bold.ttf",
 }
+_PARTS = re.compile(r"(?P<gap>[^\S\u00a0]+)|[\S\u00a0]+")
 
 
 class Run(NamedTuple):
@@ -121,16 +122,14 @@ def _words(runs: Iterable[Run]) -> list[list[Run]]:
     words: list[list[Run]] = []
     together = False
     for run in runs:
-        for part in re.findall(r"\s+|\S+", run.words.replace("\u00a0", "\ue000")):
-            if part.isspace():
+        for part in _PARTS.finditer(run.words):
+            if part["gap"]:
                 together = False
-                continue
-            piece = Run(part.replace("\ue000", "\u00a0"), run.weight)
-            if together:
-                words[-1].append(piece)
+            elif together:
+                words[-1].append(Run(part[0], run.weight))
             else:
-                words.append([piece])
-            together = True
+                words.append([Run(part[0], run.weight)])
+                together = True
     return words
 
 

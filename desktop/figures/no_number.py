@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar, Protocol
 
 from desktop.figures.base import Canvas, Figure
@@ -13,6 +14,7 @@ from desktop.library.text import Text, plain
 
 _SIGN = 64.0
 _NARROW = 480.0
+_LEAST = 160.0
 
 
 class Unknown(Protocol):
@@ -33,11 +35,13 @@ class NoNumber(Figure[Unknown]):
     NAME: ClassVar[str] = "no-number"
 
     def size(self, state: Unknown, canvas: Canvas) -> tuple[float, float]:
-        """Width and height on this canvas."""
+        """Width and height on this canvas; never narrower than a few words."""
+        canvas = _wide_enough(canvas)
         return canvas.width, self._written(state, canvas)[1]
 
     def svg(self, state: Unknown, canvas: Canvas) -> str:
         """The panel."""
+        canvas = _wide_enough(canvas)
         sheet, height, sign = self._written(state, canvas)
         return paint(
             self.NAME,
@@ -75,6 +79,10 @@ class NoNumber(Figure[Unknown]):
         for line in state.lines:
             end = sheet.write(_runs(line, canvas), x=left, top=end + px(12), room=room, size=20, line=29)
         return sheet, max(end, pad + sign) + pad, Place(pad + sign / 2, pad + sign / 2)
+
+
+def _wide_enough(canvas: Canvas) -> Canvas:
+    return replace(canvas, width=max(canvas.width, 2 * canvas.margin + canvas.px(_LEAST)))
 
 
 def _sign(canvas: Canvas) -> float:

@@ -124,18 +124,21 @@ def _read_pages(
     folder: Path, language: str, head: ModuleFile | None, problems: Problems
 ) -> dict[str, PageFile | None]:
     """Every page file of a language by page id, in page order; None for one that could not be read."""
-    wanted = [page for visit in head.visits for page in visit.pages] if head else []
-    present = sorted(
-        file.name.removesuffix(_PAGE_ENDING) for file in (folder / language).glob(f"*{_PAGE_ENDING}")
-    )
-    pages: dict[str, PageFile | None] = {}
-    for page in dict.fromkeys([*wanted, *present]):
+    visits = head.visits if head else ()
+    wanted = [page for visit in visits for page in visit.pages]
+    routes = [route for visit in visits for route in visit.routes]
+    files = (folder / language).glob(f"*{_PAGE_ENDING}")
+    present = sorted(file.name.removesuffix(_PAGE_ENDING) for file in files)
+    pages: dict[str, PageFile | None] = dict.fromkeys([*wanted, *present])
+    for page in present:
         name = f"{language}/{page}{_PAGE_ENDING}"
-        if page not in present:
-            pages[page] = None
-            continue
         text = read_text(folder / name, _shown(folder, name), problems)
-        pages[page] = None if text is None else read_page_file(text, _shown(folder, name), page, problems)
+        if text is None:
+            continue
+        shows: dict[str, bool] = {}
+        for route in routes:
+            shows[route.id] = shows.get(route.id, False) or page in route.pages
+        pages[page] = read_page_file(text, _shown(folder, name), page, shows if head else None, problems)
     return pages
 
 

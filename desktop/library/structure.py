@@ -114,23 +114,12 @@ def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, pat
 
 
 def _check_pages_known(draft: Draft, head: ModuleFile, problems: Problems) -> None:
-    """Every page file is shown somewhere, and has minutes for exactly the routes that show it."""
+    """Every page file is shown by a visit."""
     shown = {page for visit in head.visits for page in visit.pages}
-    routes = {route.id for visit in head.visits for route in visit.routes}
     for name, page in draft.pages.items():
-        if page is None:
-            continue
-        if name not in shown:
+        if page is not None and name not in shown:
             right = "add it to the pages of a visit in module.yaml, or delete the file"
             problems.add(page.file, 1, "id", f"no visit shows the page '{name}'", right)
-        on = {route.id for visit in head.visits for route in visit.routes if name in route.pages}
-        for route in page.minutes:
-            if route not in routes:
-                problems.add(page.file, 1, "minutes", f"there is no route '{route}'", nearest(route, routes))
-        for route in sorted(on - page.minutes.keys()):
-            problems.add(
-                page.file, 1, "minutes", f"the route '{route}' is missing", f"write '{route}: ' and minutes"
-            )
 
 
 def _check_facts(draft: Draft) -> None:

@@ -45,7 +45,8 @@ def parse_yaml(text: str, file: str, problems: Problems, first_line: int = 1) ->
         mark = getattr(fault, "problem_mark", None)
         rows = text.split("\n")
         here = rows[mark.line][mark.column :] if mark and mark.line < len(rows) else ""
-        problems.add(file, first_line + (mark.line if mark else 0), "", *_advice(_reason(fault), here))
+        line = min(mark.line, len(rows) - 1) if mark else 0
+        problems.add(file, first_line + line, "", *_advice(_reason(fault), here))
     except _Stop:
         pass
     finally:

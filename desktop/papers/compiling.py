@@ -43,25 +43,24 @@ def _fonts() -> typst.Fonts:
 
 def pdf(paper: Paper) -> bytes:
     """The paper as PDF, tagged, with its record attached."""
-    return _set(paper, format="pdf", pdf_standards=STANDARDS)
+    return b"".join(_set(paper, format="pdf", pdf_standards=STANDARDS))
 
 
 def pictures(paper: Paper, ppi: float) -> list[bytes]:
     """The pages as PNG, for previews (96 ppi) and for printers (300 ppi)."""
-    pages = _set(paper, format="png", ppi=ppi)
-    return [pages] if isinstance(pages, bytes) else pages
+    return _set(paper, format="png", ppi=ppi)
 
 
-def _set(paper: Paper, **how: Any) -> Any:
+def _set(paper: Paper, **how: Any) -> list[bytes]:
     import typst
 
     folder = resource("print")
-    made = paper.made.astimezone(dt.timezone.utc)  # Typst writes dates as UTC
+    made = paper.made.astimezone(dt.UTC)  # Typst writes dates as UTC
     words = {
         **paper.words,
         "made": [made.year, made.month, made.day, made.hour, made.minute, made.second],
     }
-    return typst.compile(
+    made_of: bytes | list[bytes] = typst.compile(
         str(folder / f"{paper.layout}.typ"),
         root=str(folder),
         font_paths=_fonts(),
@@ -73,3 +72,4 @@ def _set(paper: Paper, **how: Any) -> Any:
         timestamp=0,
         **how,
     )
+    return made_of if isinstance(made_of, list) else [made_of]

@@ -11,6 +11,7 @@ from desktop.figures.lettering import REGULAR, face
 ZERO_WIDTH_SPACE = "\u200b"
 
 _NEW_LINE = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_GAP = re.compile("\n(?:[ \u00a0]*\n){3,}")  # empty lines beyond two would only waste pages
 # Joiners and variation selectors: they shape the sign before them and show nothing themselves.
 _SHAPERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\u2066-\u2069]")
 _WIDEST_WORD = 12.0  # ems; the narrowest column that holds typed words
@@ -33,6 +34,7 @@ def printable(tree: Any) -> tuple[Any, bool]:
 def printable_words(words: str) -> tuple[str, bool]:
     """Words with every sign that the bundled font lacks as its code, [U+1F600], and long words breakable."""
     words = _NEW_LINE.sub("\n", words).replace("\t", "    ")
+    words = _GAP.sub("\n\n\n", words).rstrip("\n")
     shown = "".join(_shown(char) for char in words)
     coded = shown != _SHAPERS.sub("", words)
     return "\n".join(_breakable(line) for line in shown.split("\n")), coded

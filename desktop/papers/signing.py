@@ -9,8 +9,6 @@ from desktop.consultation.record import Record, SignatureRecord
 from desktop.figures.drawing import number
 from desktop.language import date_words, tr, trn
 
-_FIELD = (1000, 280)  # the field that strokes are drawn on
-
 
 def open_statements(record: Record) -> list[dict[str, str]]:
     """Statements that are not understood and agreed, with the answer given."""
@@ -84,16 +82,20 @@ def _block(who: Signer, record: Record) -> dict[str, Any]:
         "alt": tr("Signature drawn by hand: {who}").format(who=titles[who][0]),
         "name": signature.name if signature else "",
         "said": _said(signature, record) if signature else _expected(who, record),
-        "lines": way in ("", "paper") or record.signed_before_change and way != "declined",
+        "lines": way in ("", "paper") or (record.signed_before_change and way != "declined"),
     }
 
 
 def _said(signature: SignatureRecord, record: Record) -> str:
     when = date_words(signature.at, record.content.language)
     said = {
-        "drawn": tr("{name}, signed on the screen, {when}") if signature.name else tr("Signed on the screen, {when}"),
+        "drawn": tr("{name}, signed on the screen, {when}")
+        if signature.name
+        else tr("Signed on the screen, {when}"),
         "typed": tr("Typed on the screen, {when}"),
-        "paper": tr("{name}, to be signed here on paper") if signature.name else tr("To be signed here on paper"),
+        "paper": tr("{name}, to be signed here on paper")
+        if signature.name
+        else tr("To be signed here on paper"),
         "declined": tr("Chose not to sign today, {when}"),
     }[signature.way]
     return said.format(name=signature.name, when=when)
@@ -107,15 +109,14 @@ def _expected(who: Signer, record: Record) -> str:
 
 
 def _strokes(strokes: tuple[Stroke, ...]) -> str:
-    """Strokes as SVG lines; one point becomes a dot."""
-    width, height = _FIELD
+    """Strokes on their field of 1000 by 280 as SVG lines; one point becomes a dot."""
     lines = "".join(
         "M" + "L".join(f"{number(x)} {number(y)}" for x, y in (stroke if len(stroke) > 1 else stroke * 2))
         for stroke in strokes
         if stroke
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="280" viewBox="0 0 1000 280">'
         f'<path d="{lines}" fill="none" stroke="#000000" stroke-width="7" stroke-linecap="round" '
         f'stroke-linejoin="round"/></svg>'
     )

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import Any
 
-import msgspec
-
-from desktop.consultation.record import FactRecord, Record
+from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
-from desktop.figures.base import Canvas
-from desktop.figures.icon_array import IconArray
-from desktop.figures.themes import theme
 from desktop.language import date_words, day_words, tr
 from desktop.papers import compiling
+from desktop.papers.labels import summary_labels
+from desktop.papers.numbers import number_blocks, number_pictures
 from desktop.papers.printable import printable
 from desktop.papers.signing import open_statements, signature_blocks, signature_pictures
 
 BODY = 14  # points
-_TEXT_WIDTH = {"a4": 210 - 20 - 18, "letter": 215.9 - 20 - 18}  # millimetres
-_POINTS = 72 / 25.4
-_ARRAY_SCALE = 0.8
 
 
 def summary_pdf(record: Record) -> bytes:
@@ -36,12 +31,13 @@ def summary(record: Record) -> compiling.Paper:
     """The words and pictures of the summary."""
     words, coded = printable(_words(record))
     if coded:
-        words["notices"].append(tr("Some signs cannot be printed here. They are shown as codes, such as [U+1F600]."))
-    facts = {_fact_key(fact): _array(fact, record) for fact in _talked_facts(record)}
+        words["notices"].append(
+            tr("Some signs cannot be printed here. They are shown as codes, such as [U+1F600].")
+        )
     return compiling.Paper(
         layout="summary",
         words=words,
-        pictures=facts | signature_pictures(record),
+        pictures=number_pictures(record, BODY) | signature_pictures(record),
         record=encode_record(record),
         made=record.contact.ended,
     )
@@ -65,15 +61,17 @@ def _words(record: Record) -> dict[str, Any]:
         "meeting": _meeting(record),
         "talked": [page.title for page in record.pages if page.outcome == "discussed"],
         "skipped": [
-            {"title": page.title, "reason": page.reason} for page in record.pages if page.outcome != "discussed"
+            {"title": page.title, "reason": page.reason}
+            for page in record.pages
+            if page.outcome != "discussed"
         ],
-        "numbers": [_number(fact, record) for fact in _talked_facts(record)],
+        "numbers": number_blocks(record),
         "matters": [
             {"prompt": answer.prompt, "chosen": list(answer.chosen), "own": answer.own_words}
             for answer in record.what_matters
         ],
         "ratings": [
-            {"label": rating.label, "answer": rating.answer, "own": rating.own}
+            {"label": rating.label, "answer": rating.answer or tr("No answer"), "own": rating.own}
             for rating in record.ratings
             if rating.answer or rating.own
         ],
@@ -89,49 +87,7 @@ def _words(record: Record) -> dict[str, Any]:
         **signature_blocks(record),
         "about": _about(record),
         "sources": [{"number": it.number, "said": it.text} for it in record.sources],
-        "says": _says(),
-    }
-
-
-def _says() -> dict[str, str]:
-    return {
-        "no-consent": tr("This records what we talked about. It is not consent to an operation."),
-        "clinic-blank": tr("Clinic"),
-        "label-area": tr("Patient label"),
-        "talked": tr("What we talked about"),
-        "talked-none": tr("Nothing yet."),
-        "skipped": tr("Not discussed today:"),
-        "numbers": tr("The number we looked at"),
-        "matters": tr("What matters to you"),
-        "matters-none": tr("Nothing was noted here. That is fine."),
-        "no-answer": tr("No answer. That is fine."),
-        "ratings": tr("How much it matters to you"),
-        "rating-what": tr("What"),
-        "rating-how": tr("How much"),
-        "own-words": tr("your own words"),
-        "choices": tr("Your choices"),
-        "choices-none": tr("We did not talk about the choices today."),
-        "choice": tr("Choice"),
-        "good": tr("What is good about it"),
-        "bad": tr("What is not so good"),
-        "not-told": tr("Not talked about today."),
-        "statements": tr("What you understood"),
-        "understood": tr("You told us: I understand this."),
-        "understood-none": tr("There is nothing here yet. What is open stands above your name."),
-        "questions": tr("Your questions"),
-        "questions-none": tr("No questions were noted."),
-        "more-questions": tr("More questions, to bring next time:"),
-        "now": tr("Where you are now"),
-        "call": tr("Who to call"),
-        "phone-blank": tr("Ask for this before you leave. Name and phone number:"),
-        "ask-when": tr("Ask us before you leave:"),
-        "signing": tr("Names and signatures"),
-        "open": tr("Still open when this was made:"),
-        "sign-here": tr("Signature"),
-        "print-name": tr("Name in capital letters"),
-        "date": tr("Date"),
-        "about": tr("About this paper"),
-        "sources": tr("Sources"),
+        "says": summary_labels(),
     }
 
 
@@ -145,7 +101,9 @@ def _footer(record: Record) -> list[str]:
     no_consent = tr("Not a prescription. Not consent to an operation.")
     return [
         " · ".join((tr("Summary of our talk"), content, made)),
-        " · ".join(part for part in (record.contact.clinic_name, no_consent) if part),
+        " · ".join(
+            part for part in (shorten(record.contact.clinic_name, 70, placeholder="…"), no_consent) if part
+        ),
         *([] if record.content.signed_off else [_not_signed_off()]),
     ]
 
@@ -170,46 +128,6 @@ def _meeting(record: Record) -> list[dict[str, str]]:
 
 def _person(name: str, role: str) -> str:
     return ", ".join(part for part in (name, role) if part)
-
-
-def _talked_facts(record: Record) -> list[FactRecord]:
-    talked = {page.id for page in record.pages if page.outcome == "discussed"}
-    return [fact for fact in record.facts if fact.page in talked and not IconArray().refusal(fact)]
-
-
-def _fact_key(fact: FactRecord) -> str:
-    return f"fact-{fact.id}"
-
-
-def _plain_fact(fact: FactRecord) -> FactRecord:
-    # The picture's words pass through SVG, where a missing sign would be dropped without a word.
-    return msgspec.convert(printable(msgspec.to_builtins(fact))[0], FactRecord)
-
-
-def _array(fact: FactRecord, record: Record) -> str:
-    per_pixel = BODY / 21  # points: the smallest words of a figure, 18 pixels, are 12 points
-    width = _TEXT_WIDTH[record.paper] * _POINTS / per_pixel
-    canvas = Canvas(
-        theme("print"), width=width, scale=_ARRAY_SCALE, margin=0, language=record.content.language
-    )
-    return IconArray().svg(_plain_fact(fact), canvas)
-
-
-def _number(fact: FactRecord, record: Record) -> dict[str, str]:
-    numbers = {source.id: source.number for source in record.sources}
-    study = []
-    if fact.device:
-        study.append(tr("Device: {device}.").format(device=fact.device))
-    if fact.sponsor:
-        study.append(tr("Paid for by: {sponsor}.").format(sponsor=fact.sponsor))
-    if fact.source in numbers:
-        study.append(tr("Source: [{number}].").format(number=numbers[fact.source]))
-    return {
-        "gist": fact.gist,
-        "alt": IconArray().alt(fact),
-        "picture": _fact_key(fact),
-        "study": " ".join(study),
-    }
 
 
 def _questions(record: Record) -> list[dict[str, str]]:
@@ -239,7 +157,9 @@ def _now(record: Record) -> dict[str, Any]:
         fields.insert(2, (tr("How long the trial lasts here"), record.trial_length, 0))
     return {
         "provisional": _standing(record),
-        "now": [{"label": label, "said": said, "lines": lines} for label, said, lines in fields if said or lines],
+        "now": [
+            {"label": label, "said": said, "lines": lines} for label, said, lines in fields if said or lines
+        ],
     }
 
 

@@ -49,15 +49,15 @@ _PALETTE = {
 }
 
 
-class FontsMissing(Exception):
+class FontsMissingError(Exception):
     """A bundled font could not be loaded; without it the window would show boxes for letters."""
 
 
 def load_fonts() -> None:
-    """Register the bundled fonts; raises `FontsMissing` naming the file that failed."""
+    """Register the bundled fonts; raises `FontsMissingError` naming the file that failed."""
     for name in FONT_FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) == -1:
-            raise FontsMissing(f"The font {name} could not be loaded. Install Beforehand again.")
+            raise FontsMissingError(f"The font {name} could not be loaded. Install Beforehand again.")
 
 
 @dataclass(frozen=True)

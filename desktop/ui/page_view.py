@@ -93,12 +93,12 @@ class PageView(QScrollArea):
         lay_out(column)
         self.setWidget(content)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         """Show the state in every block."""
         for view in self.views:
-            view.render(state)
+            view.show_state(state)
 
-    def find(self, kind: type[BlockView]) -> BlockView | None:
+    def first(self, kind: type[BlockView]) -> BlockView | None:
         """The first view of a kind on this page, or None."""
         return next((view for view in self.views if isinstance(view, kind)), None)
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.consultation.events import PapersMade
 from desktop.consultation.record import Record
 from desktop.language import tr
-from desktop.ui.printing import DPI, NotDone, ask_printer, ask_where, file_name, print_pages, write_file
+from desktop.ui.printing import DPI, NotDoneError, ask_printer, ask_where, file_name, print_pages, write_file
+from desktop.ui.store import now
 from desktop.ui.talk import Talk
 
 
@@ -37,15 +38,14 @@ class PapersDesk(QObject):
     def save(self) -> None:
         """Ask where to save the summary, and save it."""
         self._talk.store.flush()
-        last = self._talk.store.state.last
-        assert last is not None
-        ask_where(self._window, file_name("summary", last), self.save_to)
+        name = file_name("summary", self._talk.store.state.last or now())
+        ask_where(self._window, name, self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Save the summary as this file."""
         try:
             write_file(path, self.summary())
-        except NotDone as error:
+        except NotDoneError as error:
             self.told.emit(str(error))
             return
         self._talk.store.record(PapersMade, papers=("summary",), how="saved")
@@ -57,7 +57,7 @@ class PapersDesk(QObject):
         set_up = self._talk.store.state.set_up
         try:
             ask_printer(self._window, set_up is not None and set_up.paper == "letter", self.print_on)
-        except NotDone as error:
+        except NotDoneError as error:
             self.told.emit(str(error))
 
     def print_on(self, printer: QPrinter) -> None:
@@ -66,7 +66,7 @@ class PapersDesk(QObject):
 
         try:
             print_pages(summary_pictures(self._record(), ppi=DPI), printer)
-        except NotDone as error:
+        except NotDoneError as error:
             self.told.emit(str(error))
             return
         self._talk.store.record(PapersMade, papers=("summary",), how="printed")

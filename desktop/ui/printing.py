@@ -12,14 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRect, QStandardPaths
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.language import tr
 
 DPI = 300
 
 
-class NotDone(Exception):
+class NotDoneError(Exception):
     """A paper could not be saved or printed; the message is a plain sentence for the person."""
 
 
@@ -29,7 +29,7 @@ def file_name(paper: str, moment: dt.datetime) -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises `NotDone` saying what to do."""
+    """Write a file whole or not at all; raises `NotDoneError` saying what to do."""
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".beforehand-")
@@ -42,7 +42,7 @@ def write_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(temporary).unlink(missing_ok=True)
         why = error.strerror or tr("the folder cannot be written to")
-        raise NotDone(tr("Not saved: {why}. Choose another folder, or print.").format(why=why)) from error
+        raise NotDoneError(tr("Not saved: {why}. Choose another folder, or print.").format(why=why)) from error
 
 
 def ask_where(parent: QWidget, name: str, chosen: Callable[[Path], object]) -> QFileDialog:
@@ -58,9 +58,9 @@ def ask_where(parent: QWidget, name: str, chosen: Callable[[Path], object]) -> Q
 
 
 def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
-    """Open the system's print dialog; raises `NotDone` when there is no printer."""
+    """Open the system's print dialog; raises `NotDoneError` when there is no printer."""
     if not QPrinterInfo.availablePrinterNames():
-        raise NotDone(tr("No printer was found. Save the summary instead."))
+        raise NotDoneError(tr("No printer was found. Save the summary instead."))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DPI)
     size = QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
@@ -70,19 +70,21 @@ def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], obje
     dialog = QPrintDialog(printer, parent)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    QDialog.open(dialog)
     return dialog
 
 
 def print_pages(pages: list[bytes], printer: QPrinter) -> None:
-    """Print page images (PNG at 300 dpi); raises `NotDone` when the printer fails."""
+    """Print page images (PNG at 300 dpi); raises `NotDoneError` when the printer fails."""
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotDone(tr("The printer did not take the summary. Try again, or save it instead."))
+        raise NotDoneError(tr("The printer did not take the summary. Try again, or save it instead."))
     try:
         for number, png in enumerate(pages):
             if number and not printer.newPage():
-                raise NotDone(tr("The printer stopped before the end. Try again, or save the summary instead."))
+                raise NotDoneError(
+                    tr("The printer stopped before the end. Try again, or save the summary instead.")
+                )
             image = QImage.fromData(png)
             painter.drawImage(QRect(0, 0, printer.width(), printer.height()), image)
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop.consultation.events import Event, SetUp, Started
 from desktop.consultation.session import JournalError
@@ -16,7 +16,7 @@ from desktop.ui.setup.screen import FirstScreen
 from desktop.ui.store import now
 
 if TYPE_CHECKING:
-    from desktop.records.store import Records
+    from desktop.records.store import Entry, Records
 
 
 class Services:
@@ -59,7 +59,8 @@ class Services:
 
     def first_screen(self, known: SetUp | None) -> FirstScreen:
         """What the set-up screen shows now; the records are asked only when they are open."""
-        unfinished, confirmed = (), frozenset[str]()
+        unfinished: tuple[Entry, ...] = ()
+        confirmed: frozenset[str] = frozenset()
         if self._records is not None:
             try:
                 unfinished = tuple(e for e in self._records.unfinished() if e.consultation not in self.hidden)
@@ -91,9 +92,8 @@ class Services:
         if not records.claim(consultation):
             raise JournalError(tr("This talk is open in another window. Go on with it there."))
         events = records.events(consultation)
-        started = events[0]
-        assert isinstance(started, Started)
-        return records.content(started.digest), events
+        started = cast("Started", events[0])
+        return records.content(started.digest, started.language), events
 
     def delete(self, consultation: str) -> None:
         """Delete a talk; what is wrong becomes a notice."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from typing import cast
 
 from desktop.consultation.events import Event, SetUp, Started
 from desktop.consultation.session import Consultation, Journal
+from desktop.consultation.set_up import context_of
 from desktop.library.citations import source_numbers
-from desktop.library.model import Clinic, Context, Module, Page, Trial, WhenToCall
+from desktop.library.model import Module, Page
 from desktop.library.rendering import render_pages
 from desktop.ui.store import ConsultationStore, now
 
@@ -21,18 +23,6 @@ class Talk:
     module: Module
     pages: tuple[Page, ...]
     numbers: dict[str, int]
-
-
-def context_of(set_up: SetUp, language: str, route: str) -> Context:
-    """What pages are rendered for, from what was set up."""
-    return Context(
-        indication=set_up.indication,
-        language=language,
-        route=route,
-        clinic=Clinic(set_up.clinic_name, set_up.clinic_phone, set_up.clinic_hours),
-        trial=Trial(set_up.trial_kind, set_up.trial_length),
-        when_to_call=WhenToCall(set_up.call_now, set_up.call_today, set_up.next_visit),
-    )
 
 
 def start_talk(module: Module, journal: Journal, set_up: SetUp, route_id: str) -> Talk:
@@ -60,6 +50,6 @@ def continue_talk(module: Module, journal: Journal, stored: tuple[Event, ...]) -
     """Go on with a talk that did not end, with the content it began with."""
     consultation = Consultation.resume(journal, stored, at=now())
     state = consultation.state
-    assert state.set_up is not None
-    pages = render_pages(module, context_of(state.set_up, state.language, state.route), state.pages)
+    context = context_of(cast("SetUp", state.set_up), state.language, state.route)
+    pages = render_pages(module, context, state.pages)
     return Talk(ConsultationStore(consultation), module, pages, source_numbers(pages))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -48,6 +50,10 @@ class MainWindow(QMainWindow):
         self.ring = FocusRing(self, self.look)
         self._apply_look()
         QTimer.singleShot(0, self, self._open_records)
+
+    @property
+    def _screen(self) -> QWidget:
+        return cast("QWidget", self.centralWidget())
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
@@ -111,7 +117,7 @@ class MainWindow(QMainWindow):
             return
         self.talk.store.flush()
         self.talk.store.record(Paused)
-        self.centralWidget().setEnabled(False)
+        self._screen.setEnabled(False)
         self.notice.hide()
         self.curtain = Curtain(self.look, self)
         self.curtain.lifted.connect(self.resume)
@@ -166,8 +172,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _apply_look(self) -> None:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
+        application = cast("QApplication", QApplication.instance())
         application.setPalette(self.look.palette())
         application.setFont(self.look.font("body"))
         self.ring.set_look(self.look)
@@ -231,7 +236,7 @@ class MainWindow(QMainWindow):
             self.curtain.hide()
             self.curtain.deleteLater()
             self.curtain = None
-        self.centralWidget().setEnabled(True)
+        self._screen.setEnabled(True)
 
     def _keep_after_all(self) -> None:
         self._deleting.undo()

@@ -48,7 +48,8 @@ def fact(**changes: Any) -> FactRecord:
         "device": "InterStim",
         "sponsor": "Medtronic",
         "source": "noblett2017",
-        "scope": "This counts every unwanted change, not only in the leg. It is not the number for leg cramps.",
+        "scope": "This counts every unwanted change, not only in the leg. "
+        "It is not the number for leg cramps.",
         "gist": "Most people did not have this. Some did.",
         "page": "how-likely",
     }
@@ -123,7 +124,9 @@ PAGES = (
 
 WHAT_MATTERS = (
     AnswerRecord(
-        id="what-to-change", prompt="What would you most like to change?", chosen=("Fewer leaks", "Better sleep")
+        id="what-to-change",
+        prompt="What would you most like to change?",
+        chosen=("Fewer leaks", "Better sleep"),
     ),
     AnswerRecord(
         id="what-worries",
@@ -131,7 +134,9 @@ WHAT_MATTERS = (
         chosen=("Odd feelings in my leg",),
         own_words="My sister had a cramp that woke her every night. I could not live with that.",
     ),
-    AnswerRecord(id="legs-now", prompt="Do your legs cramp now, before any device?", chosen=("Now and then",)),
+    AnswerRecord(
+        id="legs-now", prompt="Do your legs cramp now, before any device?", chosen=("Now and then",)
+    ),
     AnswerRecord(
         id="too-much",
         prompt="How much cramping would be too much for you?",
@@ -160,14 +165,20 @@ OPTIONS = (
         id="another-treatment",
         title="Have another treatment",
         benefits=("With medicine, 42 in 100 people did well at 6 months.", "Nothing is put in to stay."),
-        risks=("With medicine, 58 in 100 did not do well.", "After injections, about 6 in 100 could not empty well."),
+        risks=(
+            "With medicine, 58 in 100 did not do well.",
+            "After injections, about 6 in 100 could not empty well.",
+        ),
         no_change=False,
         told=True,
     ),
     OptionRecord(
         id="try-the-trial",
         title="Try the trial",
-        benefits=("With a stimulator, 61 in 100 people did well at 6 months.", "You feel it before you decide."),
+        benefits=(
+            "With a stimulator, 61 in 100 people did well at 6 months.",
+            "You feel it before you decide.",
+        ),
         risks=(
             "With a stimulator, 39 in 100 did not do well.",
             "Your leg may cramp. Later, 13 in 100 had another operation in the first year.",

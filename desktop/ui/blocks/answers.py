@@ -49,7 +49,7 @@ class ChoiceView(BlockView):
             context.store.flush_requested.connect(self.own.note_now)
             self.column.addWidget(self.own)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         show_checked(self.buttons, set(state.choices.get(self.block.id, ())))
         if self.own is not None:
             self.own.show_words(state.words.get(self.block.id, ""))
@@ -61,7 +61,10 @@ class ChoiceView(BlockView):
             given = tuple(one.id for one in self.block.options if one.id in chosen)
         else:
             given = (option,)
-        if self.context.store.record(ChoiceGiven, choice=self.block.id, chosen=given) and not self.block.multiple:
+        if (
+            self.context.store.record(ChoiceGiven, choice=self.block.id, chosen=given)
+            and not self.block.multiple
+        ):
             label = next(one.label for one in self.block.options if one.id == option)
             self.context.tell(
                 tr("Noted: {answer}").format(answer=label),
@@ -85,7 +88,7 @@ class FreeTextView(BlockView):
         context.store.flush_requested.connect(self.edit.note_now)
         self.column.addWidget(self.edit)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         self.edit.show_words(state.words.get(self.block.id, ""))
 
     def _noted(self, words: str) -> None:
@@ -111,7 +114,7 @@ class LeaningView(BlockView):
             chips.addWidget(button)
         self.column.addWidget(group)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         show_checked(self.buttons, {state.leaning} if state.leaning else set())
 
     def _chosen(self, position: str) -> None:

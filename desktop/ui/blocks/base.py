@@ -36,10 +36,10 @@ class BlockView(QWidget):
         self.column.setSpacing(self.look.px(8))
         self.inner: list[BlockView] = []
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         """Show the state. Cheap, and may be called at any time."""
         for view in self.inner:
-            view.render(state)
+            view.show_state(state)
 
     def add_blocks(self, blocks: Iterable[Block], column: QVBoxLayout) -> None:
         """Add the views of inner blocks to a layout; they render with this one."""

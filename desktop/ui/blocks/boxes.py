@@ -33,7 +33,14 @@ class CalloutView(BlockView):
     def __init__(self, block: Callout, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         fill, colour, icon = TONES[block.tone]
-        box = Panel(self.look, fill=fill, edge="line" if fill == "surface" else colour, bar=colour, padding=12, spacing=6)
+        box = Panel(
+            self.look,
+            fill=fill,
+            edge="line" if fill == "surface" else colour,
+            bar=colour,
+            padding=12,
+            spacing=6,
+        )
         if block.title:
             head = QHBoxLayout()
             head.setSpacing(self.look.px(8))

@@ -39,7 +39,7 @@ class DecisionView(BlockView):
         box.column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(box)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         decision = state.decision
         words = ""
         if decision is not None and decision.text:
@@ -71,9 +71,9 @@ class DecisionSheet(Sheet):
         self.us = self._line(tr("What the clinic will do next"), known.actions_us if known else "")
         self.you = self._line(tr("What you will do next"), known.actions_you if known else "")
         self.review = self._line(tr("When we will look at this again"), known.review if known else "")
-        keep = Button(tr("Keep this"), look, "primary", "check", height=52)
-        keep.clicked.connect(self._keep)
-        self.buttons.addWidget(keep)
+        self.keep = Button(tr("Keep this"), look, "primary", "check", height=52)
+        self.keep.clicked.connect(self._keep)
+        self.buttons.addWidget(self.keep)
 
     def open(self, first: QWidget | None = None) -> None:
         """Show, ready to write."""

@@ -46,7 +46,9 @@ class OptionsView(BlockView):
             line = QHBoxLayout()
             line.setSpacing(self.look.px(6))
             sign = QLabel()
-            sign.setPixmap(icon_pixmap(icon, self.look.colours["ink"], self.look.px(20), self.devicePixelRatioF()))
+            sign.setPixmap(
+                icon_pixmap(icon, self.look.colours["ink"], self.look.px(20), self.devicePixelRatioF())
+            )
             sign.setContentsMargins(0, self.look.px(3), 0, 0)
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(TextLabel(point, self.look, "caption", numbers=self.context.numbers), 1)

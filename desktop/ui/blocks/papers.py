@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
+from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.questions import Questions
 from desktop.library.blocks.signature import Signature
 from desktop.library.blocks.statements import Statements
-from desktop.library.blocks.base import Block, walk
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -56,12 +57,16 @@ class PapersView(BlockView):
         line = QHBoxLayout()
         line.setSpacing(look.px(16))
         sign = QLabel()
-        sign.setPixmap(icon_pixmap("file-text", look.colours["primary"], look.px(40), self.devicePixelRatioF()))
+        sign.setPixmap(
+            icon_pixmap("file-text", look.colours["primary"], look.px(40), self.devicePixelRatioF())
+        )
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
         words.addWidget(TextLabel(tr("Your summary"), look, "h3"))
-        words.addWidget(TextLabel(tr("What we talked about, your answers, your questions, and who to call."), look))
+        words.addWidget(
+            TextLabel(tr("What we talked about, your answers, your questions, and who to call."), look)
+        )
         self.done = TextLabel("", look, "label", "ok")
         words.addWidget(self.done)
         line.addLayout(words, 1)
@@ -74,7 +79,7 @@ class PapersView(BlockView):
         box.column.addLayout(line)
         return box
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         self.done.set_words(tr("Saved or printed.") if state.papers else "")
         self.done.setVisible(bool(state.papers))
         lines = self._still_open(state)
@@ -82,11 +87,7 @@ class PapersView(BlockView):
         if lines == self._shown:
             return
         self._shown = lines
-        while self.open_lines.count():
-            old = self.open_lines.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.open_lines)
         for words, page in lines:
             go = Button(words, self.look, "quiet", "arrow-right", height=44)
             go.clicked.connect(partial(self.context.requests.page_requested.emit, page))
@@ -96,9 +97,19 @@ class PapersView(BlockView):
         left = outstanding(state, (statement.id for statement in self.context.module.statements))
         lines = []
         for count, one, many, kind in (
-            (len(left.unanswered), "{n} statement has no answer yet", "{n} statements have no answer yet", Statements),
+            (
+                len(left.unanswered),
+                "{n} statement has no answer yet",
+                "{n} statements have no answer yet",
+                Statements,
+            ),
             (len(left.questions), "{n} question is still open", "{n} questions are still open", Questions),
-            (len(left.unsigned), "{n} person has not signed yet", "{n} people have not signed yet", Signature),
+            (
+                len(left.unsigned),
+                "{n} person has not signed yet",
+                "{n} people have not signed yet",
+                Signature,
+            ),
         ):
             page = self._page_with(kind)
             if count and page:

@@ -68,7 +68,9 @@ class QuestionCard(Panel):
     def _outcome(self, outcome: str) -> None:
         store, question = self.context.store, self.question
         if store.record(OUTCOMES[outcome], question=question.id):
-            undo = partial(store.record, QuestionParked, question=question.id, text=question.text, page=question.page)
+            undo = partial(
+                store.record, QuestionParked, question=question.id, text=question.text, page=question.page
+            )
             self.context.tell(tr("Noted: {answer}").format(answer=self.buttons[outcome].text()), undo)
 
     def _noted(self, words: str) -> None:
@@ -97,13 +99,13 @@ class QuestionsView(BlockView):
         self.list.setContentsMargins(0, 0, look.px(6), 0)
         self.list.setSpacing(look.px(10))
         self.list.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(holder)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.column.addWidget(self.scroll, 1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(holder)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.addWidget(self.area, 1)
         self.more = Button(tr("Ask another question"), look, "park", "circle-help")
         self.more.clicked.connect(partial(context.requests.park_requested.emit, ""))
         line = QHBoxLayout()
@@ -111,7 +113,7 @@ class QuestionsView(BlockView):
         line.addStretch(1)
         self.column.addLayout(line)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         for question in state.questions:
             if question.id not in self.cards:
                 card = QuestionCard(question, self.context)

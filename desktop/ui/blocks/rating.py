@@ -14,13 +14,14 @@ from desktop.library.blocks.rating import Rating
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
+from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
 
 class RatingView(BlockView):
-    """Rows of four equal answers; beside them, what the patient said matters, in words and without a score."""
+    """Rows of four equal answers; beside them, what matters to the patient, in words and without a score."""
 
     block_type = Rating
     fills = True
@@ -79,7 +80,7 @@ class RatingView(BlockView):
             line.addWidget(button)
         grid.addWidget(group, row, 1)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         rated = state.ratings.get(self.block.id, {})
         own = state.own_concerns.get(self.block.id, {})
         for item, buttons in self.buttons.items():
@@ -97,11 +98,7 @@ class RatingView(BlockView):
         if told == self._told:
             return
         self._told = told
-        while self.said_words.count():
-            old = self.said_words.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self.said_words)
         top = self.block.answers[-2].id if len(self.block.answers) > 2 else self.block.answers[-1].id
         strongest = next((one.id for one in self.block.answers if one.id == "a-lot"), top)
         shown = False
@@ -110,7 +107,9 @@ class RatingView(BlockView):
             ("away", tr("Goes with waiting or another treatment")),
             ("ask", tr("Ask about")),
         ):
-            labels = [one.label for one in self.block.items if one.leans == leans and rated.get(one.id) == strongest]
+            labels = [
+                one.label for one in self.block.items if one.leans == leans and rated.get(one.id) == strongest
+            ]
             if leans == "ask":
                 labels += [one.words for one in own.values() if one.answer == strongest and one.words.strip()]
             if labels:

@@ -59,7 +59,9 @@ class SignatureView(BlockView):
         for text in block.intro:
             self.column.addWidget(TextLabel(text, look, numbers=context.numbers))
         self.warning = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10)
-        self.warning.column.addWidget(TextLabel(tr("Something was changed after signing. Please sign again."), look))
+        self.warning.column.addWidget(
+            TextLabel(tr("Something was changed after signing. Please sign again."), look)
+        )
         self.column.addWidget(self.warning)
         people = QHBoxLayout()
         people.setSpacing(look.px(6))
@@ -138,7 +140,7 @@ class SignatureView(BlockView):
         page.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeading)
         return page
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         show_checked(dict(self.people), {self.who})
         for who, button in self.people.items():
             done = who in state.signatures
@@ -167,14 +169,14 @@ class SignatureView(BlockView):
         self.who, self.way = who, None
         self.pad.clear()
         self.name.show_words("")
-        self.render(self.context.store.state)
+        self.show_state(self.context.store.state)
 
     def _choose_way(self, way: Way) -> None:
         self.way = way
         self._offer()
 
     def _sign(self) -> None:
-        way = cast(Way, self.way)
+        way = cast("Way", self.way)
         name = self.name.words().strip() if way == "typed" else ""
         strokes = self.pad.strokes if way == "drawn" else ()
         store = self.context.store
@@ -184,7 +186,7 @@ class SignatureView(BlockView):
             self.way = None
             self.pad.clear()
             self.name.show_words("")
-            self.render(store.state)
+            self.show_state(store.state)
             return
         self.problem.set_words(tr("Draw, type, or choose to sign on paper."))
         self.problem.show()

@@ -86,7 +86,7 @@ class StatementTab(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(look.px(72), look.px(48))
 
-    def show_state(self, icon: str, current: bool, name: str) -> None:
+    def show_answer(self, icon: str, current: bool, name: str) -> None:
         """Show the answer's icon ("" for none) and whether this card is on top."""
         self._icon, self.current = icon, current
         self.setAccessibleName(name)
@@ -102,7 +102,9 @@ class StatementTab(QPushButton):
         painter.setPen(ink)
         painter.setFont(self.font())
         half = self.width() / 2
-        painter.drawText(QRectF(look.px(6), 0, half - look.px(6), self.height()), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(
+            QRectF(look.px(6), 0, half - look.px(6), self.height()), Qt.AlignmentFlag.AlignCenter, self.text()
+        )
         size = look.px(20)
         top = (self.height() - size) / 2
         draw_icon(painter, self._icon or "circle", ink, QRectF(half, top, size, size))
@@ -160,7 +162,7 @@ class StatementsView(BlockView):
         self.card.column.addLayout(below)
         return self.card
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         statement = self.statements[self.index]
         total = len(self.statements)
         self.count.set_words(tr("Statement {n} of {total}").format(n=self.index + 1, total=total))
@@ -173,13 +175,13 @@ class StatementsView(BlockView):
             stands = state.statements.get(self.statements[number].id)
             words = answer_words(stands.answer) if stands else tr("No answer yet")
             name = tr("Statement {n}: {answer}").format(n=number + 1, answer=words)
-            tab.show_state(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
+            tab.show_answer(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
         self.next.setEnabled(self.index + 1 < total)
 
     def show_card(self, index: int) -> None:
         """Bring one statement's card to the top."""
         self.index = min(max(index, 0), len(self.statements) - 1)
-        self.render(self.context.store.state)
+        self.show_state(self.context.store.state)
 
     def answer(self, answer: Answer) -> None:
         """Record an answer to the wording on the card."""

@@ -1,4 +1,4 @@
-"""Tell it back: a prompt to answer aloud. The clinician's mark is made by key and never shows on this screen."""
+"""Tell it back: a prompt to answer aloud. The clinician's mark is made by key and never shows."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class TeachBackView(BlockView):
         box.column.addLayout(below)
         self.column.addWidget(box)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         show_checked({"talked": self.talked}, {"talked"} if self.block.id in state.teach_back else set())
 
     def mark(self, mark: Mark) -> None:

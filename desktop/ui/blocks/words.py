@@ -45,7 +45,9 @@ class BulletListView(BlockView):
         grid.setVerticalSpacing(self.look.px(6))
         grid.setColumnStretch(1, 1)
         for row, item in enumerate(block.items):
-            sign = TextLabel(f"{row + 1}." if block.ordered else "•", self.look, "strong", "primary", wrap=False)
+            sign = TextLabel(
+                f"{row + 1}." if block.ordered else "•", self.look, "strong", "primary", wrap=False
+            )
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(TextLabel(item.text, self.look, numbers=context.numbers), row, 1)
         self.column.addLayout(grid)

@@ -57,8 +57,16 @@ class SettingsPanel(Panel):
         criteria = len(settings.when_to_call.now)
         rows = (
             (tr("Phone"), settings.clinic.phone or tr("Not set. The summary has a line to write it on.")),
-            (tr("Trial"), settings.trial.length or tr("Not set. The page says: your clinic will tell you how long.")),
-            (tr("Call now if"), tr("{n} lines set").format(n=criteria) if criteria else tr("Not set. General advice is shown.")),
+            (
+                tr("Trial"),
+                settings.trial.length or tr("Not set. The page says: your clinic will tell you how long."),
+            ),
+            (
+                tr("Call now if"),
+                tr("{n} lines set").format(n=criteria)
+                if criteria
+                else tr("Not set. General advice is shown."),
+            ),
             (tr("Paper"), "US Letter" if settings.print.paper == "letter" else "A4"),
         )
         for row, (name, value) in enumerate(rows):
@@ -75,7 +83,9 @@ class RoutePanel(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look, padding=16, spacing=6)
         self.column.addWidget(TextLabel(tr("Before you start"), look, "h3"))
-        self.column.addWidget(TextLabel(tr("Sit so that everyone can see the screen. Can everyone read this line?"), look))
+        self.column.addWidget(
+            TextLabel(tr("Sit so that everyone can see the screen. Can everyone read this line?"), look)
+        )
         self._pages = TextLabel("", look, "caption", "ink2")
         self.column.addWidget(self._pages)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage
+from desktop.consultation.set_up import set_up_with
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.settings import Settings
@@ -30,7 +31,12 @@ class ChipGroup(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, label: str, answers: Iterable[tuple[str, str]], look: Look, value: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        answers: Iterable[tuple[str, str]],
+        look: Look,
+        value: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.value = value
@@ -76,11 +82,16 @@ class SetUpForm(QWidget):
             (route.id, tr("{name}, about {n} minutes").format(name=route.title, n=round(route.minutes)))
             for route in module.visits[0].routes
         ]
-        self.indication = self._group(column, tr("What is the stimulator for?"), [(i.id, i.name) for i in module.indications])
+        self.indication = self._group(
+            column, tr("What is the stimulator for?"), [(i.id, i.name) for i in module.indications]
+        )
         both = QHBoxLayout()
         both.setSpacing(look.px(24))
         self.stage = self._group(
-            both, tr("What is planned?"), [("trial", tr("A trial first")), ("implant", tr("Straight to implant"))], "trial"
+            both,
+            tr("What is planned?"),
+            [("trial", tr("A trial first")), ("implant", tr("Straight to implant"))],
+            "trial",
         )
         self.interpreter = self._group(
             both,
@@ -91,7 +102,9 @@ class SetUpForm(QWidget):
         self.interpreter_details = self._line(column, tr("Interpreter: name or number, and how they join"))
         self.interpreter.chosen.connect(self._interpreter_chosen)
         self._interpreter_chosen("")
-        self.companion = self._line(column, tr("Who is with the patient? (if anyone)"), tr("For example: daughter"))
+        self.companion = self._line(
+            column, tr("Who is with the patient? (if anyone)"), tr("For example: daughter")
+        )
         self.route = self._group(column, tr("How long do we have?"), routes, routes[0][0])
         column.addStretch(1)
 
@@ -105,7 +118,9 @@ class SetUpForm(QWidget):
         self.name = NotedEdit(look, tr("Your name (if you like)"))
         self.role = NotedEdit(look, tr("Your role"), tr("For example: specialist nurse"))
         self.lead_name = NotedEdit(look, tr("Name of the responsible professional (if you like)"))
-        self.lead_role = NotedEdit(look, tr("Role of the responsible professional"), tr("For example: consultant urologist"))
+        self.lead_role = NotedEdit(
+            look, tr("Role of the responsible professional"), tr("For example: consultant urologist")
+        )
         self._lead_labels = []
         for row, pair in enumerate(((self.name, self.role), (self.lead_name, self.lead_role))):
             for across, edit in enumerate(pair):
@@ -114,7 +129,9 @@ class SetUpForm(QWidget):
                 grid.addWidget(edit, row * 2 + 1, across)
                 if row:
                     self._lead_labels.append(label)
-        self.lead = CheckRow(tr("I am also the professional responsible for this patient"), look, height=46, compact=True)
+        self.lead = CheckRow(
+            tr("I am also the professional responsible for this patient"), look, height=46, compact=True
+        )
         self.lead.setChecked(known is None or known.responsible == known.seen_by)
         self.lead.clicked.connect(self._show_lead)
         if known is not None:
@@ -153,36 +170,28 @@ class SetUpForm(QWidget):
         if not self.lead.isChecked() and not self.lead_role.words().strip():
             missing.append((tr("Write the role of the responsible professional."), self.lead_role))
         if not self.indication.value:
-            missing.append((tr("Choose what the stimulator is for."), next(iter(self.indication.buttons.values()))))
+            missing.append(
+                (tr("Choose what the stimulator is for."), next(iter(self.indication.buttons.values())))
+            )
         if not self.interpreter.value:
             missing.append((tr("Choose whether an interpreter is needed."), self.interpreter.buttons["no"]))
         return missing
 
     def set_up(self, *, signed_off: bool) -> SetUp:
         """The set-up as chosen; call it when there are no problems."""
-        settings = self._settings
-        indication = next(one for one in self.module.indications if one.id == self.indication.value)
         me = Person(self.name.words().strip(), self.role.words().strip())
-        lead = me if self.lead.isChecked() else Person(self.lead_name.words().strip(), self.lead_role.words().strip())
-        with_interpreter = self.interpreter.value == "yes"
-        return SetUp(
+        lead = Person(self.lead_name.words().strip(), self.lead_role.words().strip())
+        return set_up_with(
+            self._settings,
+            next(one for one in self.module.indications if one.id == self.indication.value),
             seen_by=me,
-            responsible=lead,
-            indication=indication.id,
-            problem=indication.problem,
-            stage=cast(Stage, self.stage.value),
-            interpreter=cast(Interpreter, self.interpreter.value),
-            interpreter_details=self.interpreter_details.words().strip() if with_interpreter else "",
+            responsible=me if self.lead.isChecked() else lead,
+            stage=cast("Stage", self.stage.value),
+            interpreter=cast("Interpreter", self.interpreter.value),
+            interpreter_details=self.interpreter_details.words().strip()
+            if self.interpreter.value == "yes"
+            else "",
             companion=self.companion.words().strip(),
-            clinic_name=settings.clinic.name,
-            clinic_phone=settings.clinic.phone,
-            clinic_hours=settings.clinic.hours,
-            trial_kind=settings.trial.kind,
-            trial_length=settings.trial.length,
-            call_now=settings.when_to_call.now,
-            call_today=settings.when_to_call.today,
-            next_visit=settings.when_to_call.next_visit,
-            paper="letter" if settings.print.paper == "letter" else "a4",
             signed_off=signed_off,
         )
 

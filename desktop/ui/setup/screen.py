@@ -20,6 +20,7 @@ from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, sta
 from desktop.ui.setup.form import ChipGroup, SetUpForm
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -61,15 +62,17 @@ class SetUpScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.scroll = QScrollArea()
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column.addWidget(self.scroll, 1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self.area, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
         foot.addStretch(1)
-        self.start = Button(tr("Start with the patient"), look, "primary", "arrow-right", height=56, settle=True)
+        self.start = Button(
+            tr("Start with the patient"), look, "primary", "arrow-right", height=56, settle=True
+        )
         self.start.clicked.connect(self._start)
         foot.addWidget(self.start)
         column.addLayout(foot)
@@ -97,7 +100,7 @@ class SetUpScreen(QWidget):
             words = tr("No content was found that can be used. Ask your IT team to install Beforehand again.")
             column.addWidget(TextLabel(words, look, "large"))
             column.addStretch(1)
-            self.scroll.setWidget(content)
+            self.area.setWidget(content)
             return
         self.summary = Panel(look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=4)
         self.summary.hide()
@@ -118,7 +121,7 @@ class SetUpScreen(QWidget):
             beside.insert(0, self.pick)  # type: ignore[arg-type]
         both.addWidget(stacked(*beside, look=look), 4)
         column.addLayout(both, 1)
-        self.scroll.setWidget(content)
+        self.area.setWidget(content)
         self._changed()
 
     def _broken(self) -> Panel:
@@ -127,7 +130,9 @@ class SetUpScreen(QWidget):
         for problem in self.first.problems[:6]:
             box.column.addWidget(TextLabel(str(problem), self._look, "caption"))
         if len(self.first.problems) > 6:
-            words = tr("and {n} more. Run “beforehand check” to see all.").format(n=len(self.first.problems) - 6)
+            words = tr("and {n} more. Run “beforehand check” to see all.").format(
+                n=len(self.first.problems) - 6
+            )
             box.column.addWidget(TextLabel(words, self._look, "caption"))
         return box
 
@@ -147,10 +152,7 @@ class SetUpScreen(QWidget):
             self.start_requested.emit(self.form.module, set_up, self.form.route.value)
 
     def _tell(self, problems: list[tuple[str, QWidget]]) -> None:
-        while self.summary.column.count():
-            old = self.summary.column.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+        clear(self.summary.column)
         self.summary.setVisible(bool(problems))
         if not problems:
             return
@@ -161,7 +163,7 @@ class SetUpScreen(QWidget):
             link.clicked.connect(target.setFocus)
             self.summary.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
             links.append(link)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.area.verticalScrollBar().setValue(0)
         links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,7 +26,9 @@ class UnfinishedPanel(Panel):
     print_chosen = Signal(str)
     delete_chosen = Signal(str)
 
-    def __init__(self, entries: tuple[Entry, ...], language: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entries: tuple[Entry, ...], language: str, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, bar="primary", padding=12, spacing=6, parent=parent)
         self.column.addWidget(TextLabel(tr("Talks that did not end"), look, "h3"))
         for entry in entries[:3]:

@@ -88,7 +88,7 @@ class ActionBar(_Bar):
         self.line.addWidget(self.skip)
         self.line.addWidget(self.next)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         """Show how many questions wait, and which ways are open."""
         count = len(state.open_questions)
         self.park.setText(tr("Park a question ({n})").format(n=count))

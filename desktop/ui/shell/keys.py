@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.blocks.teach_back import TeachBackView
@@ -71,8 +72,7 @@ class TalkKeys(QObject):
         focus = self._screen.window().focusWidget()
         now = next((i for i, r in enumerate(regions) if focus is not None and r.isAncestorOf(focus)), -1)
         region = regions[(now + by) % len(regions)]
-        for child in region.findChildren(QObject):
-            if child.isWidgetType() and child.isVisible() and child.isEnabled():  # type: ignore[attr-defined]
-                if child.focusPolicy() & Qt.FocusPolicy.TabFocus:  # type: ignore[attr-defined]
-                    child.setFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[attr-defined]
-                    return
+        for child in region.findChildren(QWidget):
+            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+                return

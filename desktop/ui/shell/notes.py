@@ -17,7 +17,7 @@ class NotesDrawer(QWidget):
 
     def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._over = look, parent
         column = QVBoxLayout(self)
         space = look.px(20)
         column.setContentsMargins(space, space, space, space)
@@ -30,7 +30,7 @@ class NotesDrawer(QWidget):
 
     def place(self) -> None:
         """Fill the end side of the parent from top to bottom."""
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         width = min(self._look.px(352), room.width())
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setGeometry(0 if mirrored else room.width() - width, 0, width, room.height())

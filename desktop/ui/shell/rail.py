@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ class RailRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(look.px(48))
 
-    def show_state(self, sign: str, current: bool, questions: int, name: str) -> None:
+    def show_place(self, sign: str, current: bool, questions: int, name: str) -> None:
         """Show where this page stands."""
         self.sign, self.current, self.questions = sign, current, questions
         self.setFont(self._look.font("strong" if current else "caption"))
@@ -81,7 +81,9 @@ class RailRow(QPushButton):
         if self.sign == "skipped":
             painter.setPen(QPen(look.colour("ink2"), look.px(3)))
             middle = ring.center().y()
-            painter.drawLine(ring.left() + look.px(7), middle, ring.right() - look.px(7), middle)
+            painter.drawLine(
+                QPointF(ring.left() + look.px(7), middle), QPointF(ring.right() - look.px(7), middle)
+            )
 
     def _paint_badge(self, painter: QPainter, mirrored: bool) -> None:
         look = self._look
@@ -119,7 +121,7 @@ class Rail(QWidget):
             column.addWidget(row)
         column.addStretch(1)
 
-    def render(self, state: ConsultationState) -> None:  # type: ignore[override]
+    def show_state(self, state: ConsultationState) -> None:
         """Show where every page stands."""
         discussed = set(state.discussed)
         signs = {"done": tr("done"), "skipped": tr("skipped"), "ahead": tr("not yet")}
@@ -135,7 +137,7 @@ class Rail(QWidget):
             ]
             if waiting:
                 words.append(trn("{n} question", "{n} questions", waiting).format(n=waiting))
-            self.rows[page.id].show_state(sign, current, waiting, ", ".join(words))
+            self.rows[page.id].show_place(sign, current, waiting, ", ".join(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("rail"))

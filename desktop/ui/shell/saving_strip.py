@@ -38,7 +38,9 @@ class SavingStrip(QWidget):
         """Say that this many events wait to be saved."""
         self.setVisible(count > 0)
         if count:
-            self.words.set_words(tr("Not saving. {why} Your answers are still here.").format(why=self._store.trouble))
+            self.words.set_words(
+                tr("Not saving. {why} Your answers are still here.").format(why=self._store.trouble)
+            )
             self._timer.start()
         else:
             self._timer.stop()

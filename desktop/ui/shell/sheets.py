@@ -28,7 +28,9 @@ class ParkSheet(Sheet):
 
     def __init__(self, prompts: tuple[str, ...], text: str, look: Look, parent: QWidget) -> None:
         super().__init__(tr("What else would you like to ask?"), look, parent)
-        self.column.addWidget(TextLabel(tr("We keep your question, and come back to it before the end."), look))
+        self.column.addWidget(
+            TextLabel(tr("We keep your question, and come back to it before the end."), look)
+        )
         if prompts:
             holder = QWidget()
             chips = FlowLayout(look.px(8), holder)
@@ -130,7 +132,9 @@ class CloseSheet(Sheet):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(tr("The summary is not saved or printed"), look, parent, way_out=tr("Stay here"))
-        words = tr("Once the screen is cleared, this talk cannot be opened again here. Save or print it first?")
+        words = tr(
+            "Once the screen is cleared, this talk cannot be opened again here. Save or print it first?"
+        )
         self.column.addWidget(TextLabel(words, look))
         for label, icon, signal in (
             (tr("Close without papers"), "x", self.close_chosen),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -90,9 +91,7 @@ class TalkScreen(QWidget):
     @property
     def page_view(self) -> PageView:
         """The page on the screen."""
-        view = self.stack.currentWidget()
-        assert isinstance(view, PageView)
-        return view
+        return cast("PageView", self.stack.currentWidget())
 
     def go_to(self, page: str) -> None:
         """Bring a page to the screen; half-typed words are noted first."""
@@ -165,21 +164,21 @@ class TalkScreen(QWidget):
 
     def _step(self, by: int) -> None:
         state = self.talk.store.state
-        index = state.pages.index(state.page) + by
+        index = state.pages.index(self.page_view.context.page.id) + by
         if 0 <= index < len(state.pages):
             self.go_to(state.pages[index])
 
     def _park(self, words: str) -> None:
         store = self.talk.store
         question = next_question_id(store.state)
-        store.record(QuestionParked, question=question, text=words, page=store.state.page)
+        page = self.page_view.context.page.id
+        store.record(QuestionParked, question=question, text=words, page=page)
         count = len(store.state.open_questions)
         sentence = tr("Question parked. {n} in your list.").format(n=count)
         self.requests.told.emit(sentence, lambda: store.record(QuestionWithdrawn, question=question))
 
     def _skip(self, reason: str) -> None:
-        state = self.talk.store.state
-        page = state.page
+        page = self.page_view.context.page.id
         self.talk.store.record(PageSkipped, page=page, reason=reason)
         self._step(1)
         self.requests.told.emit(tr("Skipped."), lambda: self.go_to(page))
@@ -191,13 +190,13 @@ class TalkScreen(QWidget):
         self._show_state(change.after)
 
     def _show_state(self, state: ConsultationState) -> None:
-        self.rail.render(state)
-        self.bar.render(state)
+        self.rail.show_state(state)
+        self.bar.show_state(state)
         if not state.page:
             return
         view = self._view(state.page)
         moved = self.stack.currentWidget() is not view
-        view.render(state)
+        view.show_state(state)
         if moved:
             self._bring(view)
 
@@ -222,7 +221,9 @@ class TalkScreen(QWidget):
         if page_id not in self._views:
             talk = self.talk
             page = next(page for page in talk.pages if page.id == page_id)
-            context = ViewContext(talk.store, self.look, talk.module, talk.pages, page, talk.numbers, self.requests)
+            context = ViewContext(
+                talk.store, self.look, talk.module, talk.pages, page, talk.numbers, self.requests
+            )
             view = PageView(context)
             view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._views[page_id] = view

@@ -65,7 +65,9 @@ class Button(QPushButton):
         width = max(metrics.horizontalAdvance(line) for line in lines) + self._look.px(36)
         if self._icon:
             width += self._look.px(24 + (8 if self.text() else 0))
-        return QSize(width, max(self._look.px(self._height), metrics.height() * len(lines) + self._look.px(16)))
+        return QSize(
+            width, max(self._look.px(self._height), metrics.height() * len(lines) + self._look.px(16))
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words."""

@@ -12,7 +12,9 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 
-_WRAP = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
+_WRAP = (
+    int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
+)
 
 
 class _Row:
@@ -55,7 +57,9 @@ class _Row:
         fill = look.colour("selected" if on else "surface")
         edge = look.colour("primary" if on or button.underMouse() else "line")
         enabled = button.isEnabled()
-        paint_box(painter, QRectF(button.rect()), fill, edge, look.px(2.5 if on else 1.5), look.px(8), not enabled)
+        paint_box(
+            painter, QRectF(button.rect()), fill, edge, look.px(2.5 if on else 1.5), look.px(8), not enabled
+        )
         size = look.px(22)
         mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = button.width() - look.px(12) - size if mirrored else look.px(12)
@@ -68,7 +72,9 @@ class _Row:
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, round_mark: bool, on: bool) -> None:
         look = self.look
-        colour = look.colour("on-selected" if on and look.theme == "contrast" else "primary" if on else "line")
+        colour = look.colour(
+            "on-selected" if on and look.theme == "contrast" else "primary" if on else "line"
+        )
         painter.setPen(QPen(colour, look.px(2)))
         painter.setBrush(look.colour("surface"))
         if round_mark:
@@ -89,7 +95,13 @@ class RadioRow(QRadioButton):
     """One of several; as wide as its column, or as its words when compact."""
 
     def __init__(
-        self, words: str, look: Look, *, height: int = 52, compact: bool = False, parent: QWidget | None = None
+        self,
+        words: str,
+        look: Look,
+        *,
+        height: int = 52,
+        compact: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
         self._row = _Row(self, look, height, compact)
@@ -106,7 +118,7 @@ class RadioRow(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return self._row.least()
 
-    def hitButton(self, position: QPoint) -> bool:  # noqa: N802
+    def hitButton(self, position: QPoint) -> bool:
         """The whole row counts."""
         return self.rect().contains(position)
 
@@ -118,7 +130,13 @@ class CheckRow(QCheckBox):
     """Any of several; as wide as its column, or as its words when compact."""
 
     def __init__(
-        self, words: str, look: Look, *, height: int = 52, compact: bool = False, parent: QWidget | None = None
+        self,
+        words: str,
+        look: Look,
+        *,
+        height: int = 52,
+        compact: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
         self._row = _Row(self, look, height, compact)
@@ -135,7 +153,7 @@ class CheckRow(QCheckBox):
     def minimumSizeHint(self) -> QSize:
         return self._row.least()
 
-    def hitButton(self, position: QPoint) -> bool:  # noqa: N802
+    def hitButton(self, position: QPoint) -> bool:
         """The whole row counts."""
         return self.rect().contains(position)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.figures.base import Canvas, FigureRefused, Table
+from desktop.figures.base import Canvas, FigureRefusedError, Table
 from desktop.figures.themes import theme
 from desktop.language import tr
 from desktop.ui.look import Look
@@ -103,7 +103,7 @@ class FigureFrame(Panel):
         picture = Picture(look, size, draw, numbers or {}, 4 if framed else 18, height)
         try:
             picture.heightForWidth(look.px(560))
-        except FigureRefused:
+        except FigureRefusedError:
             self.column.addWidget(TextLabel(title, look, "h3"))
             self.column.addWidget(TextLabel(alt, look))
             return

@@ -22,7 +22,9 @@ class NotedEdit(QPlainTextEdit):
     noted = Signal(str)
     submitted = Signal()
 
-    def __init__(self, look: Look, name: str, hint: str = "", lines: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, hint: str = "", lines: int = 1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._lines = lines
         self._told = ""
@@ -64,7 +66,9 @@ class NotedEdit(QPlainTextEdit):
         """As high as its words, from its own number of lines to four more; then it scrolls."""
         written = max(self._lines, round(self.document().size().height()))
         shown = min(written, self._lines + 4)
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        needed = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         self.setVerticalScrollBarPolicy(needed)
         edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 4
         self.setFixedHeight(self._line * shown + edges)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 
 
 def paint_box(
-    painter: QPainter, rect: QRectF, fill: QColor, edge: QColor | None, width: float, radius: float, dashed: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    fill: QColor,
+    edge: QColor | None,
+    width: float,
+    radius: float,
+    dashed: bool = False,
 ) -> None:
     """Paint a rounded box whose edge lies inside the rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

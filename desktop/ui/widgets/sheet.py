@@ -26,9 +26,11 @@ class Sheet(QWidget):
 
     closed = Signal()
 
-    def __init__(self, title: str, look: Look, parent: QWidget, *, way_out: str = "", width: int = 880) -> None:
+    def __init__(
+        self, title: str, look: Look, parent: QWidget, *, way_out: str = "", width: int = 880
+    ) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._over = look, parent
         self._before = parent.window().focusWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(look.px(16), look.px(24), look.px(16), 0)
@@ -60,21 +62,21 @@ class Sheet(QWidget):
 
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to its first control."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Close, and give the keyboard back to where it was."""
-        self.parentWidget().removeEventFilter(self)
+        self._over.removeEventFilter(self)
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self.deleteLater()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays inside the sheet while it is open."""
         controls = [
             widget
@@ -94,7 +96,7 @@ class Sheet(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -115,4 +117,6 @@ class _Body(QWidget):
         painter = QPainter(self)
         radius = self._look.px(14)
         rect = QRectF(self.rect()).adjusted(0, 0, 0, radius)
-        paint_box(painter, rect, self._look.colour("bg"), self._look.colour("line"), self._look.px(1.5), radius)
+        paint_box(
+            painter, rect, self._look.colour("bg"), self._look.colour("line"), self._look.px(1.5), radius
+        )

@@ -69,7 +69,14 @@ class SignaturePad(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
-        paint_box(painter, QRectF(self.rect()), look.colour("surface"), look.colour("line"), look.px(1.5), look.px(8))
+        paint_box(
+            painter,
+            QRectF(self.rect()),
+            look.colour("surface"),
+            look.colour("line"),
+            look.px(1.5),
+            look.px(8),
+        )
         base = self.height() * 0.78
         painter.setPen(QPen(look.colour("line"), look.px(1.5)))
         painter.drawLine(QPointF(look.px(16), base), QPointF(self.width() - look.px(16), base))

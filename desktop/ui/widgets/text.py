@@ -27,7 +27,9 @@ def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:
             words = f"<b>{words}</b>"
         known = [str(numbers[source]) for source in span.cites if source in numbers]
         if known:
-            words += f'<span style="color:{cite_colour}; font-weight:400">&nbsp;[{",&nbsp;".join(known)}]</span>'
+            words += (
+                f'<span style="color:{cite_colour}; font-weight:400">&nbsp;[{",&nbsp;".join(known)}]</span>'
+            )
         parts.append(words)
     return "".join(parts)
 

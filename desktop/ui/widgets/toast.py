@@ -22,7 +22,7 @@ class Toast(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._over = look, parent
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,7 +60,7 @@ class Toast(QWidget):
 
     def place(self) -> None:
         """Sit at the foot of the parent, in the middle."""
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         width = min(room.width() - self._look.px(32), self._look.px(640))
         height = max(self.heightForWidth(width), self.sizeHint().height())
         left = room.left() + (room.width() - width) // 2
@@ -69,7 +69,14 @@ class Toast(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = self.rect().toRectF()
-        paint_box(painter, rect, self._look.colour("surface"), self._look.colour("ink"), self._look.px(2), self._look.px(10))
+        paint_box(
+            painter,
+            rect,
+            self._look.colour("surface"),
+            self._look.colour("ink"),
+            self._look.px(2),
+            self._look.px(10),
+        )
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None

@@ -1,0 +1,121 @@
+"""The command line: open the window, rehearse a talk without a screen, check content."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.problems import ProblemsFound
+
+if TYPE_CHECKING:
+    from desktop.rehearsing import Rehearsal
+
+OK, FAULT = 0, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0, or 2 when something that was given is wrong."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except ProblemsFound as found:
+        for problem in found.problems:
+            _complain(str(problem))
+        return FAULT
+    except OSError as error:
+        _complain(f"{error.filename or 'The system'}: {error.strerror or error}")
+        return FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="beforehand", description="A talk before a sacral nerve stimulator, and the papers to take home."
+    )
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    opening = commands.add_parser("open", help="open the window (this is what happens without a command)")
+    opening.set_defaults(run=_open)
+    rehearse = commands.add_parser("rehearse", help="run a talk from a file of answers, without a screen")
+    rehearse.add_argument("answers", type=Path, metavar="ANSWERS.toml", help="the file of answers")
+    rehearse.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers go")
+    rehearse.add_argument("--pictures", type=Path, metavar="DIR", help="also save a picture of every page")
+    rehearse.add_argument(
+        "--size", type=_size, default=(1280, 800), metavar="1280x800", help="size of the pictures"
+    )
+    rehearse.set_defaults(run=_rehearse)
+    check = commands.add_parser("check", help="check content, and tell everything that is wrong with it")
+    check.add_argument(
+        "modules", type=Path, nargs="*", metavar="MODULE", help="folders; all shipped ones if none"
+    )
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _size(words: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", words)
+    if not match or int(match[1]) < 640 or int(match[2]) < 480:
+        raise argparse.ArgumentTypeError(f"'{words}' is not a size; write it like 1280x800, at least 640x480")
+    return int(match[1]), int(match[2])
+
+
+def _open(_options: argparse.Namespace) -> int:
+    from desktop.app import run
+
+    return run()
+
+
+def _check(options: argparse.Namespace) -> int:
+    from desktop.checks import check_folder
+    from desktop.library.loading import find_modules
+    from desktop.paths import content_folder
+
+    unfit = False
+    for folder in options.modules or find_modules(content_folder()):
+        found = check_folder(folder)
+        unfit = unfit or bool(found.problems)
+        for problem in found.problems:
+            _complain(str(problem))
+        for advice in found.advice:
+            print(f"advice: {advice}")
+        if not found.problems:
+            print(f"{folder.name}: no problems")
+    return FAULT if unfit else OK
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from desktop.rehearsing import rehearse
+
+    rehearsal = rehearse(options.answers)
+    folder: Path = options.out
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in rehearsal.papers.items():
+        (folder / name).write_bytes(content)
+        print(folder / name)
+    if options.pictures:
+        for path in _pictures(rehearsal, options.pictures, options.size):
+            print(path)
+    return OK
+
+
+def _pictures(rehearsal: Rehearsal, folder: Path, size: tuple[int, int]) -> list[Path]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.app import make_application
+    from desktop.ui.pictures import take_pictures
+
+    application = make_application()
+    taken = take_pictures(rehearsal, folder, size)
+    application.quit()
+    return taken
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

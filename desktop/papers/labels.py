@@ -1,0 +1,48 @@
+"""The fixed words of the summary, by the names its layout uses."""
+
+from __future__ import annotations
+
+from desktop.language import tr
+
+
+def summary_labels() -> dict[str, str]:
+    """Headings, empty states and the words on blank lines."""
+    return {
+        "no-consent": tr("This records what we talked about. It is not consent to an operation."),
+        "clinic-blank": tr("Clinic"),
+        "label-area": tr("Patient label"),
+        "talked": tr("What we talked about"),
+        "talked-none": tr("Nothing yet."),
+        "skipped": tr("Not discussed today:"),
+        "numbers": tr("The number we looked at"),
+        "matters": tr("What matters to you"),
+        "matters-none": tr("Nothing was noted here. That is fine."),
+        "no-answer": tr("No answer. That is fine."),
+        "ratings": tr("How much it matters to you"),
+        "rating-what": tr("What"),
+        "rating-how": tr("How much"),
+        "own-words": tr("your own words"),
+        "choices": tr("Your choices"),
+        "choices-none": tr("We did not talk about the choices today."),
+        "choice": tr("Choice"),
+        "good": tr("What is good about it"),
+        "bad": tr("What is not so good"),
+        "not-told": tr("Not talked about today."),
+        "statements": tr("What you understood"),
+        "understood": tr("You told us: I understand this."),
+        "understood-none": tr("There is nothing here yet. What is open stands above your name."),
+        "questions": tr("Your questions"),
+        "questions-none": tr("No questions were noted."),
+        "more-questions": tr("More questions, to bring next time:"),
+        "now": tr("Where you are now"),
+        "call": tr("Who to call"),
+        "phone-blank": tr("Ask for this before you leave. Name and phone number:"),
+        "ask-when": tr("Ask us before you leave:"),
+        "signing": tr("Names and signatures"),
+        "open": tr("Still open when this was made:"),
+        "sign-here": tr("Signature"),
+        "print-name": tr("Name in capital letters"),
+        "date": tr("Date"),
+        "about": tr("About this paper"),
+        "sources": tr("Sources"),
+    }

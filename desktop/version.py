@@ -1,0 +1,13 @@
+"""Name and version, as records and papers tell them."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+
+def software() -> str:
+    """The name, with the version where it is installed."""
+    try:
+        return f"Beforehand {version('beforehand')}"
+    except PackageNotFoundError:
+        return "Beforehand"

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.paths import resource
+from desktop.problems import ProblemsFound
+from desktop.settings import Clinic, Print, Settings, Trial, WhenToCall, load_settings
+
+WHOLE = """\
+[clinic]
+name = "Pelvic Health Clinic"
+phone = "01234 567890"
+hours = "Monday to Friday, 9 to 5"
+
+[trial]
+kind = "staged"
+length = "two weeks"
+
+[when_to_call]
+now = ["You cannot feel your legs."]
+today = ["A new cramp."]
+next_visit = []
+
+[print]
+paper = "letter"
+"""
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    file = folder / "settings.toml"
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return file
+
+
+def told(folder: Path, text: str | bytes) -> list[str]:
+    with pytest.raises(ProblemsFound) as caught:
+        load_settings(written(folder, text))
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_no_file_means_that_nothing_is_set(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "none.toml") == Settings()
+    assert Settings().clinic == Clinic("", "", "")
+
+
+def test_everything_can_be_set(tmp_path: Path) -> None:
+    assert load_settings(written(tmp_path, WHOLE)) == Settings(
+        clinic=Clinic("Pelvic Health Clinic", "01234 567890", "Monday to Friday, 9 to 5"),
+        trial=Trial("staged", "two weeks"),
+        when_to_call=WhenToCall(("You cannot feel your legs.",), ("A new cramp.",), ()),
+        print=Print("letter"),
+    )
+
+
+def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+    text = '[clinic]\nname = 3\nfone = "1"\n\n[trial]\nkind = "stagd"\n\n[print]\npaper = "a5"\n[clinics]\n'
+    assert told(tmp_path, text) == [
+        "settings.toml:2: clinic.name: is a number, not text; put it in quotes",
+        "settings.toml:3: clinic.fone: is not a key that is known here; did you mean 'phone'?",
+        "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
+        "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
+        "settings.toml:10: clinics: is not a key that is known here; use when_to_call",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[clinic\n", "settings.toml:1: this is not TOML"),
+        ('[clinic]\nname = "x"\nname = "y"\n', "settings.toml:3: this is not TOML: Cannot overwrite a value"),
+        (b"[clinic]\nname = '\xff'\n", "settings.toml:2: a character is not UTF-8; save the file as UTF-8"),
+        ("clinic = 3\n", "settings.toml:1: clinic: is a number; write the keys name, phone, hours"),
+        ('[when_to_call]\nnow = "x"\n', "settings.toml:2: when_to_call.now: is text; write a list"),
+        (
+            '[when_to_call]\nnow = [\n  "x",\n  3,\n]\n',
+            "settings.toml:4: when_to_call.now[1]: is a number, not text",
+        ),
+        ("x = " + "[" * 5000, "settings.toml:1: "),
+    ],
+)
+def test_a_fault_is_told_in_plain_words(tmp_path: Path, text: str | bytes, message: str) -> None:
+    assert any(line.startswith(message) for line in told(tmp_path, text))
+
+
+def test_the_folder_of_the_file_is_not_told(tmp_path: Path) -> None:
+    assert str(tmp_path) not in "".join(told(tmp_path, "x"))
+
+
+def test_the_example_sets_nothing_and_knows_every_key(tmp_path: Path) -> None:
+    text = resource("settings.example.toml").read_text(encoding="utf-8")
+    assert load_settings(written(tmp_path, text)) == Settings()
+    switched_on = [
+        line[2:] if line.startswith("# ") and _is_toml(line[2:]) else line for line in text.splitlines()
+    ]
+    found = tomllib.loads("\n".join(switched_on))
+    shown = {group: sorted(keys) for group, keys in found.items()}
+    known = {
+        group: sorted(getattr(Settings(), group).__struct_fields__) for group in Settings().__struct_fields__
+    }
+    assert shown == known
+
+
+def _is_toml(line: str) -> bool:
+    return " = " in line or line.startswith(("    ", "]"))
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_settings_or_problems(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    file = written(tmp_path_factory.getbasetemp(), data)
+    try:
+        assert isinstance(load_settings(file), Settings)
+    except ProblemsFound as found:
+        assert found.problems  # noqa: PT017
