@@ -13,7 +13,7 @@ import desktop
 # From the ground up; units on one line stand side by side and do not know each other.
 FLOORS = (
     ("problems",),
-    ("decoding", "paths"),
+    ("decoding", "paths", "version"),
     ("reading",),
     ("settings", "language"),
     ("library",),
@@ -21,6 +21,7 @@ FLOORS = (
     ("consultation",),
     ("checks", "records", "papers"),
     ("exchange",),
+    ("rehearsing",),
     ("ui",),
     ("app",),
     ("cli",),
@@ -63,7 +64,7 @@ def faults(sources: Mapping[str, str]) -> list[str]:
 
 def unit_of(name: str) -> str:
     """The package or file directly below `desktop` that a dotted name belongs to."""
-    return (name.split(".") + [""])[1]
+    return [*name.split("."), ""][1]
 
 
 def all_sources() -> dict[str, str]:

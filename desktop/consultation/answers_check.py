@@ -91,13 +91,11 @@ class _Check:
     def _skip(self, path: KeyPath, given: Mapping[str, Any], page: Page) -> None:
         reason = given["skip"]
         for key in given.keys() - {"id", "skip"}:
-            self._add(
-                (*path, key), "stands on a page that is skipped", "take it out, or do not skip the page"
-            )
+            self._add((*path, key), "stands on a page that is skipped", "take it out, or take 'skip' out")
         if reason == "" and page.core:
-            self._add(
-                (*path, "skip"), f"'{page.id}' is skipped without a reason", "give a reason for this page"
-            )
+            reasons = ", ".join(known.id for known in self.module.skip_reasons)
+            wrong = f"'{page.id}' is skipped without a reason"
+            self._add((*path, "skip"), wrong, f"give one of the reasons {reasons}")
         elif isinstance(reason, str) and reason:
             self._known((*path, "skip"), reason, [known.id for known in self.module.skip_reasons])
 

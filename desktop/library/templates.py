@@ -160,6 +160,7 @@ def _compiled(body: str) -> jinja2.Template:
 @lru_cache(maxsize=128)
 def _marked(body: str) -> str:
     """The template with the number of the line at the end of each line that is words."""
+    body = body if body.endswith("\n") else body + "\n"
     rows = body.split("\n")
     ends: set[int] = set()
     for line, kind, value in _environment().lex(body):

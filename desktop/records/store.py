@@ -67,6 +67,8 @@ class Records:
 
     def append(self, consultation: str, events: Sequence[Event]) -> None:
         """Keep events after those the talk has: all of them on the disk when this returns, or none."""
+        if not events:
+            return
         bodies = [encode(event) for event in events]
         if not self._claims.claim(consultation):
             raise JournalError(tr("This talk is open in another window. Go on with it there."))
@@ -84,12 +86,12 @@ class Records:
                 head = link(head, consultation, seq, body)
                 at = _stamp(event.at)
                 run("INSERT INTO events VALUES (?, ?, ?, ?, ?)", (consultation, seq, at, body, head))
-                ended = at if isinstance(event, Closed) else None
-                run(
-                    "UPDATE consultations SET last = max(last, ?), ended = coalesce(?, ended), events = ?,"
-                    " hash = ? WHERE consultation = ?",
-                    (at, ended, seq, head, consultation),
-                )
+                if isinstance(event, Closed):  # apart from what follows, which touches no index
+                    run("UPDATE consultations SET ended = ? WHERE consultation = ?", (at, consultation))
+            run(
+                "UPDATE consultations SET last = max(last, ?), events = ?, hash = ? WHERE consultation = ?",
+                (max(map(_stamp, (event.at for event in events))), seq, head, consultation),
+            )
 
     def events(self, consultation: str) -> tuple[Event, ...]:
         """Every event of a talk in order; raises `JournalError` for one this version cannot read."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.answers import Answers, Step
-from desktop.consultation.answers_file import PageGiven
+from desktop.consultation.events import Answer, Mark, Signer, Way
+from desktop.consultation.rehearsal import SIMPLE_STROKES
 from desktop.rehearsing import Rehearsal
 from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
-from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.rating import RatingView
@@ -26,8 +26,6 @@ from desktop.ui.shell.sheets import ParkSheet, SkipSheet
 from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.window import MainWindow
 from desktop.version import software
-
-View = TypeVar("View", bound=BlockView)
 
 
 def take_pictures(rehearsal: Rehearsal, folder: Path, size: tuple[int, int]) -> list[Path]:
@@ -123,15 +121,12 @@ class Driver:
         form.interpreter.buttons[set_up.interpreter].click()
         form.interpreter_details.setPlainText(set_up.interpreter_details)
         form.companion.setPlainText(set_up.companion)
-        form.route.buttons[self._answers.started.route].click()
+        screen.route.route.buttons[self._answers.started.route].click()
         if not screen.content.confirm.isChecked():
             screen.content.confirm.click()
         self._shoot("set-up")
         screen.start.click()
         _settle()
-
-    def _views(self, kind: type[View]) -> Iterator[View]:
-        return (view for view in self._page.views if isinstance(view, kind))
 
     def _skip(self, step: Step) -> None:
         self._screen.bar.skip.click()
@@ -141,51 +136,16 @@ class Driver:
         _settle()
 
     def _say(self, step: Step) -> None:
-        given = step.given
-        self._choose(given)
-        for view in self._views(RatingView):
-            self._rate(view, given)
-        for view in self._views(TeachBackView):
-            if view.block.id in given.teach_back:
-                view.mark(given.teach_back[view.block.id])  # type: ignore[arg-type]
-        for view in self._views(StatementsView):
-            for index, statement in enumerate(view.statements):
-                if statement.id in given.statements:
-                    view.show_card(index)
-                    view.answers[given.statements[statement.id]].click()  # type: ignore[index]
-                    self._close_sheet()
-            view.show_card(0)
-        for question in given.questions:
+        self._tell_views(step, _ANSWERED_FIRST)
+        for question in step.given.questions:
             self._park(question)
-        for view in self._views(QuestionsView):
-            self._settle_questions(view, given)
-        if step.decision is not None:
-            self._decide(step)
-        for view in self._views(SignatureView):
-            self._sign(view, given)
+        self._tell_views(step, _ANSWERED_LAST)
 
-    def _choose(self, given: PageGiven) -> None:
-        for view in self._views(ChoiceView):
-            for option in given.choices.get(view.block.id, ()):
-                view.buttons[option].click()
-            if view.own is not None:
-                view.own.setPlainText(given.own_words.get(view.block.id, ""))
-                view.own.note_now()
-        for view in self._views(FreeTextView):
-            view.edit.setPlainText(given.words.get(view.block.id, ""))
-            view.edit.note_now()
-        for view in self._views(LeaningView):
-            if given.leaning:
-                view.buttons[given.leaning].click()
-
-    def _rate(self, view: RatingView, given: PageGiven) -> None:
-        for item, answer in given.ratings.get(view.block.id, {}).items():
-            view.buttons[item][answer].click()
-        for number, concern in enumerate(given.own_concerns.get(view.block.id, ()), start=1):
-            view.own[f"own-{number}"].setPlainText(concern.text)
-            view.own[f"own-{number}"].note_now()
-            if concern.answer:
-                view.buttons[f"own-{number}"][concern.answer].click()
+    def _tell_views(self, step: Step, ways: dict[type[Any], Callable[[Any, Step, TalkScreen], None]]) -> None:
+        for view in self._page.views:
+            if type(view) in ways:
+                ways[type(view)](view, step, self._screen)
+        _settle()
 
     def _park(self, question: str) -> None:
         self._screen.park()
@@ -195,37 +155,97 @@ class Driver:
             sheet.keep.click()
         _settle()
 
-    def _close_sheet(self) -> None:
-        if self._screen.sheet is not None:
-            self._screen.sheet.dismiss()
-        _settle()
 
-    def _settle_questions(self, view: QuestionsView, given: PageGiven) -> None:
-        for outcome in given.outcomes:
-            for card in view.cards.values():
-                if card.question.text == outcome.question:
-                    card.buttons[outcome.outcome].click()
-                    card.note.setPlainText(outcome.note)
-                    card.note.note_now()
+def _choose(view: ChoiceView, step: Step, _screen: TalkScreen) -> None:
+    for option in step.given.choices.get(view.block.id, ()):
+        view.buttons[option].click()
+    if view.own is not None:
+        view.own.setPlainText(step.given.own_words.get(view.block.id, ""))
+        view.own.note_now()
 
-    def _decide(self, step: Step) -> None:
-        for view in self._views(DecisionView):
-            view.write.click()
-            sheet = self._screen.sheet
-            if isinstance(sheet, DecisionSheet) and step.decision is not None:
-                sheet.text.setPlainText(step.decision.text)
-                sheet.provisional.setChecked(step.decision.provisional)
-                sheet.us.setPlainText(step.decision.actions_us)
-                sheet.you.setPlainText(step.decision.actions_you)
-                sheet.review.setPlainText(step.decision.review)
-                sheet.keep.click()
-            _settle()
 
-    def _sign(self, view: SignatureView, given: PageGiven) -> None:
-        for signature in given.signatures:
-            if signature.who not in view.people or signature.how == "drawn":
-                continue
-            view.people[signature.who].click()  # type: ignore[index]
-            view.ways[signature.how].click()  # type: ignore[index]
+def _write(view: FreeTextView, step: Step, _screen: TalkScreen) -> None:
+    view.edit.setPlainText(step.given.words.get(view.block.id, ""))
+    view.edit.note_now()
+
+
+def _lean(view: LeaningView, step: Step, _screen: TalkScreen) -> None:
+    if step.given.leaning:
+        view.buttons[step.given.leaning].click()
+
+
+def _rate(view: RatingView, step: Step, _screen: TalkScreen) -> None:
+    for item, answer in step.given.ratings.get(view.block.id, {}).items():
+        view.buttons[item][answer].click()
+    for number, concern in enumerate(step.given.own_concerns.get(view.block.id, ()), start=1):
+        view.own[f"own-{number}"].setPlainText(concern.text)
+        view.own[f"own-{number}"].note_now()
+        if concern.answer:
+            view.buttons[f"own-{number}"][concern.answer].click()
+
+
+def _tell_back(view: TeachBackView, step: Step, _screen: TalkScreen) -> None:
+    mark = step.given.teach_back.get(view.block.id)
+    if mark:
+        view.mark(cast("Mark", mark))
+
+
+def _answer(view: StatementsView, step: Step, screen: TalkScreen) -> None:
+    for index, statement in enumerate(view.statements):
+        answer = step.given.statements.get(statement.id)
+        if answer:
+            view.show_card(index)
+            view.answers[cast("Answer", answer)].click()
+            if screen.sheet is not None:
+                screen.sheet.dismiss()
+    view.show_card(0)
+
+
+def _end_questions(view: QuestionsView, step: Step, _screen: TalkScreen) -> None:
+    for outcome in step.given.outcomes:
+        for card in view.cards.values():
+            if card.question.text == outcome.question:
+                card.buttons[outcome.outcome].click()
+                card.note.setPlainText(outcome.note)
+                card.note.note_now()
+
+
+def _decide(view: DecisionView, step: Step, screen: TalkScreen) -> None:
+    if step.decision is None:
+        return
+    view.write.click()
+    sheet = screen.sheet
+    if isinstance(sheet, DecisionSheet):
+        sheet.text.setPlainText(step.decision.text)
+        sheet.provisional.setChecked(step.decision.provisional)
+        sheet.us.setPlainText(step.decision.actions_us)
+        sheet.you.setPlainText(step.decision.actions_you)
+        sheet.review.setPlainText(step.decision.review)
+        sheet.keep.click()
+
+
+def _sign(view: SignatureView, step: Step, _screen: TalkScreen) -> None:
+    for signature in step.given.signatures:
+        who, way = cast("Signer", signature.who), cast("Way", signature.how)
+        if who in view.people:
+            view.people[who].click()
+            view.ways[way].click()
             view.name.setPlainText(signature.name)
+            if way == "drawn":
+                view.pad.draw(signature.strokes or SIMPLE_STROKES)
             view.done.click()
+
+
+_ANSWERED_FIRST: dict[type[Any], Callable[[Any, Step, TalkScreen], None]] = {
+    ChoiceView: _choose,
+    FreeTextView: _write,
+    LeaningView: _lean,
+    RatingView: _rate,
+    TeachBackView: _tell_back,
+    StatementsView: _answer,
+}
+_ANSWERED_LAST: dict[type[Any], Callable[[Any, Step, TalkScreen], None]] = {
+    QuestionsView: _end_questions,
+    DecisionView: _decide,
+    SignatureView: _sign,
+}

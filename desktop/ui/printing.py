@@ -42,7 +42,9 @@ def write_file(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(temporary).unlink(missing_ok=True)
         why = error.strerror or tr("the folder cannot be written to")
-        raise NotDoneError(tr("Not saved: {why}. Choose another folder, or print.").format(why=why)) from error
+        raise NotDoneError(
+            tr("Not saved: {why}. Choose another folder, or print.").format(why=why)
+        ) from error
 
 
 def ask_where(parent: QWidget, name: str, chosen: Callable[[Path], object]) -> QFileDialog:

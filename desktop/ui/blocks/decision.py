@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import DecisionGiven
 from desktop.consultation.state import ConsultationState
@@ -28,15 +28,22 @@ class DecisionView(BlockView):
 
     def __init__(self, block: Decision, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        box = Panel(self.look, padding=14, spacing=8)
-        box.column.addWidget(TextLabel(tr("What we agreed"), self.look, "h3"))
-        self.stands = TextLabel("", self.look)
-        for text in block.intro:
-            box.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
-        box.column.addWidget(self.stands)
-        self.write = Button(tr("Write down what we agreed"), self.look, "secondary", "pencil")
+        look = self.look
+        box = Panel(look, padding=12, spacing=4)
+        line = QHBoxLayout()
+        line.setSpacing(look.px(12))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(2))
+        words.addWidget(TextLabel(tr("What we agreed"), look, "h3"))
+        self.nothing = [TextLabel(text, look, numbers=context.numbers) for text in block.intro]
+        self.stands = TextLabel("", look)
+        for label in (*self.nothing, self.stands):
+            words.addWidget(label)
+        line.addLayout(words, 1)
+        self.write = Button(tr("Write it down"), look, "secondary", "pencil")
         self.write.clicked.connect(self._write)
-        box.column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeading)
+        line.addWidget(self.write, 0, Qt.AlignmentFlag.AlignVCenter)
+        box.column.addLayout(line)
         self.column.addWidget(box)
 
     def show_state(self, state: ConsultationState) -> None:
@@ -47,7 +54,9 @@ class DecisionView(BlockView):
             words = f"{status}: {decision.text}"
         self.stands.set_words(words)
         self.stands.setVisible(bool(words))
-        self.write.setText(tr("Change what we agreed") if words else tr("Write down what we agreed"))
+        for label in self.nothing:
+            label.setVisible(not words)
+        self.write.setText(tr("Change it") if words else tr("Write it down"))
         self.write.updateGeometry()
 
     def _write(self) -> None:

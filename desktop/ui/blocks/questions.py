@@ -37,9 +37,9 @@ class QuestionCard(Panel):
         self.context, self.question = context, question
         self.column.addWidget(TextLabel(question.text, look, "strong"))
         words = {
-            "answered": tr("Answered now"),
-            "carried": tr("Take to the next visit"),
-            "withdrawn": tr("No longer needed"),
+            "answered": tr("Answered"),
+            "carried": tr("Take to next visit"),
+            "withdrawn": tr("Not needed now"),
         }
         group = QWidget()
         group.setAccessibleName(question.text)

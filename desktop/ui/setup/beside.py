@@ -11,6 +11,7 @@ from desktop.language import date_words, tr
 from desktop.library.model import Module
 from desktop.settings import Settings
 from desktop.ui.look import Look
+from desktop.ui.setup.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
@@ -25,7 +26,7 @@ class ContentPanel(Panel):
     """The content that will be used, and whether a clinic has signed it off."""
 
     def __init__(self, module: Module, look: Look, *, confirmed: bool, today: dt.date) -> None:
-        super().__init__(look, padding=16, spacing=8)
+        super().__init__(look, padding=14, spacing=6)
         self.column.addWidget(TextLabel(module.title, look, "h3"))
         words = tr("Version {version}, published {date}. Review by {review}.").format(
             version=module.version,
@@ -36,8 +37,8 @@ class ContentPanel(Panel):
         if module.review_by < today:
             self.column.addWidget(TextLabel(tr("The review date has passed."), look, "label", "caution"))
         draft = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10, spacing=6)
-        draft.column.addWidget(TextLabel(tr("Draft: no clinic has signed off this content."), look, "label"))
-        draft.column.addWidget(TextLabel(tr("The papers say so too."), look, "caption"))
+        words = tr("Draft: not signed off by a clinic. The papers say so too.")
+        draft.column.addWidget(TextLabel(words, look, "label"))
         self.confirm = CheckRow(tr("I have read this version and will use it"), look, height=46)
         self.confirm.setChecked(confirmed)
         draft.column.addWidget(self.confirm)
@@ -48,7 +49,7 @@ class SettingsPanel(Panel):
     """What the clinic has set, and what the papers do without."""
 
     def __init__(self, settings: Settings, look: Look) -> None:
-        super().__init__(look, padding=16, spacing=6)
+        super().__init__(look, padding=14, spacing=4)
         self.column.addWidget(TextLabel(tr("From your clinic's settings"), look, "h3"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
@@ -59,7 +60,7 @@ class SettingsPanel(Panel):
             (tr("Phone"), settings.clinic.phone or tr("Not set. The summary has a line to write it on.")),
             (
                 tr("Trial"),
-                settings.trial.length or tr("Not set. The page says: your clinic will tell you how long."),
+                settings.trial.length or tr("Not set. The page says: your clinic will tell you."),
             ),
             (
                 tr("Call now if"),
@@ -78,25 +79,30 @@ class SettingsPanel(Panel):
 
 
 class RoutePanel(Panel):
-    """The pages of the chosen route, and a line to see whether all can read it."""
+    """How much time there is, which pages that means, and a line to see whether all can read it."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, padding=16, spacing=6)
-        self.column.addWidget(TextLabel(tr("Before you start"), look, "h3"))
-        self.column.addWidget(
-            TextLabel(tr("Sit so that everyone can see the screen. Can everyone read this line?"), look)
-        )
+    def __init__(self, module: Module, look: Look) -> None:
+        super().__init__(look, padding=14, spacing=6)
+        self._visit = module.visits[0]
+        routes = [
+            (route.id, tr("{name}, about {n} minutes").format(name=route.title, n=round(route.minutes)))
+            for route in self._visit.routes
+        ]
+        self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])
+        self.route.chosen.connect(self._tell_pages)
         self._pages = TextLabel("", look, "caption", "ink2")
+        words = tr("Sit so that all can see the screen. Can everyone read this line?")
+        self.column.addWidget(self.route)
         self.column.addWidget(self._pages)
+        self.column.addWidget(TextLabel(words, look))
+        self._tell_pages()
 
-    def show_route(self, module: Module, route_id: str) -> None:
-        """Tell the pages of a route."""
-        visit = module.visits[0]
-        route = next(route for route in visit.routes if route.id == route_id)
-        left = len(visit.pages) - len(route.pages)
+    def _tell_pages(self) -> None:
+        route = next(route for route in self._visit.routes if route.id == self.route.value)
+        left = len(self._visit.pages) - len(route.pages)
         words = tr("{n} pages.").format(n=len(route.pages))
         if left:
-            words += " " + tr("{n} pages are left out; the summary says so.").format(n=left)
+            words += " " + tr("{n} are left out; the summary says so.").format(n=left)
         self._pages.set_words(words)
 
 
@@ -105,7 +111,7 @@ def stacked(*widgets: QWidget, look: Look) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.px(16))
+    column.setSpacing(look.px(12))
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)

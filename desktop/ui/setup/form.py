@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage
 from desktop.consultation.set_up import set_up_with
@@ -15,61 +12,14 @@ from desktop.language import tr
 from desktop.library.model import Module
 from desktop.settings import Settings
 from desktop.ui.look import Look
-from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
-from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.setup.chips import ChipGroup
+from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 
 
-class ChipGroup(QWidget):
-    """A question with a few answers, none of them set unless said so.
-
-    Signals:
-        chosen: the id of the answer.
-    """
-
-    chosen = Signal(str)
-
-    def __init__(
-        self,
-        label: str,
-        answers: Iterable[tuple[str, str]],
-        look: Look,
-        value: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.value = value
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        column.addWidget(TextLabel(label, look, "label"))
-        holder = QWidget()
-        holder.setAccessibleName(label)
-        chips = FlowLayout(look.px(8), holder)
-        self.buttons: dict[str, QAbstractButton] = {}
-        for key, words in answers:
-            button = RadioRow(words, look, height=46, compact=True)
-            button.setAccessibleName(f"{label}: {words}")
-            button.clicked.connect(partial(self._choose, key))
-            self.buttons[key] = button
-            chips.addWidget(button)
-        column.addWidget(holder)
-        show_checked(self.buttons, {value})
-
-    def _choose(self, key: str) -> None:
-        self.value = key
-        self.chosen.emit(key)
-
-
 class SetUpForm(QWidget):
-    """Who talks, about what, and how long.
-
-    Signals:
-        changed: something was chosen; what stands beside the form may follow.
-    """
-
-    changed = Signal()
+    """Who talks, and about what."""
 
     def __init__(self, module: Module, settings: Settings, look: Look, known: SetUp | None = None) -> None:
         super().__init__()
@@ -78,10 +28,6 @@ class SetUpForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         self._people(column, known)
-        routes = [
-            (route.id, tr("{name}, about {n} minutes").format(name=route.title, n=round(route.minutes)))
-            for route in module.visits[0].routes
-        ]
         self.indication = self._group(
             column, tr("What is the stimulator for?"), [(i.id, i.name) for i in module.indications]
         )
@@ -90,7 +36,7 @@ class SetUpForm(QWidget):
         self.stage = self._group(
             both,
             tr("What is planned?"),
-            [("trial", tr("A trial first")), ("implant", tr("Straight to implant"))],
+            [("trial", tr("A trial first")), ("implant", tr("Implant only"))],
             "trial",
         )
         self.interpreter = self._group(
@@ -105,7 +51,6 @@ class SetUpForm(QWidget):
         self.companion = self._line(
             column, tr("Who is with the patient? (if anyone)"), tr("For example: daughter")
         )
-        self.route = self._group(column, tr("How long do we have?"), routes, routes[0][0])
         column.addStretch(1)
 
     def _people(self, column: QVBoxLayout, known: SetUp | None) -> None:
@@ -117,16 +62,14 @@ class SetUpForm(QWidget):
         grid.setColumnStretch(1, 1)
         self.name = NotedEdit(look, tr("Your name (if you like)"))
         self.role = NotedEdit(look, tr("Your role"), tr("For example: specialist nurse"))
-        self.lead_name = NotedEdit(look, tr("Name of the responsible professional (if you like)"))
-        self.lead_role = NotedEdit(
-            look, tr("Role of the responsible professional"), tr("For example: consultant urologist")
-        )
+        self.lead_name = NotedEdit(look, tr("Their name (if you like)"))
+        self.lead_role = NotedEdit(look, tr("Their role"), tr("For example: consultant urologist"))
         self._lead_labels = []
         for row, pair in enumerate(((self.name, self.role), (self.lead_name, self.lead_role))):
             for across, edit in enumerate(pair):
                 label = TextLabel(edit.accessibleName(), look, "label")
-                grid.addWidget(label, row * 2, across)
-                grid.addWidget(edit, row * 2 + 1, across)
+                grid.addWidget(label, row * 3, across)
+                grid.addWidget(edit, row * 3 + 1, across)
                 if row:
                     self._lead_labels.append(label)
         self.lead = CheckRow(
@@ -140,14 +83,13 @@ class SetUpForm(QWidget):
             self.lead_name.show_words(known.responsible.name)
             self.lead_role.show_words(known.responsible.role)
         column.addLayout(grid)
-        grid.addWidget(self.lead, 4, 0, 1, 2)
+        grid.addWidget(self.lead, 2, 0, 1, 2)
         self._show_lead()
 
     def _group(
         self, layout: QVBoxLayout | QHBoxLayout, label: str, answers: list[tuple[str, str]], value: str = ""
     ) -> ChipGroup:
         group = ChipGroup(label, answers, self._look, value)
-        group.chosen.connect(self.changed)
         layout.addWidget(group)
         return group
 

@@ -17,7 +17,8 @@ from desktop.records.store import Entry
 from desktop.settings import Settings
 from desktop.ui.look import Look
 from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
-from desktop.ui.setup.form import ChipGroup, SetUpForm
+from desktop.ui.setup.chips import ChipGroup
+from desktop.ui.setup.form import SetUpForm
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layouts import clear
@@ -108,12 +109,11 @@ class SetUpScreen(QWidget):
         both = QHBoxLayout()
         both.setSpacing(look.px(32))
         self.form = SetUpForm(module, first.settings, look, first.known)
-        self.form.changed.connect(self._changed)
         both.addWidget(self.form, 5)
         confirmed = module.digest in first.confirmed
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
-        self.route = RoutePanel(look)
-        beside = [self.content, SettingsPanel(first.settings, look), self.route]
+        self.route = RoutePanel(module, look)
+        beside = [self.route, self.content, SettingsPanel(first.settings, look)]
         if len(first.modules) > 1:
             names = [(one.id, one.title) for one in first.modules]
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
@@ -122,7 +122,6 @@ class SetUpScreen(QWidget):
         both.addWidget(stacked(*beside, look=look), 4)
         column.addLayout(both, 1)
         self.area.setWidget(content)
-        self._changed()
 
     def _broken(self) -> Panel:
         box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)
@@ -136,9 +135,6 @@ class SetUpScreen(QWidget):
             box.column.addWidget(TextLabel(words, self._look, "caption"))
         return box
 
-    def _changed(self) -> None:
-        self.route.show_route(self.form.module, self.form.route.value)
-
     def _picked(self, module_id: str) -> None:
         self._show(next(module for module in self.first.modules if module.id == module_id))
 
@@ -149,7 +145,7 @@ class SetUpScreen(QWidget):
         self._tell(problems)
         if not problems:
             set_up = self.form.set_up(signed_off=False)
-            self.start_requested.emit(self.form.module, set_up, self.form.route.value)
+            self.start_requested.emit(self.form.module, set_up, self.route.route.value)
 
     def _tell(self, problems: list[tuple[str, QWidget]]) -> None:
         clear(self.summary.column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -44,8 +44,8 @@ class TopBar(_Bar):
 
     def __init__(self, topic: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, 56, line_above=False, parent=parent)
-        title = TextLabel(topic, look, "label")
-        self.line.addWidget(title, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.title = TextLabel(topic, look, "label")
+        self.line.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         self.pause = Button(tr("Pause"), look, icon="pause", height=44)
         self.notes = Button(tr("Notes"), look, icon="notebook-pen", height=44)
         self.help = Button(tr("Keys"), look, icon="keyboard", height=44)
@@ -54,6 +54,16 @@ class TopBar(_Bar):
         self.help.clicked.connect(self.help_pressed)
         for button in (self.help, self.notes, self.pause):
             self.line.addWidget(button)
+
+    def free_room(self) -> QRect:
+        """The part of the bar between the topic and the buttons, in the parent's coordinates."""
+        words = self.title.fontMetrics().horizontalAdvance(self.title.plain_words)
+        room = self.title.geometry().adjusted(words + self.look.px(24), 0, -self.look.px(8), 0)
+        room.setTop(self.look.px(5))
+        room.setBottom(self.height() - self.look.px(6))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            room.moveLeft(self.title.geometry().left() + self.look.px(8))
+        return room.translated(self.pos())
 
 
 class ActionBar(_Bar):

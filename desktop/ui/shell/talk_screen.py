@@ -70,7 +70,7 @@ class TalkScreen(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.middle, 1)
         column.addWidget(self.bar)
-        self.toast = Toast(self.look, self.stack)
+        self.toast = Toast(self.look, self, self.top.free_room)
 
     def _connect(self) -> None:
         self.rail.page_chosen.connect(self.go_to)
@@ -201,12 +201,12 @@ class TalkScreen(QWidget):
             self._bring(view)
 
     def _bring(self, view: PageView) -> None:
+        self.toast.hide()
         self.stack.setCurrentWidget(view)
         view.verticalScrollBar().setValue(0)
         if self.drawer is not None:
             self.toggle_notes()
             self.toggle_notes()
-        self.toast.raise_()
         QTimer.singleShot(0, self, self._prepare_next)
 
     def _prepare_next(self) -> None:

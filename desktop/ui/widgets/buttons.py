@@ -56,7 +56,7 @@ class Button(QPushButton):
         self.setFont(look.font("strong" if kind != "quiet" else "label"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for the words on one line, the icon and the padding."""

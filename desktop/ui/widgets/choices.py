@@ -28,7 +28,7 @@ class _Row:
         policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
-        self.before, self.after = look.px(44), look.px(14)
+        self.before, self.after = look.px(42), look.px(12)
 
     def height(self, width: int) -> int:
         """The height that the words need at this width."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -37,6 +39,12 @@ class SignaturePad(QWidget):
     def strokes(self) -> tuple[Stroke, ...]:
         """The finished strokes, as points of the field."""
         return tuple(tuple(stroke) for stroke in self._strokes if len(stroke) > 1)
+
+    def draw(self, strokes: Iterable[Stroke]) -> None:
+        """Draw strokes as if by hand."""
+        self._strokes = [list(stroke) for stroke in strokes]
+        self.update()
+        self.drawn.emit()
 
     def clear(self) -> None:
         """Wipe the pad."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,22 +18,25 @@ STAYS_MS = 10_000
 
 
 class Toast(QWidget):
-    """Stays ten seconds, or until it is dismissed or something newer is told."""
+    """Stays ten seconds, or until it is dismissed or something newer is told.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    It sits in `free`, a part of its parent where nothing else stands, or else at the foot.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, free: Callable[[], QRect] | None = None) -> None:
         super().__init__(parent)
-        self._look, self._over = look, parent
+        self._look, self._over, self._free = look, parent, free
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.hide)
         line = QHBoxLayout(self)
-        line.setContentsMargins(look.px(16), look.px(6), look.px(8), look.px(6))
+        line.setContentsMargins(look.px(14), look.px(1), look.px(6), look.px(1))
         self._words = TextLabel("", look, "body")
-        self._back = Button(tr("Undo"), look, "quiet", "undo-2", height=44)
+        self._back = Button(tr("Undo"), look, "quiet", "undo-2", height=40)
         self._back.clicked.connect(self._take_back)
-        dismiss = Button("", look, "quiet", "x", height=44)
+        dismiss = Button("", look, "quiet", "x", height=40)
         dismiss.setAccessibleName(tr("Dismiss"))
         dismiss.clicked.connect(self.hide)
         line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -59,12 +62,19 @@ class Toast(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def place(self) -> None:
-        """Sit at the foot of the parent, in the middle."""
+        """Sit in the free part of the parent, or at its foot where that is too small for the words."""
+        free = self._free() if self._free else QRect()
+        if free.width() >= self._look.px(360) and self._height(free.width()) <= free.height():
+            self.setGeometry(free)
+            return
         room = self._over.rect()
         width = min(room.width() - self._look.px(32), self._look.px(640))
-        height = max(self.heightForWidth(width), self.sizeHint().height())
+        height = self._height(width)
         left = room.left() + (room.width() - width) // 2
         self.setGeometry(left, room.bottom() - height - self._look.px(8), width, height)
+
+    def _height(self, width: int) -> int:
+        return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

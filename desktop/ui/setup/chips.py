@@ -1,0 +1,55 @@
+"""A question of the set-up with a few answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.choices import RadioRow, show_checked
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.text import TextLabel
+
+
+class ChipGroup(QWidget):
+    """A question with a few answers, none of them set unless said so.
+
+    Signals:
+        chosen: the id of the answer.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        answers: Iterable[tuple[str, str]],
+        look: Look,
+        value: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.value = value
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(TextLabel(label, look, "label"))
+        holder = QWidget()
+        holder.setAccessibleName(label)
+        chips = FlowLayout(look.px(8), holder)
+        self.buttons: dict[str, QAbstractButton] = {}
+        for key, words in answers:
+            button = RadioRow(words, look, height=46, compact=True)
+            button.setAccessibleName(f"{label}: {words}")
+            button.clicked.connect(partial(self._choose, key))
+            self.buttons[key] = button
+            chips.addWidget(button)
+        column.addWidget(holder)
+        show_checked(self.buttons, {value})
+
+    def _choose(self, key: str) -> None:
+        self.value = key
+        self.chosen.emit(key)

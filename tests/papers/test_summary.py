@@ -1,0 +1,312 @@
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.consultation.events import Person
+from desktop.consultation.record import AnswerRecord, QuestionRecord, Record, SignatureRecord
+from desktop.consultation.recording import decode_record, encode_record
+from desktop.papers.printable import printable_words
+from desktop.papers.summary import summary, summary_pdf, summary_pictures
+from tests.papers import builders
+from tests.papers.builders import contact, content, decision, empty_record, fact, record
+from tests.papers.reading import attachment, elements, squeezed, text
+
+NO_CONSENT = "This records what we talked about. It is not consent to an operation."
+NOT_SIGNED_OFF = "This content has not been signed off by a clinician."
+
+
+def pages(pdf: bytes) -> int:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+@pytest.fixture(scope="module")
+def full() -> str:
+    return text(summary_pdf(record()))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        NO_CONSENT,
+        NOT_SIGNED_OFF,
+        "Harbour Continence Clinic",
+        "24 November 2026, 10:05, 14 minutes",
+        "R. Osei, Nurse specialist",
+        "Overactive bladder: urgency, frequency or urge leakage",
+        "✓ Why can a leg cramp?",
+        "How it works – You know this already",
+        "My sister had a cramp that woke her every night.",
+        "Looking after my mother (your own words) A lot",
+        "12 in 100",
+        "88 in 100",
+        "between 8 and 16 in 100",
+        "It is not the number for leg cramps.",
+        "Paid for by: Medtronic. Source: [2].",
+        "Nothing is put in to stay.",
+        "Would the cramp stop by itself?",
+        "Can I drive with it?",
+        "To take to the next visit.",
+        "Not final. This is how things stand today, and it can change.",
+        "Think about the trial at home and decide at the next visit.",
+        "01632 960 123",
+        "You cannot pass water.",
+        "A. Marsh, signed on the screen",
+        "9f2c9f2c9f2c9f2c",
+        "to be reviewed by 24 November 2027",
+        "doi:10.1002/nau.23076",
+        "Page 1 of",
+    ],
+)
+def test_it_says_what_was_said(full: str, said: str) -> None:
+    assert squeezed(said) in squeezed(full)
+
+
+def test_a_withdrawn_question_and_the_teach_back_marks_stay_off_the_paper(full: str) -> None:
+    assert "Forget this one" not in full
+    assert "teach" not in full.lower()
+
+
+def test_what_is_open_stands_between_the_heading_and_the_signatures(full: str) -> None:
+    order = [
+        full.index(words)
+        for words in (
+            "Names and signatures",
+            "Nobody has a good number",
+            "I’d like to talk about this.",
+            "Sometimes the wire has to be moved.",
+            "I don’t agree.",
+            "Serious nerve problems can happen.",
+            "No answer yet.",
+            "1 question is still open.",
+            "This is what we talked about.",
+        )
+    ]
+    assert order == sorted(order)
+
+
+def test_open_statements_and_the_patients_name_share_a_page() -> None:
+    import pypdf
+
+    for size in ("a4", "letter"):
+        reader = pypdf.PdfReader(io.BytesIO(summary_pdf(record(paper=size))))
+        assert any(
+            "No answer yet." in page and "This is what we talked about." in page
+            for page in (page.extract_text() for page in reader.pages)
+        )
+
+
+def test_a_signed_off_content_carries_no_warning() -> None:
+    assert NOT_SIGNED_OFF not in text(summary_pdf(record(content=content(signed_off=True))))
+
+
+def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
+    said = text(summary_pdf(empty_record()))
+    for words in (
+        "Nothing yet.",
+        "Nothing was noted here. That is fine.",
+        "Not talked about today.",
+        "No questions were noted.",
+        "Nothing is decided yet.",
+        "Ask for this before you leave.",
+        "Ask us before you leave:",
+        "Name in capital letters",
+    ):
+        assert words in said
+    assert "in 100" not in said
+
+
+def test_a_number_is_printed_only_when_its_page_was_talked_about() -> None:
+    not_reached = tuple(page for page in builders.PAGES if page.id != "how-likely")
+    assert "12 in 100" not in text(summary_pdf(record(pages=not_reached)))
+
+
+def test_a_number_that_must_not_be_drawn_is_told_in_words() -> None:
+    few = fact(events=3, n=20, per_100=15, not_per_100=85, low=5, high=36)
+    said = text(summary_pdf(record(facts=(few,))))
+    assert "3 of 20 people had an unwanted change" in said
+    assert "15 in 100" not in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"status": "valid", "provisional": False}, None),
+        ({"status": "in progress", "provisional": True}, "Not final."),
+        ({"status": "cancelled", "provisional": False}, "This plan was cancelled."),
+        ({"status": "in progress", "provisional": False, "text": ""}, "Nothing is decided yet."),
+    ],
+)
+def test_how_firm_a_decision_is_stands_beside_it(changes: dict[str, Any], said: str | None) -> None:
+    printed = text(summary_pdf(record(decision=decision(**changes))))
+    for standing in ("Not final.", "This plan was cancelled.", "Nothing is decided yet."):
+        assert (standing in printed) == (standing == said)
+
+
+@pytest.mark.parametrize(
+    ("way", "said", "line"),
+    [
+        ("drawn", "signed on the screen", False),
+        ("typed", "Typed on the screen", False),
+        ("paper", "to be signed here on paper", True),
+        ("declined", "Chose not to sign today", False),
+    ],
+)
+def test_each_way_of_signing(way: Any, said: str, line: bool) -> None:
+    signature = SignatureRecord(
+        who="patient", way=way, at=builders.ENDED, name="A. Marsh", strokes=builders.STROKES
+    )
+    clinician = SignatureRecord(who="clinician", way="typed", at=builders.ENDED, name="R. Osei")
+    printed = text(summary_pdf(record(signatures=(signature, clinician))))
+    assert said in printed
+    assert ("Name in capital letters" in printed) is line
+
+
+def test_a_change_after_signing_asks_for_a_new_signature() -> None:
+    printed = text(summary_pdf(record(signed_before_change=True)))
+    assert "Something was changed after signing. Please sign again." in printed
+    assert "Name in capital letters" in printed
+
+
+def test_an_interpreter_signs_only_when_there_was_one(full: str) -> None:
+    assert "I interpreted this accurately." not in full
+    there = contact(interpreter="yes", interpreter_details="By phone, number 4411")
+    printed = text(summary_pdf(record(contact=there)))
+    assert "I interpreted this accurately." in printed
+    assert "By phone, number 4411" in printed
+
+
+@pytest.mark.parametrize("whole", [record(), empty_record(), record(paper="letter")])
+def test_the_same_record_gives_the_same_bytes(whole: Record) -> None:
+    assert summary_pdf(whole) == summary_pdf(decode_record(encode_record(whole)))
+
+
+def test_the_record_is_attached_as_it_is() -> None:
+    whole = record(paper="letter")
+    assert attachment(summary_pdf(whole)) == encode_record(whole)
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+def test_it_is_laid_out_for_its_paper(paper: str, size: tuple[int, int]) -> None:
+    with pikepdf.open(io.BytesIO(summary_pdf(record(paper=paper)))) as opened:
+        for page in opened.pages:
+            assert [round(float(at)) for at in page.mediabox[2:]] == list(size)
+
+
+def test_it_is_tagged_with_title_language_headings_and_alternatives() -> None:
+    with pikepdf.open(io.BytesIO(summary_pdf(record()))) as opened:
+        root = opened.Root
+        assert root.MarkInfo.Marked
+        assert root.Lang == "en"
+        assert root.ViewerPreferences.DisplayDocTitle
+        metadata = opened.open_metadata()
+        assert metadata["dc:title"] == "Summary of our talk"
+        assert (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == (
+            "1",
+            "3",
+            "A",
+        )
+        found = list(elements(root.StructTreeRoot.K))
+        kinds = [str(element.S) for element in found]
+        assert next(kind for kind in kinds if kind in ("/H1", "/H2")) == "/H1"
+        assert kinds.count("/H1") == 1
+        alts = [str(element.Alt) for element in found if element.S == "/Figure"]
+        assert any(alt.startswith("Out of 100 people, 12 had") for alt in alts)
+        assert any(alt.startswith("Signature drawn by hand") for alt in alts)
+
+
+def test_only_the_bundled_font_is_in_it() -> None:
+    with pikepdf.open(io.BytesIO(summary_pdf(record()))) as opened:
+        fonts = {
+            str(font.BaseFont).split("+")[1] for page in opened.pages for font in page.Resources.Font.values()
+        }
+    assert fonts <= {"SourceSans3-Regular", "SourceSans3-SemiBold", "SourceSans3-Bold"}
+
+
+def own(words: str) -> AnswerRecord:
+    return AnswerRecord(id="own", prompt="In your own words", own_words=words)
+
+
+def typed(words: str) -> Record:
+    """A short record with the same words in every place that a person types in."""
+    return empty_record(
+        facts=(),
+        statements=(),
+        what_matters=(own(words),),
+        questions=(QuestionRecord(text=words, page_title="", outcome="answered", note=words),),
+        decision=decision(text=words, actions_us=words, actions_you=words, review=words),
+        contact=contact(
+            companion=words, seen_by=Person(words, words), interpreter="yes", interpreter_details=words
+        ),
+        signatures=(SignatureRecord(who="patient", way="typed", at=builders.ENDED, name=words),),
+    )
+
+
+def as_printed(words: str) -> str:
+    return squeezed(printable_words(words)[0])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=120))
+def test_whatever_is_typed_is_printed_as_typed_or_as_its_code(words: str) -> None:
+    assert as_printed(words) in squeezed(text(summary_pdf(typed(words))))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '#set page(width: 3cm) *bold* _x_ $a^2$ `code` <label> @ref // no /* no */ #panic("no") \\ [ ] "',
+        "<b>&amp;</b> <script>alert(1)</script> {{ 7 * 7 }} {% raw %} ${HOME} %s {0} {name}",
+        "😀👨‍👩‍👧 مرحبا 你好 \u202eevil \x00\x07\x1b[31m",
+    ],
+    ids=["markup", "templates", "signs the font lacks"],
+)
+def test_hostile_words_print_as_typed(words: str) -> None:
+    assert as_printed(words) in squeezed(text(summary_pdf(typed(words))))
+
+
+@pytest.mark.parametrize(("part", "times"), [("W", 5000), ("word ", 1000), ("line\n", 400), ("🙂", 800)])
+def test_very_long_words_lose_nothing_over_many_pages(part: str, times: int) -> None:
+    printed = squeezed(text(summary_pdf(record(what_matters=(own(part * times),)))))
+    # A page may end inside a word, once a page.
+    assert printed.count(as_printed(part)) >= times - 50
+    assert printed.count(as_printed(part)[0]) >= times
+
+
+def test_signs_shown_as_codes_are_told_on_the_paper(full: str) -> None:
+    told = "Some signs cannot be printed here."
+    assert told not in full
+    printed = text(summary_pdf(typed("thank you 😀")))
+    assert told in printed
+    assert "thank you [U+1F600]" in printed
+
+
+def test_nothing_personal_is_in_the_title_or_the_properties() -> None:
+    with pikepdf.open(io.BytesIO(summary_pdf(record()))) as opened:
+        described = str(opened.docinfo) + str(opened.open_metadata())
+    for personal in ("Marsh", "Osei", "Harbour", "daughter"):
+        assert personal not in described
+
+
+def test_a_usual_talk_takes_five_pages_at_most() -> None:
+    assert pages(summary_pdf(record())) <= 5
+    assert pages(summary_pdf(record(paper="letter"))) <= 5
+
+
+def test_every_page_comes_as_a_picture() -> None:
+    pictures = summary_pictures(record(), ppi=40)
+    assert len(pictures) == pages(summary_pdf(record()))
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
+def test_every_picture_is_used_and_every_use_has_its_picture() -> None:
+    paper = summary(record())
+    wanted = {it["picture"] for it in paper.words["numbers"]}
+    wanted |= {it["picture"] for it in paper.words["signatures"] if it["way"] == "drawn"}
+    assert set(paper.pictures) == wanted
