@@ -11,7 +11,7 @@ from desktop.reading import read_text
 
 
 def problem_at(module: Module, name: str, path: KeyPath, key: str, wrong: str, right: str) -> Problem:
-    """A problem in a file of the module such as `facts.yaml` or `en/welcome.md.j2`, at the line of a key path."""
+    """A problem in a file of the module, such as `facts.yaml`, at the line of a key path."""
     file = f"{module.folder.name}/{name}"
     text = read_text(module.folder / name, file, Problems()) or ""
     read = parse_yaml if name.endswith(".yaml") else parse_head

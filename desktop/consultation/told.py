@@ -11,6 +11,7 @@ from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.options import Options
 from desktop.library.blocks.risk import Risk
+from desktop.library.citations import numbered, source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.text import plain
 
@@ -46,7 +47,11 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
 
 
 def options(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[OptionRecord]:
-    """Every option on the pages, in equal detail, also when its page was not talked about."""
+    """Every option on the pages, in equal detail, also when its page was not talked about.
+
+    What is good and bad carries the numbers of its sources: a number without its source is no fact.
+    """
+    numbers = source_numbers(pages)
     for page in pages:
         for block in walk(page.blocks + page.side):
             if isinstance(block, Options):
@@ -54,8 +59,8 @@ def options(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[Optio
                     yield OptionRecord(
                         id=option.id,
                         title=option.title,
-                        benefits=tuple(plain(text) for text in option.good),
-                        risks=tuple(plain(text) for text in option.bad),
+                        benefits=tuple(numbered(text, numbers) for text in option.good),
+                        risks=tuple(numbered(text, numbers) for text in option.bad),
                         no_change=option.no_change,
                         told=page.id in state.discussed,
                     )

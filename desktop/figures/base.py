@@ -5,10 +5,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
+
+from desktop.decoding import nearest
+from desktop.library.blocks.base import Block
+from desktop.library.blocks.figure import Figure as FigureBlock
 
 Direction = Literal["ltr", "rtl"]
 State = TypeVar("State")
@@ -16,6 +20,31 @@ State = TypeVar("State")
 
 class FigureRefusedError(Exception):
     """The figure would mislead. The message says why in plain words and holds nothing personal."""
+
+
+class FigureBrokenError(Exception):
+    """A figure's template cannot be filled in; says where and what, and holds nothing personal."""
+
+    def __init__(self, file: str, line: int, key: str, wrong: str) -> None:
+        super().__init__(f"{file}:{line}: {wrong}")
+        self.file, self.line, self.key, self.wrong = file, line, key, wrong
+
+
+class BadStateError(Exception):
+    """A page asks for a picture that cannot be. `key` is the word at fault; `line` 0 is the block's own."""
+
+    def __init__(self, key: str, wrong: str, right: str, line: int = 0) -> None:
+        super().__init__(f"{key}: {wrong}")
+        self.key, self.wrong, self.right, self.line = key, wrong, right, line
+
+
+class Area(NamedTuple):
+    """A rectangle of a picture, in pixels as they show: mirrored already where the picture is."""
+
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 @dataclass(frozen=True)
@@ -55,6 +84,11 @@ class Figure(ABC, Generic[State]):
     """A picture of a state. Adding one means adding a file here and a template in resources/figures."""
 
     NAME: ClassVar[str]
+    BLOCK: ClassVar[type[Block]] = FigureBlock
+
+    def state_of(self, block: Block) -> State:  # noqa: ARG002
+        """The state that a block of a page asks for; raises `BadStateError`."""
+        raise BadStateError(self.NAME, "is not shown by '::: figure'", f"write '::: {self.BLOCK.kind}'")
 
     @abstractmethod
     def size(self, state: State, canvas: Canvas) -> tuple[float, float]:
@@ -76,6 +110,10 @@ class Figure(ABC, Generic[State]):
         """The numbers of the picture as a table, or None when it shows none."""
         return None
 
+    def areas(self, state: State, canvas: Canvas) -> Mapping[str, Area]:  # noqa: ARG002
+        """The parts of the picture that can be pressed, by id."""
+        return {}
+
     def refusal(self, state: State) -> str:  # noqa: ARG002
         """Why this must not be drawn, in plain words; empty when it may be."""
         return ""
@@ -92,4 +130,28 @@ def figures() -> Mapping[str, Figure[Any]]:
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Figure) and hasattr(value, "NAME"):
                 found[value.NAME] = value()
+    return found
+
+
+def figure_of(block: Block) -> Figure[Any] | None:
+    """The figure that shows a block, or None: the block is words, or names a figure that is not there."""
+    if isinstance(block, FigureBlock):
+        return figures().get(block.name)
+    return next((figure for figure in figures().values() if type(block) is figure.BLOCK), None)
+
+
+def settings_of(block: FigureBlock, known: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """The settings of a '::: figure' block; each must be known and have one of the values given for it.
+
+    Raises `BadStateError`.
+    """
+    found: dict[str, str] = {}
+    for key, value in block.state:
+        if key not in known:
+            raise BadStateError(key, f"the figure '{block.name}' has no '{key}'", nearest(key, known))
+        if key in found:
+            raise BadStateError(key, "stands twice", "write it once")
+        if value not in known[key]:
+            raise BadStateError(key, f"'{value}' cannot be", nearest(value, known[key]))
+        found[key] = value
     return found

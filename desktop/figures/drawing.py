@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import jinja2
-
-from desktop.figures.base import Canvas
-from desktop.figures.lettering import FAMILY, REGULAR, Piece, Run, set_lines
+from desktop.figures.base import Canvas, FigureBrokenError
+from desktop.figures.lettering import BOLD, FAMILY, REGULAR, Piece, Run, set_lines, width
+from desktop.library.text import Text
 from desktop.paths import resource
+
+if TYPE_CHECKING:
+    import jinja2
 
 # Half the height of a capital letter: puts words on the middle of their line.
 _HALF_CAPITAL = 0.33
@@ -47,12 +51,18 @@ class Sheet:
         line: float = 26,
         weight: int = REGULAR,
         role: str = "ink",
+        middle: bool = False,
     ) -> float:
-        """Set words in lines from `top` down and say where they end. Sizes are for text of 18 pixels."""
+        """Set words in lines from `top` down and say where they end. Sizes are for text of 18 pixels.
+
+        Lines begin at `x`, or stand in the middle of the room.
+        """
         runs = [Run(words, weight)] if isinstance(words, str) else words
         size, line = self.canvas.px(size), self.canvas.px(line)
         for number, pieces in enumerate(set_lines(runs, size, room)):
-            self._place(pieces, x, top + (number + 0.5) * line + _HALF_CAPITAL * size, size, role)
+            spare = room - _long(pieces, size) if middle else 0.0
+            y = top + (number + 0.5) * line + _HALF_CAPITAL * size
+            self._place(pieces, x + spare / 2, y, size, role)
             end = top + (number + 1) * line
         return end
 
@@ -61,6 +71,22 @@ class Sheet:
         self.labels += [
             Label(x + piece.x, y, _printable(piece.words), size, piece.weight, fill) for piece in pieces
         ]
+
+
+def _long(pieces: Sequence[Piece], size: float) -> float:
+    """How long a line is."""
+    return max((piece.x + width(piece.words, size, piece.weight) for piece in pieces), default=0.0)
+
+
+def runs_of(text: Text, canvas: Canvas, weight: int = REGULAR) -> list[Run]:
+    """A text of a page as runs, with the numbers of its sources in brackets."""
+    runs = []
+    for span in text:
+        runs.append(Run(span.words, BOLD if span.strong else weight))
+        numbers = [str(canvas.sources[source]) for source in span.cites if source in canvas.sources]
+        if numbers:
+            runs.append(Run(f"\u00a0[{', '.join(numbers)}]", REGULAR))
+    return runs
 
 
 def _printable(words: str) -> str:
@@ -77,6 +103,8 @@ def number(value: float) -> str:
 
 @cache
 def _templates() -> jinja2.Environment:
+    import jinja2
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("figures")),
         autoescape=True,
@@ -91,16 +119,20 @@ def _templates() -> jinja2.Environment:
 def paint(
     name: str, canvas: Canvas, size: tuple[float, float], labels: Sequence[Label], **shapes: Any
 ) -> str:
-    """Fill in the template of a figure. Templates get `across(x)`, which mirrors for right-to-left."""
+    """Fill in the template of a figure; raises `FigureBrokenError`.
+
+    Templates get `across(x)`, which mirrors for right-to-left.
+    """
+    import jinja2
+
     rtl = canvas.direction == "rtl"
 
     def across(x: float) -> float:
         return size[0] - x if rtl else x
 
-    return (
-        _templates()
-        .get_template(f"{name}.svg.j2")
-        .render(
+    try:
+        template = _templates().get_template(f"{name}.svg.j2")
+        return template.render(
             width=size[0],
             height=size[1],
             colours=canvas.colours,
@@ -112,4 +144,19 @@ def paint(
             across=across,
             **shapes,
         )
-    )
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
+        raise _broken(name, fault) from fault
+
+
+def _broken(name: str, fault: Exception) -> FigureBrokenError:
+    """Where in a template a fault lies, as well as can be told: Jinja puts templates into the traceback."""
+    file, line = f"figures/{name}.svg.j2", getattr(fault, "lineno", None) or 1
+    step = fault.__traceback__
+    while step is not None:
+        if step.tb_frame.f_code.co_filename.endswith(".svg.j2"):
+            file, line = f"figures/{Path(step.tb_frame.f_code.co_filename).name}", step.tb_lineno
+        step = step.tb_next
+    if isinstance(fault, LookupError) and hasattr(fault, "templates"):
+        return FigureBrokenError(file, 1, "", "is not there")
+    key = re.search(r"'(\w+)' (?:is undefined|has no attribute)|has no attribute '(\w+)'", str(fault))
+    return FigureBrokenError(file, line, next(filter(None, key.groups()), "") if key else "", str(fault))

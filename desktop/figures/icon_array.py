@@ -12,6 +12,8 @@ from desktop.figures.drawing import Label, Sheet, paint
 from desktop.figures.lettering import BOLD, SEMIBOLD, width
 from desktop.figures.people import ARRAY, EDGE, Place, hatch, outline, place
 from desktop.language import tr
+from desktop.library.blocks.base import Block
+from desktop.library.blocks.risk import Risk
 
 PARTS = frozenset({"title", "period", "interval", "scope"})
 
@@ -40,6 +42,11 @@ class IconArray(Figure[Counted]):
     """
 
     NAME: ClassVar[str] = "icon-array"
+    BLOCK: ClassVar[type[Block]] = Risk
+
+    def state_of(self, block: Block) -> Counted:
+        """The block's fact."""
+        return block.fact if isinstance(block, Risk) else super().state_of(block)
 
     def size(self, state: Counted, canvas: Canvas, parts: Set[str] = PARTS) -> tuple[float, float]:
         """Width and height on this canvas; raises `FigureRefusedError`."""

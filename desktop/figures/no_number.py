@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import ClassVar, Protocol
 
 from desktop.figures.base import Canvas, Figure
-from desktop.figures.drawing import Sheet, paint
-from desktop.figures.lettering import BOLD, REGULAR, Run
+from desktop.figures.drawing import Sheet, paint, runs_of
+from desktop.figures.lettering import BOLD
 from desktop.figures.people import Place
 from desktop.language import tr
+from desktop.library.blocks.base import Block
+from desktop.library.blocks.no_number import NoNumber as NoNumberBlock
 from desktop.library.text import Text, plain
 
 _SIGN = 64.0
@@ -33,6 +35,11 @@ class NoNumber(Figure[Unknown]):
     """A dashed frame with a question mark and words: as large as its words need."""
 
     NAME: ClassVar[str] = "no-number"
+    BLOCK: ClassVar[type[Block]] = NoNumberBlock
+
+    def state_of(self, block: Block) -> Unknown:
+        """The block itself."""
+        return block if isinstance(block, NoNumberBlock) else super().state_of(block)
 
     def size(self, state: Unknown, canvas: Canvas) -> tuple[float, float]:
         """Width and height on this canvas; never narrower than a few words."""
@@ -72,12 +79,12 @@ class NoNumber(Figure[Unknown]):
         beside = pad + sign + px(20)
         narrow = canvas.width < px(_NARROW)
         room = canvas.width - pad - beside
-        end = sheet.write(_runs(state.title, canvas, BOLD), x=beside, top=pad, room=room, size=22, line=30)
+        end = sheet.write(runs_of(state.title, canvas, BOLD), x=beside, top=pad, room=room, size=22, line=30)
         if narrow:
             end = max(end, pad + sign)
         left, room = (pad, canvas.width - 2 * pad) if narrow else (beside, room)
         for line in state.lines:
-            end = sheet.write(_runs(line, canvas), x=left, top=end + px(12), room=room, size=20, line=29)
+            end = sheet.write(runs_of(line, canvas), x=left, top=end + px(12), room=room, size=20, line=29)
         return sheet, max(end, pad + sign) + pad, Place(pad + sign / 2, pad + sign / 2)
 
 
@@ -88,12 +95,3 @@ def _wide_enough(canvas: Canvas) -> Canvas:
 def _sign(canvas: Canvas) -> float:
     return canvas.px(_SIGN if canvas.width >= canvas.px(_NARROW) else 0.75 * _SIGN)
 
-
-def _runs(text: Text, canvas: Canvas, weight: int = REGULAR) -> list[Run]:
-    runs = []
-    for span in text:
-        runs.append(Run(span.words, BOLD if span.strong else weight))
-        numbers = [str(canvas.sources[source]) for source in span.cites if source in canvas.sources]
-        if numbers:
-            runs.append(Run(f"\u00a0[{', '.join(numbers)}]", REGULAR))
-    return runs

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from desktop.library.blocks.base import walk
 from desktop.library.model import Page, Source
+from desktop.library.text import Text
 
 
 def source_numbers(pages: Iterable[Page]) -> dict[str, int]:
@@ -14,6 +15,17 @@ def source_numbers(pages: Iterable[Page]) -> dict[str, int]:
         source for page in pages for block in walk(page.blocks + page.side) for source in block.cites()
     )
     return {source: number for number, source in enumerate(order, start=1)}
+
+
+def numbered(text: Text, numbers: Mapping[str, int]) -> str:
+    """The words of a text with the numbers of what it cites, on the same line: "12 in 100 did [3]."."""
+    said = ""
+    for span in text:
+        said += span.words
+        cited = [str(numbers[source]) for source in span.cites if source in numbers]
+        if cited:
+            said = f"{said.rstrip()}\u00a0[{', '.join(cited)}]"
+    return said.strip()
 
 
 def reference(source: Source) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import shorten
 from typing import Any
 
 from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
-from desktop.language import date_words, day_words, tr
+from desktop.language import date_words, day_words, tr, trn
 from desktop.papers import compiling
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_blocks, number_pictures
@@ -15,6 +16,7 @@ from desktop.papers.printable import printable
 from desktop.papers.signing import open_statements, signature_blocks, signature_pictures
 
 BODY = 14  # points
+_CITED = re.compile(r"\[(\d+(?:, \d+)*)\]")
 
 
 def summary_pdf(record: Record) -> bytes:
@@ -86,7 +88,7 @@ def _words(record: Record) -> dict[str, Any]:
         **_call(record),
         **signature_blocks(record),
         "about": _about(record),
-        "sources": [{"number": it.number, "said": it.text} for it in record.sources],
+        **_sources(record),
         "says": summary_labels(),
     }
 
@@ -202,8 +204,28 @@ def _about(record: Record) -> list[str]:
             digest=content.digest[:16], software=record.software
         ),
     ]
-    if content.funding:
-        lines.append(tr("Funding: {funding}").format(funding=content.funding))
-    if content.interests:
-        lines.append(tr("Interests: {interests}").format(interests=content.interests))
-    return lines if content.signed_off else [_not_signed_off(), *lines]
+    paid = [
+        tr("Funding: {funding}").format(funding=content.funding) if content.funding else "",
+        tr("Interests: {interests}").format(interests=content.interests) if content.interests else "",
+    ]
+    return [*lines, " ".join(words for words in paid if words)]
+
+
+def _sources(record: Record) -> dict[str, Any]:
+    """The sources of what is printed here; a guide may have many more, which its record lists."""
+    told = [line for it in record.options if it.told for line in (*it.benefits, *it.risks)]
+    cited = {int(number) for line in told for found in _CITED.findall(line) for number in found.split(", ")}
+    talked = {page.id for page in record.pages if page.outcome == "discussed"}
+    shown = {fact.source for fact in record.facts if fact.page in talked}
+    here = [it for it in record.sources if it.number in cited or it.id in shown]
+    more = len(record.sources) - len(here)
+    return {
+        "sources": [{"number": it.number, "said": it.text} for it in here],
+        "more-sources": trn(
+            "The guide has {n} more source. It is listed in the record that is attached to this file.",
+            "The guide has {n} more sources. They are listed in the record that is attached to this file.",
+            more,
+        ).format(n=more)
+        if more
+        else "",
+    }

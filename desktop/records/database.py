@@ -64,15 +64,16 @@ def connect(folder: Path, key: Key) -> Any:
         own_file(folder / DATABASE)  # SQLite gives its side files the same permissions
     except OSError as error:
         raise JournalError(told(error)) from error
-    connection = dbapi2.connect(str(folder / DATABASE), isolation_level=None)
+    connection = None
     try:
+        connection = dbapi2.connect(str(folder / DATABASE), isolation_level=None)
         _prepare(connection, key)
-    except dbapi2.Error as error:
-        connection.close()
+    except (dbapi2.Error, JournalError) as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, JournalError):
+            raise
         fail(error)
-    except JournalError:
-        connection.close()
-        raise
     return connection
 
 
@@ -101,6 +102,7 @@ def _prepare(connection: Any, key: Key) -> None:
     run = connection.execute
     run("PRAGMA cipher_log_level = NONE")  # a wrong key is told by us, not on the error stream
     run(f"PRAGMA key = \"x'{key.value.hex()}'\"")
+    run("PRAGMA cipher_compatibility = 4")  # also when a later SQLCipher would write otherwise
     run(f"PRAGMA busy_timeout = {_WAIT}")
     run("PRAGMA journal_mode = WAL")
     run("PRAGMA synchronous = FULL")

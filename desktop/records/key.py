@@ -17,7 +17,7 @@ from desktop.records.locks import exclusive
 SERVICE = "beforehand"
 _SIZE = 32  # bytes; SQLCipher takes a raw 256-bit key
 _SALT, _FILE, _NAME, _LOCK = "key.salt", "records.key", "key.name", "key.lock"
-_PATIENCE = 60.0  # seconds in which a person can unlock the keyring
+PATIENCE = 60.0  # seconds in which a person can unlock the keyring
 
 
 class KeyUnavailableError(Exception):
@@ -89,18 +89,21 @@ def _obtain(folder: Path, passphrase: str | None, store: KeyStore) -> Key:
     return Key(value, "file")
 
 
-def keyring_store(folder: Path) -> KeyStore:
-    """The system's keyring. The secret's random name lies in the folder, so that the folder can be moved."""
+def keyring_store(folder: Path, patience: float = PATIENCE) -> KeyStore:
+    """The system's keyring. The secret's random name lies in the folder, so that the folder can be moved.
+
+    A keyring that does not answer within `patience` seconds counts as none.
+    """
 
     def read() -> str | None:
         if not (folder / _NAME).exists():
             return None
-        return _answered(lambda keyring: keyring.get_password(SERVICE, _name(folder)))
+        return _answered(lambda keyring: keyring.get_password(SERVICE, _name(folder)), patience)
 
     def write(secret: str) -> None:
         if not (folder / _NAME).exists():
             create_private(folder / _NAME, secrets.token_hex(8).encode("ascii"))
-        _answered(lambda keyring: keyring.set_password(SERVICE, _name(folder), secret))
+        _answered(lambda keyring: keyring.set_password(SERVICE, _name(folder), secret), patience)
 
     return KeyStore(read, write)
 
@@ -109,7 +112,7 @@ def _name(folder: Path) -> str:
     return "records " + read_private(folder / _NAME).decode("ascii", "replace").strip()
 
 
-def _answered(ask: Callable[[Any], str | None]) -> str | None:
+def _answered(ask: Callable[[Any], str | None], patience: float) -> str | None:
     """What the keyring answers; raises `NoKeyStoreError` when there is none or it stays silent."""
     import threading
 
@@ -123,7 +126,7 @@ def _answered(ask: Callable[[Any], str | None]) -> str | None:
 
     thread = threading.Thread(target=work, name="keyring", daemon=True)
     thread.start()
-    thread.join(_PATIENCE)
+    thread.join(patience)
     if not answers:
         raise NoKeyStoreError
     return answers[0]

@@ -6,6 +6,7 @@ ends, and leaves nothing behind.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sys
@@ -60,7 +61,8 @@ def exclusive(path: Path) -> Iterator[None]:
     own_file(path)
     descriptor = os.open(path, os.O_RDWR)
     try:
-        _lock(descriptor, 0, wait=True)
+        if not _lock(descriptor, 0, wait=True):
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
         yield
     finally:
         os.close(descriptor)

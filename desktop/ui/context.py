@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from desktop.library.model import Module, Page
-from desktop.ui.look import Look
+from desktop.ui.look import Look, Shape
 from desktop.ui.store import ConsultationStore
 
 
@@ -42,6 +42,7 @@ class ViewContext:
     pages: tuple[Page, ...]
     page: Page
     numbers: dict[str, int]
+    shape: Shape = "wide"
     requests: Requests = field(default_factory=Requests)
 
     def tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -13,6 +14,8 @@ from desktop.paths import resource
 FAMILY = "Source Sans 3"
 FONT_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSans3-Bold.ttf")
 THEMES = ("light", "dark", "contrast")
+
+TOUCH = 76 / 56
 
 # role: (size in px at 100 %, line height in px, weight)
 TYPE = {
@@ -66,6 +69,7 @@ class Look:
 
     theme: str = "light"
     scale: float = 1.0
+    touch: bool = False
 
     @property
     def colours(self) -> Mapping[str, str]:
@@ -79,6 +83,10 @@ class Look:
     def px(self, at_100: float) -> int:
         """A measure given at 100 %, scaled, in whole pixels."""
         return max(1, round(at_100 * self.scale))
+
+    def tall(self, at_100: float) -> int:
+        """The height of something to press: taller for fingers (about 20 mm for a main button)."""
+        return self.px(at_100 * (TOUCH if self.touch else 1.0))
 
     def font(self, role: str) -> QFont:
         """The font of a type role."""
@@ -113,6 +121,15 @@ QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
 QToolTip { border: 1px solid palette(mid); padding: 6px; }
 """
+
+
+Shape = Literal["wide", "middle", "narrow"]
+
+
+def shape_of(width: int, look: Look) -> Shape:
+    """How a window of this width is laid out: with a rail, with a strip, or in one column (WCAG 1.4.10)."""
+    room = width / look.scale
+    return "wide" if room >= 1060 else "middle" if room >= 760 else "narrow"
 
 
 def page_scale(width: int, zoom: float) -> float:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
@@ -104,7 +112,8 @@ class PageView(QScrollArea):
 
     def _split(self, column: QVBoxLayout) -> None:
         look, page = self.context.look, self.context.page
-        both = QHBoxLayout()
+        narrow = self.context.shape == "narrow"
+        both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(look.px(24))
         both.addLayout(self._stacked(page.blocks), MAIN)
         both.addLayout(self._stacked(page.side), SIDE)

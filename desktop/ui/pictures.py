@@ -10,7 +10,7 @@ from typing import Any, cast
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.answers import Answers, Step
-from desktop.consultation.events import Answer, Mark, Signer, Way
+from desktop.consultation.events import Answer, Mark, Signer, Stroke, Way
 from desktop.consultation.rehearsal import SIMPLE_STROKES
 from desktop.rehearsing import Rehearsal
 from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
@@ -107,7 +107,7 @@ class Driver:
 
     def _set_up(self) -> None:
         screen, set_up = self._window.set_up_screen, self._answers.set_up
-        if screen is None:
+        if screen is None or screen.form is None:
             raise RuntimeError("the set-up does not show")
         form = screen.form
         form.name.setPlainText(set_up.seen_by.name)
@@ -232,7 +232,7 @@ def _sign(view: SignatureView, step: Step, _screen: TalkScreen) -> None:
             view.ways[way].click()
             view.name.setPlainText(signature.name)
             if way == "drawn":
-                view.pad.draw(signature.strokes or SIMPLE_STROKES)
+                view.pad.draw(cast("tuple[Stroke, ...]", signature.strokes) or SIMPLE_STROKES)
             view.done.click()
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from desktop.consultation.events import Event, SetUp, Started
+from desktop.consultation.events import Event, Started
 from desktop.consultation.session import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
@@ -57,7 +57,7 @@ class Services:
         except JournalError as error:
             self.notices = [tr("Answers cannot be saved. {why}").format(why=str(error))]
 
-    def first_screen(self, known: SetUp | None) -> FirstScreen:
+    def first_screen(self) -> FirstScreen:
         """What the set-up screen shows now; the records are asked only when they are open."""
         unfinished: tuple[Entry, ...] = ()
         confirmed: frozenset[str] = frozenset()
@@ -74,7 +74,6 @@ class Services:
             unfinished=unfinished,
             confirmed=confirmed,
             notices=tuple(self.notices),
-            known=known,
             today=self.clock().date(),
         )
 

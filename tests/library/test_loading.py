@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.library.loading import content_digest, find_modules, load_module, read_module
+from desktop.library.loading import content_digest, find_modules, load_module
+from desktop.library.rendering import render_pages
 from desktop.problems import ProblemsFound
-from tests.helpers import edit, make_module
+from tests.helpers import edit, make_module, module_context
 
 
 def told(folder: Path, language: str | None = None) -> list[str]:
@@ -68,7 +69,8 @@ def test_faults_of_all_files_are_told_at_once_without_the_path(tmp_path: Path) -
     assert rest == [
         "small-guide/en/welcome.md.j2:2: 'rail' is missing; add 'rail' with text",
         "small-guide/en/welcome.md.j2:4: rale: is not a key that is known here; did you mean 'rail'?",
-        "small-guide/facts.yaml:2: unpleasant-change.events: is text, not a whole number; write a whole number",
+        "small-guide/facts.yaml:2: unpleasant-change.events: is text, not a whole number; "
+        "write a whole number",
         "small-guide/module.yaml:1: 'title' is missing; add 'title' with text",
         "small-guide/module.yaml:2: titel: is not a key that is known here; did you mean 'title'?",
         "small-guide/sources.yaml:7: made_up2026.kind: 'studdy' is not known here; did you mean 'study'?",
@@ -126,20 +128,26 @@ def test_every_content_file_is_in_the_digest(tmp_path: Path) -> None:
 
 
 @given(
-    name=st.sampled_from(["module", "sources", "facts", "statements", "coverage"]),
+    name=st.sampled_from(
+        ["module.yaml", "facts.yaml", "statements.yaml", "coverage.yaml", "en/welcome.md.j2"]
+    ),
     data=st.binary(max_size=300),
+    keep=st.integers(0, 400),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
 def test_any_bytes_in_a_file_are_problems_and_never_a_traceback(
-    tmp_path: Path, name: str, data: bytes
+    tmp_path: Path, name: str, data: bytes, keep: int
 ) -> None:
     folder = tmp_path / "small-guide"
     if not folder.exists():
         make_module(tmp_path)
-    file = folder / f"{name}.yaml"
+    file = folder / name
     good = file.read_bytes()
-    file.write_bytes(data)
+    file.write_bytes(good[:keep] + data)
     try:
-        read_module(folder)
+        module = load_module(folder)
+        render_pages(module, module_context(), module.pages)
+    except ProblemsFound as found:
+        assert found.problems  # noqa: PT017
     finally:
         file.write_bytes(good)

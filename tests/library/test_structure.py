@@ -49,20 +49,20 @@ def told(folder: Path) -> list[str]:
             "module.yaml",
             "[welcome, how-likely, your-choices, tell-it-back, finish]\n    routes",
             "[welcome, how-likley, your-choices, tell-it-back, finish]\n    routes",
-            "module.yaml:12: visits[0].pages[1]: there is no page 'how-likley'; write the file 'how-likley.md.j2', or "
-            "did you mean 'how-likely'?",
+            "module.yaml:12: visits[0].pages[1]: there is no page 'how-likley'; write the file "
+            "'how-likley.md.j2', or did you mean 'how-likely'?",
         ),
         (
             "module.yaml",
             "pages: [welcome, how-likely, finish]",
             "pages: [how-likely, welcome, finish]",
-            "module.yaml:14: visits[0].routes[0].pages: is not in the order of the visit; write welcome, how-likely",
+            "module.yaml:14: visits[0].routes[0].pages: is not in the order of the visit; write welcome,",
         ),
         (
             "module.yaml",
             "pages: [welcome, how-likely, finish]",
             "pages: [welcome, how-likelly, finish]",
-            "module.yaml:14: visits[0].routes[0].pages[1]: 'how-likelly' is not a page of the visit; did you mean",
+            "module.yaml:14: visits[0].routes[0].pages[1]: 'how-likelly' is not a page of the visit;",
         ),
         (
             "module.yaml",
@@ -147,8 +147,8 @@ def test_a_page_that_no_visit_shows_is_told(tmp_path: Path) -> None:
     page = (folder / "en" / "welcome.md.j2").read_text()
     (folder / "en" / "more.md.j2").write_text(page.replace("id: welcome", "id: more"))
     assert told(folder) == [
-        "en/more.md.j2:1: id: no visit shows the page 'more'; add it to the pages of a visit in module.yaml, or "
-        "delete the file"
+        "en/more.md.j2:1: id: no visit shows the page 'more'; add it to the pages of a visit in "
+        "module.yaml, or delete the file"
     ]
 
 

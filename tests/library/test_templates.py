@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -64,7 +63,8 @@ def test_a_template_says_what_was_set_up(module: Module, body: str, text: str) -
 
 
 def test_every_line_keeps_its_number(module: Module) -> None:
-    body = "one\n{% if clinic.name %}\nthree {{ clinic.name }}\n{% endif %}\n{## a\nb ##}\nseven\n{{ route }}\n\nten"
+    body = "one\n{% if clinic.name %}\nthree {{ clinic.name }}\n{% endif %}\n{## a\nb ##}\nseven\n"
+    body += "{{ route }}\n\nten"
     made = fill(module, page(body), module_context(filled=True), Problems())
     assert made is not None
     rows = zip(made.text.split("\n"), made.lines, strict=True)

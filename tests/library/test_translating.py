@@ -81,6 +81,6 @@ def test_a_language_without_words_or_pages_is_told(tmp_path: Path) -> None:
     told = [str(problem) for problem in read_module(folder, "es").problems]
     assert told == [
         "small-guide/es/words.yaml:1: there is no such file; write it, or correct the name",
-        "small-guide/module.yaml:12: visits[0].pages[0]: there is no page 'welcome'; write the file 'welcome.md.j2', "
-        "or take it out",
+        "small-guide/module.yaml:12: visits[0].pages[0]: there is no page 'welcome'; write the file "
+        "'welcome.md.j2', or take it out",
     ]

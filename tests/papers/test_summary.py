@@ -3,13 +3,14 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import msgspec
 import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
-from desktop.consultation.record import AnswerRecord, QuestionRecord, Record, SignatureRecord
+from desktop.consultation.record import AnswerRecord, QuestionRecord, Record, SignatureRecord, SourceRecord
 from desktop.consultation.recording import decode_record, encode_record
 from desktop.papers.printable import printable_words
 from desktop.papers.summary import summary, summary_pdf, summary_pictures
@@ -125,6 +126,14 @@ def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
 def test_a_number_is_printed_only_when_its_page_was_talked_about() -> None:
     not_reached = tuple(page for page in builders.PAGES if page.id != "how-likely")
     assert "12 in 100" not in text(summary_pdf(record(pages=not_reached)))
+
+
+def test_only_the_sources_of_what_is_printed_are_listed_and_the_rest_is_counted() -> None:
+    told = msgspec.structs.replace(builders.OPTIONS[0], benefits=("It helped 4 in 100 [3].",))
+    sources = tuple(SourceRecord(number=n, id=f"study{n}", text=f"Study number {n}.") for n in range(1, 9))
+    printed = text(summary_pdf(record(options=(told,), facts=(fact(source="study5"),), sources=sources)))
+    assert [n for n in range(1, 9) if f"{n}. Study number {n}." in printed] == [3, 5]
+    assert "The guide has 6 more sources." in printed
 
 
 def test_a_number_that_must_not_be_drawn_is_told_in_words() -> None:

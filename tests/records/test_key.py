@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from desktop.records.key import KeyStore, KeyUnavailableError, obtain_key
+from desktop.records.key import KeyStore, KeyUnavailableError, keyring_store, obtain_key
 from tests.records.builders import no_keyring, opened, remembered
 
 WORDS = "several words in a row"
@@ -73,6 +74,30 @@ def test_a_key_never_shows(tmp_path: Path) -> None:
 def test_a_computer_with_no_keyring_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     assert obtain_key(tmp_path).kept == "file"
+
+
+def test_a_keyring_that_never_answers_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import keyring
+
+    answered = threading.Event()
+    monkeypatch.setattr(keyring, "set_password", lambda *_: answered.wait(5))
+    assert obtain_key(tmp_path, store=keyring_store(tmp_path, patience=0.01)).kept == "file"
+    answered.set()
+
+
+def test_a_keyring_of_the_system_keeps_the_key_under_a_name_of_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keyring
+
+    kept: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(keyring, "get_password", lambda *name: kept.get(name))
+    monkeypatch.setattr(keyring, "set_password", lambda *given: kept.update({given[:2]: given[2]}))
+    key = obtain_key(tmp_path / "here")
+    (tmp_path / "here").rename(tmp_path / "moved")
+    assert obtain_key(tmp_path / "moved") == key
+    assert obtain_key(tmp_path / "other") != key
+    assert len(kept) == 2
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from desktop.language import date_words, tr
 from desktop.library.model import Module
 from desktop.settings import Settings
 from desktop.ui.look import Look
-from desktop.ui.setup.chips import ChipGroup
+from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
@@ -28,11 +28,8 @@ class ContentPanel(Panel):
     def __init__(self, module: Module, look: Look, *, confirmed: bool, today: dt.date) -> None:
         super().__init__(look, padding=14, spacing=6)
         self.column.addWidget(TextLabel(module.title, look, "h3"))
-        words = tr("Version {version}, published {date}. Review by {review}.").format(
-            version=module.version,
-            date=day_words(module.published, module.language),
-            review=day_words(module.review_by, module.language),
-        )
+        review = day_words(module.review_by, module.language)
+        words = tr("Version {version}. Review by {date}.").format(version=module.version, date=review)
         self.column.addWidget(TextLabel(words, look, "caption", "ink2"))
         if module.review_by < today:
             self.column.addWidget(TextLabel(tr("The review date has passed."), look, "label", "caution"))
@@ -85,7 +82,7 @@ class RoutePanel(Panel):
         super().__init__(look, padding=14, spacing=6)
         self._visit = module.visits[0]
         routes = [
-            (route.id, tr("{name}, about {n} minutes").format(name=route.title, n=round(route.minutes)))
+            (route.id, tr("{name} ({n} minutes)").format(name=route.title, n=round(route.minutes)))
             for route in self._visit.routes
         ]
         self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,31 +13,48 @@ from desktop.language import tr
 from desktop.library.model import Module
 from desktop.settings import Settings
 from desktop.ui.look import Look
-from desktop.ui.setup.chips import ChipGroup
+from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What is filled in so far, so that a change of colours or size loses nothing.
+
+    `words` are name, role, the other's name and role, interpreter, companion; `chosen` are what the
+    stimulator is for, what is planned, whether an interpreter is needed.
+    """
+
+    words: tuple[str, ...] = ()
+    also_responsible: bool = True
+    chosen: tuple[str, ...] = ()
+
+    def for_the_next(self) -> Draft:
+        """Only what is of the clinician, nothing of the patient."""
+        return Draft(words=self.words[:4], also_responsible=self.also_responsible)
+
+
 class SetUpForm(QWidget):
     """Who talks, and about what."""
 
-    def __init__(self, module: Module, settings: Settings, look: Look, known: SetUp | None = None) -> None:
+    def __init__(self, module: Module, settings: Settings, look: Look, draft: Draft) -> None:
         super().__init__()
         self.module, self._settings, self._look = module, settings, look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        self._people(column, known)
+        self._people(column)
         self.indication = self._group(
             column, tr("What is the stimulator for?"), [(i.id, i.name) for i in module.indications]
         )
         both = QHBoxLayout()
-        both.setSpacing(look.px(24))
+        both.setSpacing(look.px(12))
         self.stage = self._group(
             both,
             tr("What is planned?"),
-            [("trial", tr("A trial first")), ("implant", tr("Implant only"))],
+            [("trial", tr("Trial first")), ("implant", tr("Implant only"))],
             "trial",
         )
         self.interpreter = self._group(
@@ -52,8 +70,9 @@ class SetUpForm(QWidget):
             column, tr("Who is with the patient? (if anyone)"), tr("For example: daughter")
         )
         column.addStretch(1)
+        self._show_draft(draft)
 
-    def _people(self, column: QVBoxLayout, known: SetUp | None) -> None:
+    def _people(self, column: QVBoxLayout) -> None:
         look = self._look
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
@@ -75,13 +94,8 @@ class SetUpForm(QWidget):
         self.lead = CheckRow(
             tr("I am also the professional responsible for this patient"), look, height=46, compact=True
         )
-        self.lead.setChecked(known is None or known.responsible == known.seen_by)
+        self.lead.setChecked(True)
         self.lead.clicked.connect(self._show_lead)
-        if known is not None:
-            self.name.show_words(known.seen_by.name)
-            self.role.show_words(known.seen_by.role)
-            self.lead_name.show_words(known.responsible.name)
-            self.lead_role.show_words(known.responsible.role)
         column.addLayout(grid)
         grid.addWidget(self.lead, 2, 0, 1, 2)
         self._show_lead()
@@ -103,6 +117,32 @@ class SetUpForm(QWidget):
         inside.addWidget(edit)
         column.addWidget(holder)
         return edit
+
+    def draft(self) -> Draft:
+        """What is filled in now."""
+        return Draft(
+            words=tuple(edit.words() for edit in self._edits),
+            also_responsible=self.lead.isChecked(),
+            chosen=tuple(group.value for group in self._groups),
+        )
+
+    def _show_draft(self, draft: Draft) -> None:
+        self._edits = (
+            self.name,
+            self.role,
+            self.lead_name,
+            self.lead_role,
+            self.interpreter_details,
+            self.companion,
+        )
+        self._groups = (self.indication, self.stage, self.interpreter)
+        self.lead.setChecked(draft.also_responsible)
+        self._show_lead()
+        for edit, words in zip(self._edits, draft.words, strict=False):
+            edit.show_words(words)
+        for group, value in zip(self._groups, draft.chosen, strict=False):
+            group.choose(value)
+        self._interpreter_chosen(self.interpreter.value)
 
     def problems(self) -> list[tuple[str, QWidget]]:
         """What is still missing, each with the control to go to."""

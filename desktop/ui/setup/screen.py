@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.consultation.events import SetUp
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.problems import Problem
@@ -17,10 +16,10 @@ from desktop.records.store import Entry
 from desktop.settings import Settings
 from desktop.ui.look import Look
 from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
-from desktop.ui.setup.chips import ChipGroup
-from desktop.ui.setup.form import SetUpForm
+from desktop.ui.setup.form import Draft, SetUpForm
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
@@ -40,7 +39,6 @@ class FirstScreen:
     unfinished: tuple[Entry, ...]
     confirmed: frozenset[str]
     notices: tuple[str, ...]
-    known: SetUp | None
     today: dt.date
 
 
@@ -50,16 +48,19 @@ class SetUpScreen(QWidget):
     Signals:
         start_requested: (module, set-up, route id).
         continue_requested, print_requested, delete_requested: the id of a talk that did not end.
+        display_requested: open the sheet for text size and colours.
     """
 
     start_requested = Signal(object, object, str)
     continue_requested = Signal(str)
     print_requested = Signal(str)
     delete_requested = Signal(str)
+    display_requested = Signal()
 
-    def __init__(self, first: FirstScreen, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, first: FirstScreen, draft: Draft, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.first, self._look = first, look
+        self.first, self._draft, self._look = first, draft, look
+        self.form: SetUpForm | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -70,6 +71,9 @@ class SetUpScreen(QWidget):
         column.addWidget(self.area, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
+        self.text_size = Button(tr("Text size and colours"), look, icon="a-large-small", height=56)
+        self.text_size.clicked.connect(self.display_requested)
+        foot.addWidget(self.text_size)
         foot.addStretch(1)
         self.start = Button(
             tr("Start with the patient"), look, "primary", "arrow-right", height=56, settle=True
@@ -108,7 +112,7 @@ class SetUpScreen(QWidget):
         column.addWidget(self.summary)
         both = QHBoxLayout()
         both.setSpacing(look.px(32))
-        self.form = SetUpForm(module, first.settings, look, first.known)
+        self.form = SetUpForm(module, first.settings, look, self._draft)
         both.addWidget(self.form, 5)
         confirmed = module.digest in first.confirmed
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
@@ -139,6 +143,8 @@ class SetUpScreen(QWidget):
         self._show(next(module for module in self.first.modules if module.id == module_id))
 
     def _start(self) -> None:
+        if self.form is None:
+            return
         problems = self.form.problems()
         if not self.content.confirm.isChecked():
             problems.append((tr("Confirm that you have read this draft."), self.content.confirm))

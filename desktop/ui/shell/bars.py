@@ -35,28 +35,38 @@ class TopBar(_Bar):
     """The topic (never a name), and what is always at hand.
 
     Signals:
-        pause_pressed, notes_pressed, help_pressed: as they say.
+        size_pressed, pause_pressed, notes_pressed, help_pressed: as they say.
     """
 
+    size_pressed = Signal()
     pause_pressed = Signal()
     notes_pressed = Signal()
     help_pressed = Signal()
 
-    def __init__(self, topic: str, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, topic: str, look: Look, *, narrow: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, 56, line_above=False, parent=parent)
         self.title = TextLabel(topic, look, "label")
         self.line.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        if narrow:  # the words of the page matter more than the topic
+            self.title.hide()
+            self.line.addStretch(1)
+        self.text_size = Button(tr("Text size"), look, icon="a-large-small", height=44)
         self.pause = Button(tr("Pause"), look, icon="pause", height=44)
         self.notes = Button(tr("Notes"), look, icon="notebook-pen", height=44)
         self.help = Button(tr("Keys"), look, icon="keyboard", height=44)
         self.pause.clicked.connect(self.pause_pressed)
         self.notes.clicked.connect(self.notes_pressed)
         self.help.clicked.connect(self.help_pressed)
-        for button in (self.help, self.notes, self.pause):
+        self.text_size.clicked.connect(self.size_pressed)
+        for button in (self.text_size, self.help, self.notes, self.pause):
             self.line.addWidget(button)
 
     def free_room(self) -> QRect:
         """The part of the bar between the topic and the buttons, in the parent's coordinates."""
+        if self.title.isHidden():
+            return QRect()
         words = self.title.fontMetrics().horizontalAdvance(self.title.plain_words)
         room = self.title.geometry().adjusted(words + self.look.px(24), 0, -self.look.px(8), 0)
         room.setTop(self.look.px(5))
@@ -78,15 +88,16 @@ class ActionBar(_Bar):
     skip_pressed = Signal()
     next_pressed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, 80, line_above=True, parent=parent)
+    def __init__(self, look: Look, *, narrow: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(look, 72 if narrow else 80, line_above=True, parent=parent)
         self.back = Button(tr("Back"), look, icon="arrow-left", height=56, settle=True)
         self.park = Button("", look, "park", "circle-help", height=56)
         self.skip = Button(tr("Skip…"), look, icon="skip-forward", height=56)
         self.next = Button(tr("Next"), look, "primary", "arrow-right", height=56, settle=True)
-        self.back.setMinimumWidth(look.px(120))
-        self.park.setMinimumWidth(look.px(260))
-        self.next.setMinimumWidth(look.px(200))
+        if not narrow:
+            self.back.setMinimumWidth(look.px(120))
+            self.park.setMinimumWidth(look.px(260))
+            self.next.setMinimumWidth(look.px(200))
         self.back.clicked.connect(self.back_pressed)
         self.park.clicked.connect(self.park_pressed)
         self.skip.clicked.connect(self.skip_pressed)

@@ -10,9 +10,28 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.blocks.teach_back import TeachBackView
+from desktop.ui.display import Display
 from desktop.ui.shell.talk_screen import TalkScreen
 
 MARKS = {"F2": "clear", "F3": "again", "F4": "not-yet"}
+
+
+class DisplayKeys(QObject):
+    """The keys that change how things look; they hold on every screen."""
+
+    KEYS = (
+        ("Ctrl+=", "Ctrl++"),
+        ("Ctrl+-",),
+        ("Ctrl+0",),
+        ("Ctrl+Shift+C",),
+    )
+
+    def __init__(self, window: QWidget, display: Display) -> None:
+        super().__init__(window)
+        actions = (display.larger, display.smaller, display.usual_size, display.next_theme)
+        for keys, action in zip(self.KEYS, actions, strict=True):
+            for key in keys:
+                QShortcut(QKeySequence(key), window).activated.connect(action)
 
 
 class TalkKeys(QObject):
@@ -34,8 +53,12 @@ class TalkKeys(QObject):
         self._bind(("F8",), tr("Notes for the clinician"), screen.toggle_notes)
         self._bind(("F6",), tr("Next part of the screen"), self._next_region)
         self._bind(("Shift+F6",), tr("Part of the screen before"), self._region_before)
+        self._bind(("Ctrl+J",), tr("Go to a page"), screen.show_pages)
         self._bind(("F1",), tr("This list"), self._show)
         self.shown += [
+            ("Ctrl + and −", tr("Larger or smaller text")),
+            ("Ctrl+0", tr("Text as it was")),
+            ("Ctrl+Shift+C", tr("Other colours")),
             ("1, 2, 3", tr("Answer a statement")),
             ("Tab, Shift+Tab", tr("Next or previous control")),
             ("Esc", tr("Close what is open")),

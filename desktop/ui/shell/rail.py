@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
 from desktop.library.model import Page
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import paint_box
 
 
@@ -138,6 +139,37 @@ class Rail(QWidget):
             if waiting:
                 words.append(trn("{n} question", "{n} questions", waiting).format(n=waiting))
             self.rows[page.id].show_place(sign, current, waiting, ", ".join(words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colour("rail"))
+
+
+class RailStrip(QWidget):
+    """The rail of a narrow window: where we are in one line, and a button that opens all pages.
+
+    Signals:
+        list_requested: show the list of all pages.
+    """
+
+    list_requested = Signal()
+
+    def __init__(self, pages: tuple[Page, ...], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._pages = look, pages
+        line = QHBoxLayout(self)
+        line.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4))
+        self.where = Button("", look, icon="chevron-down", height=44)
+        self.where.clicked.connect(self.list_requested)
+        line.addWidget(self.where)
+        line.addStretch(1)
+
+    def show_state(self, state: ConsultationState) -> None:
+        """Show which page this is."""
+        for number, page in enumerate(self._pages, start=1):
+            if page.id == state.page:
+                words = tr("Step {n} of {total}: {page}")
+                self.where.setText(words.format(n=number, total=len(self._pages), page=page.rail))
+                self.where.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("rail"))

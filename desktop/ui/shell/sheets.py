@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.library.model import Page, SkipReason
 from desktop.ui.look import Look
@@ -119,6 +120,39 @@ class KeysSheet(Sheet):
         self.column.addLayout(grid)
 
 
+class PagesSheet(Sheet):
+    """All pages, to go to any of them.
+
+    Signals:
+        page_chosen: the id of a page.
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(
+        self, pages: tuple[Page, ...], state: ConsultationState, look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(tr("Go to a page"), look, parent, way_out=tr("Stay here"))
+        holder = QWidget()
+        chips = FlowLayout(look.px(8), holder)
+        self.pages: dict[str, Button] = {}
+        for number, page in enumerate(pages, start=1):
+            button = Button(f"{number}. {page.rail}", look, height=46)
+            button.clicked.connect(partial(self._choose, page.id))
+            self.pages[page.id] = button
+            chips.addWidget(button)
+        self.column.addWidget(holder)
+        self._current = state.page
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, with the page on the screen ready to press."""
+        super().open(first or self.pages.get(self._current))
+
+    def _choose(self, page: str) -> None:
+        self.dismiss()
+        self.page_chosen.emit(page)
+
+
 class CloseSheet(Sheet):
     """The summary was neither saved nor printed: say so once before the screen is cleared.
 
@@ -130,11 +164,11 @@ class CloseSheet(Sheet):
     print_chosen = Signal()
     close_chosen = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, unsaved: bool = False) -> None:
         super().__init__(tr("The summary is not saved or printed"), look, parent, way_out=tr("Stay here"))
-        words = tr(
-            "Once the screen is cleared, this talk cannot be opened again here. Save or print it first?"
-        )
+        words = tr("Once the screen is cleared, this talk cannot be opened again here. Save or print first?")
+        if unsaved:
+            words = tr("Answers could not be saved on this computer. Without papers they will be lost.")
         self.column.addWidget(TextLabel(words, look))
         for label, icon, signal in (
             (tr("Close without papers"), "x", self.close_chosen),

@@ -7,20 +7,20 @@ from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.consultation.apply import next_question_id
 from desktop.consultation.events import PageEntered, PageSkipped, QuestionParked, QuestionWithdrawn
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.ui.context import Requests, ViewContext
-from desktop.ui.look import Look
+from desktop.ui.look import Look, shape_of
 from desktop.ui.page_view import PageView
 from desktop.ui.shell.bars import ActionBar, TopBar
 from desktop.ui.shell.notes import NotesDrawer
-from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.rail import Rail, RailStrip
 from desktop.ui.shell.saving_strip import SavingStrip
-from desktop.ui.shell.sheets import KeysSheet, ParkSheet, SkipSheet
+from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
 from desktop.ui.widgets.sheet import Sheet
@@ -32,17 +32,19 @@ class TalkScreen(QWidget):
 
     Signals:
         pause_requested: draw the curtain.
+        display_requested: open the sheet for text size and colours.
         papers_requested: "save" or "print".
         close_requested: end this talk and clear the screen.
     """
 
     pause_requested = Signal()
+    display_requested = Signal()
     papers_requested = Signal(str)
     close_requested = Signal()
 
-    def __init__(self, talk: Talk, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, talk: Talk, look: Look, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.talk, self.look = talk, look
+        self.talk, self.look, self.shape = talk, look, shape_of(width, look)
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
         self._views: dict[str, PageView] = {}
@@ -52,13 +54,21 @@ class TalkScreen(QWidget):
         self._show_state(talk.store.state)
 
     def _lay_out(self) -> None:
-        self.top = TopBar(self.talk.module.title, self.look)
-        self.rail = Rail(self.talk.pages, self.look)
+        narrow = self.shape == "narrow"
+        self.top = TopBar(self.talk.module.title, self.look, narrow=narrow)
+        self.rail: Rail | RailStrip
         self.stack = QStackedWidget()
-        self.bar = ActionBar(self.look)
+        self.bar = ActionBar(self.look, narrow=narrow)
         self.strip = SavingStrip(self.talk.store, self.look)
         self.middle = QWidget()
-        across = QHBoxLayout(self.middle)
+        if self.shape == "wide":
+            self.rail = Rail(self.talk.pages, self.look)
+            self.rail.page_chosen.connect(self.go_to)
+            across: QBoxLayout = QHBoxLayout(self.middle)
+        else:
+            self.rail = RailStrip(self.talk.pages, self.look)
+            self.rail.list_requested.connect(self.show_pages)
+            across = QVBoxLayout(self.middle)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.rail)
@@ -73,11 +83,11 @@ class TalkScreen(QWidget):
         self.toast = Toast(self.look, self, self.top.free_room)
 
     def _connect(self) -> None:
-        self.rail.page_chosen.connect(self.go_to)
         self.bar.back_pressed.connect(self.go_back)
         self.bar.next_pressed.connect(self.go_on)
         self.bar.park_pressed.connect(self.park)
         self.bar.skip_pressed.connect(self.skip)
+        self.top.size_pressed.connect(self.display_requested)
         self.top.pause_pressed.connect(self.pause_requested)
         self.top.notes_pressed.connect(self.toggle_notes)
         self.requests.page_requested.connect(self.go_to)
@@ -125,6 +135,16 @@ class TalkScreen(QWidget):
         def make(parent: QWidget) -> Sheet:
             sheet = SkipSheet(page, self.talk.module.skip_reasons, self.look, parent)
             sheet.skipped.connect(self._skip)
+            return sheet
+
+        self.open_sheet(make)
+
+    def show_pages(self) -> None:
+        """Show all pages, to go to any of them."""
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = PagesSheet(self.talk.pages, self.talk.store.state, self.look, parent)
+            sheet.page_chosen.connect(self.go_to)
             return sheet
 
         self.open_sheet(make)
@@ -222,7 +242,7 @@ class TalkScreen(QWidget):
             talk = self.talk
             page = next(page for page in talk.pages if page.id == page_id)
             context = ViewContext(
-                talk.store, self.look, talk.module, talk.pages, page, talk.numbers, self.requests
+                talk.store, self.look, talk.module, talk.pages, page, talk.numbers, self.shape, self.requests
             )
             view = PageView(context)
             view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -66,7 +66,7 @@ class Button(QPushButton):
         if self._icon:
             width += self._look.px(24 + (8 if self.text() else 0))
         return QSize(
-            width, max(self._look.px(self._height), metrics.height() * len(lines) + self._look.px(16))
+            width, max(self._look.tall(self._height), metrics.height() * len(lines) + self._look.px(16))
         )
 
     def minimumSizeHint(self) -> QSize:

@@ -34,16 +34,16 @@ class _Row:
         """The height that the words need at this width."""
         room = max(width - self.before - self.after, self.look.px(40))
         words = self._metrics().boundingRect(QRect(0, 0, room, 10_000), _WRAP, self.button.text())
-        return max(self.look.px(self.at_least), words.height() + self.look.px(16))
+        return max(self.look.tall(self.at_least), words.height() + self.look.px(16))
 
     def one_line(self) -> QSize:
         """The size with all words on one line."""
         width = self._metrics().horizontalAdvance(self.button.text()) + self.before + self.after + 2
-        return QSize(width, self.look.px(self.at_least))
+        return QSize(width, self.look.tall(self.at_least))
 
     def least(self) -> QSize:
         """Small enough to wrap."""
-        return QSize(min(self.look.px(120), self.one_line().width()), self.look.px(self.at_least))
+        return QSize(min(self.look.px(120), self.one_line().width()), self.look.tall(self.at_least))
 
     def _metrics(self) -> QFontMetrics:
         # Measured as chosen, so that choosing moves nothing.

@@ -35,13 +35,13 @@ class _Opener(QPushButton):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, width - self._look.px(52), 10_000)
         words = self.fontMetrics().boundingRect(room, _WRAP, self.text())
-        return max(self._look.px(48), words.height() + self._look.px(16))
+        return max(self._look.tall(48), words.height() + self._look.px(16))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(240), self.heightForWidth(self._look.px(240)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(120), self._look.px(48))
+        return QSize(self._look.px(120), self._look.tall(48))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

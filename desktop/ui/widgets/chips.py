@@ -1,4 +1,4 @@
-"""A question of the set-up with a few answers."""
+"""A question with a few answers, as chips."""
 
 from __future__ import annotations
 
@@ -48,7 +48,14 @@ class ChipGroup(QWidget):
             self.buttons[key] = button
             chips.addWidget(button)
         column.addWidget(holder)
+        column.addStretch(1)
         show_checked(self.buttons, {value})
+
+    def choose(self, key: str) -> None:
+        """Show another answer as chosen, telling nobody; an unknown one changes nothing."""
+        if key in self.buttons:
+            self.value = key
+            show_checked(self.buttons, {key})
 
     def _choose(self, key: str) -> None:
         self.value = key

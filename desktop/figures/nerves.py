@@ -1,0 +1,269 @@
+"""Nerves, wire and a signal that spreads: seven authored steps in three positions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.figures import spine
+from desktop.figures.base import Canvas, Figure, Table, settings_of
+from desktop.figures.drawing import Sheet, paint
+from desktop.figures.lettering import SEMIBOLD, width
+from desktop.figures.told import reached, sentence, step_words
+from desktop.language import tr
+from desktop.library.blocks.base import Block
+from desktop.library.blocks.figure import Figure as FigureBlock
+from desktop.library.blocks.signal import POSITIONS, STEPS
+from desktop.library.blocks.signal import Signal as SignalBlock
+
+NERVES = ("leg", "target", "lower")
+
+_TOP, _BOTTOM = 56.0, 562.0  # the sacrum's upper edge, and below where the nerves end
+_SMALLEST = 0.3
+_CHIP, _LINE = 30.0, 26.0
+
+
+@dataclass(frozen=True)
+class SignalState:
+    """How strong the signal is, how wire and nerves lie, and whether the picture is a small one."""
+
+    step: int = 0
+    position: str = "usual"
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class _Chip:
+    """A word in a rounded box that says whether a nerve is reached: filled when it is."""
+
+    nerve: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class _Layout:
+    size: tuple[float, float]
+    scale: float
+    left: float
+    top: float
+    sheet: Sheet
+    chips: list[_Chip]
+    pointer: tuple[float, float, float, float] | None
+
+
+class Nerves(Figure[SignalState]):
+    """The base of the spine from behind. Anatomy is never mirrored; labels follow the reading direction."""
+
+    NAME: ClassVar[str] = "nerves"
+    BLOCK: ClassVar[type[Block]] = SignalBlock
+
+    def state_of(self, block: Block) -> SignalState:
+        """`step=`, `position=` and `size=small`; a signal block starts switched off."""
+        if not isinstance(block, FigureBlock):
+            return SignalState()
+        steps = [str(step) for step in range(STEPS)]
+        known = settings_of(block, {"step": steps, "position": POSITIONS, "size": ("small",)})
+        return SignalState(int(known.get("step", "0")), known.get("position", "usual"), "size" in known)
+
+    def size(self, state: SignalState, canvas: Canvas) -> tuple[float, float]:
+        """Width and height, the same at every step."""
+        return self._lay_out(state, canvas).size
+
+    def svg(self, state: SignalState, canvas: Canvas) -> str:
+        """The picture at a step."""
+        layout, colours = self._lay_out(state, canvas), canvas.colours
+        wire, tip = spine.wire(state.position)
+        felt = reached(state.step, state.position)
+        return paint(
+            self.NAME,
+            canvas,
+            layout.size,
+            layout.sheet.labels,
+            scale=layout.scale,
+            left=layout.left,
+            top=layout.top,
+            nerves=spine.nerves(state.position),
+            felt=felt,
+            thick={nerve: _thick(nerve in felt, layout.scale) for nerve in NERVES},
+            wire=wire.path() + tip.path(begin=False),
+            contacts=spine.contacts(state.position),
+            active=spine.ACTIVE,
+            spread=spine.SPREAD[state.step],
+            # Where colours cannot tell the nerves apart, the kind of line does.
+            plain=colours["leg"] == colours["target"],
+            chips=layout.chips,
+            pointer=layout.pointer,
+            thin=max(2.0, canvas.px(1.5)),
+        )
+
+    def title(self, state: SignalState) -> str:  # noqa: ARG002
+        """What it is a picture of."""
+        return tr("The nerves low in your back")
+
+    def alt(self, state: SignalState) -> str:
+        """The drawing in words, with what this step shows."""
+        return tr(
+            "Drawing of the base of the spine from behind. It is a sketch, not to scale, and not your scan. "
+            "A wire from the stimulator lies beside the target nerve. A nerve to the leg runs above it, "
+            "another nerve below. {position}. Signal strength: {step}. {sentence}"
+        ).format(
+            position=position_words(state.position),
+            step=step_words(state.step),
+            sentence=sentence(state.step, state.position),
+        )
+
+    def table(self, state: SignalState) -> Table:
+        """Each nerve, and whether the signal reaches it."""
+        felt = reached(state.step, state.position)
+        return Table(
+            caption=step_words(state.step),
+            header=(tr("Nerve"), tr("Signal")),
+            rows=tuple((nerve_words(nerve), reach_words(nerve in felt)) for nerve in NERVES),
+        )
+
+    def _lay_out(self, state: SignalState, canvas: Canvas) -> _Layout:
+        sheet, px, edge = Sheet(canvas), canvas.px, canvas.margin
+        room = canvas.width - 2 * edge
+        note = tr("Seen from behind. A sketch, not your scan. Not to scale.")
+        if state.small:
+            note = tr("A sketch, not your scan.")
+        head = sheet.write(note, x=edge, top=edge, room=room, role="ink2") + px(4)
+        foot = px(_CHIP + 10 if state.small else 2 * _LINE + _CHIP - 16)
+        scale = min(canvas.scale, room / spine.FIELD[0])
+        if canvas.height is not None:
+            scale = min(scale, (canvas.height - head - foot - edge) / (_BOTTOM - _TOP))
+        scale = max(scale, _SMALLEST)
+        left = max((canvas.width - scale * spine.FIELD[0]) / 2, min(edge, canvas.width / 20))
+        top = head - scale * _TOP
+        height = head + scale * (_BOTTOM - _TOP) + foot + edge
+        layout = _Layout((canvas.width, height), scale, left, top, sheet, [], None)
+        felt = reached(state.step, state.position)
+        return _mini(layout, felt) if state.small else _labelled(layout, felt)
+
+
+def nerve_words(nerve: str) -> str:
+    """The name of a nerve as patients read it."""
+    return {"leg": tr("Leg nerve"), "target": tr("Target nerve"), "lower": tr("Lower nerve")}[nerve]
+
+
+def reach_words(is_reached: bool) -> str:
+    """What a nerve's chip says."""
+    return tr("Reached") if is_reached else tr("Not reached")
+
+
+def position_words(position: str) -> str:
+    """A position as its button says it."""
+    words: Mapping[str, str] = {
+        "usual": tr("Usual position"),
+        "closer": tr("Nerves sit closer"),
+        "moved": tr("The wire has moved"),
+    }
+    return words[position]
+
+
+def _thick(is_reached: bool, scale: float) -> float:
+    # On a small picture a thin line would vanish: never less than 3 pixels, nor 5 where it is reached.
+    wide, least = (spine.REACHED, 5.5) if is_reached else (spine.UNREACHED, 3.0)
+    return max(wide, least / scale)
+
+
+def _mini(layout: _Layout, felt: frozenset[str]) -> _Layout:
+    """Only the leg nerve is named: that is what the three small pictures differ in."""
+    canvas = layout.sheet.canvas
+    name, chip = _sizes("leg", canvas)
+    gap = canvas.px(8)
+    left = (canvas.width - name - gap - chip) / 2
+    top = layout.size[1] - canvas.margin - canvas.px(_CHIP)
+    _name(layout.sheet, "leg", felt, left, top + canvas.px(2), name)
+    layout.chips.append(_chip(layout.sheet, "leg", felt, left + name + gap, top))
+    return layout
+
+
+def _labelled(layout: _Layout, felt: frozenset[str]) -> _Layout:
+    sheet, px = layout.sheet, layout.sheet.canvas.px
+    below = layout.top + layout.scale * _BOTTOM - px(12)
+
+    def x(units: float) -> float:
+        return layout.left + layout.scale * units
+
+    def y(units: float) -> float:
+        return layout.top + layout.scale * units
+
+    target = _block(layout, "target", felt, middle=x(556), top=below)
+    _block(layout, "lower", felt, end=min(x(462), target - px(10)), top=below)
+    leg_top = y(70)
+    leg = _block(layout, "leg", felt, middle=x(672), top=leg_top)
+    pointer = (leg + px(16), leg_top + px(_LINE + _CHIP) + px(4), x(590), y(262))
+    _words(sheet, tr("to the leg"), middle=x(740), top=y(524), role="ink2")
+    _words(sheet, tr("Base of"), end=x(186), top=y(96), role="ink2")
+    _words(sheet, tr("the spine"), end=x(186), top=y(96) + px(24), role="ink2")
+    _words(sheet, tr("Wire (lead)"), end=x(212), top=y(395), weight=SEMIBOLD)
+    _words(sheet, tr("Stimulator"), start=x(14), top=y(566), weight=SEMIBOLD)
+    return _Layout(
+        layout.size, layout.scale, layout.left, layout.top, sheet, layout.chips, pointer
+    )
+
+
+def _block(
+    layout: _Layout, nerve: str, felt: frozenset[str], *, top: float, middle: float = 0.0, end: float = 0.0
+) -> float:
+    """A nerve's name above its chip; returns where it begins at the left."""
+    sheet = layout.sheet
+    wide = max(_sizes(nerve, sheet.canvas))
+    left = end - wide if end else middle - wide / 2
+    left = max(0.0, min(left, sheet.canvas.width - sheet.canvas.margin - wide))
+    _name(sheet, nerve, felt, left, top, wide)
+    layout.chips.append(_chip(sheet, nerve, felt, left, top + sheet.canvas.px(_LINE)))
+    return left
+
+
+def _name(sheet: Sheet, nerve: str, felt: frozenset[str], left: float, top: float, room: float) -> None:
+    role = nerve if nerve in felt else "ink2"
+    x = _reading(sheet, left, room)
+    sheet.write(nerve_words(nerve), x=x, top=top, room=room + 1, weight=SEMIBOLD, role=role)
+
+
+def _chip(sheet: Sheet, nerve: str, felt: frozenset[str], left: float, top: float) -> _Chip:
+    px, wide = sheet.canvas.px, _sizes(nerve, sheet.canvas)[1]
+    role = "surface" if nerve in felt else "ink2"
+    words = reach_words(nerve in felt)
+    chip = wide if nerve not in felt else px(24) + width(words, px(18), SEMIBOLD)
+    inside = chip - px(24)
+    x = _reading(sheet, left + px(12), inside)
+    sheet.write(words, x=x, top=top + px(2), room=inside + 1, weight=SEMIBOLD, role=role)
+    return _Chip(nerve, left, top, chip, px(_CHIP))
+
+
+def _sizes(nerve: str, canvas: Canvas) -> tuple[float, float]:
+    """How wide a nerve's name is, and its widest chip."""
+    size = canvas.px(18)
+    chip = max(width(reach_words(felt), size, SEMIBOLD) for felt in (True, False))
+    return width(nerve_words(nerve), size, SEMIBOLD), chip + canvas.px(24)
+
+
+def _words(
+    sheet: Sheet,
+    words: str,
+    *,
+    top: float,
+    start: float = 0.0,
+    middle: float = 0.0,
+    end: float = 0.0,
+    weight: int = 400,
+    role: str = "ink",
+) -> None:
+    """One line of words at a place of the body."""
+    canvas = sheet.canvas
+    wide = width(words, canvas.px(18), weight)
+    left = end - wide if end else middle - wide / 2 if middle else start
+    left = max(0.0, min(left, canvas.width - wide))
+    sheet.write(words, x=_reading(sheet, left, wide), top=top, room=wide + 1, weight=weight, role=role)
+
+
+def _reading(sheet: Sheet, left: float, room: float) -> float:
+    """Where a box of the picture begins in reading direction: the body is not mirrored, words are."""
+    return left if sheet.canvas.direction == "ltr" else sheet.canvas.width - left - room

@@ -1,0 +1,53 @@
+"""Text size, colours and the rest of how things look, each with its effect at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.language import tr
+from desktop.ui.display import ZOOMS, Display
+from desktop.ui.look import Look
+from desktop.ui.widgets.chips import ChipGroup
+from desktop.ui.widgets.choices import CheckRow
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.text import TextLabel
+
+
+class DisplaySheet(Sheet):
+    """Each choice holds at once, and the sheet stays open."""
+
+    def __init__(self, display: Display, look: Look, parent: QWidget) -> None:
+        super().__init__(tr("Text size and colours"), look, parent, way_out=tr("Done"))
+        chosen = display.choices
+        sizes = [(f"{zoom:g}", f"{zoom:.0%}") for zoom in ZOOMS]
+        self.sizes = ChipGroup(tr("Text size"), sizes, look, f"{chosen.zoom:g}")
+        self.sizes.chosen.connect(lambda zoom: display.choose(zoom=float(zoom)))
+        themes = [
+            ("system", tr("As this computer")),
+            ("light", tr("Light")),
+            ("dark", tr("Dark")),
+            ("contrast", tr("High contrast")),
+        ]
+        self.themes = ChipGroup(tr("Colours"), themes, look, chosen.theme)
+        self.themes.chosen.connect(lambda theme: display.choose(theme=theme))
+        self.touch = CheckRow(tr("Larger buttons, for fingers"), look, height=48, compact=True)
+        self.touch.setChecked(chosen.touch)
+        self.touch.clicked.connect(partial(self._flag, display, "touch"))
+        self.motion = CheckRow(tr("Pages fade gently"), look, height=48, compact=True)
+        self.motion.setChecked(chosen.motion)
+        self.motion.clicked.connect(partial(self._flag, display, "motion"))
+        self.column.addWidget(self.sizes)
+        self.column.addWidget(self.themes)
+        self.column.addWidget(TextLabel(tr("For hands and eyes"), look, "label"))
+        self.column.addWidget(self.touch)
+        self.column.addWidget(self.motion)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, with the size that holds ready to change."""
+        super().open(first or self.sizes.buttons[self.sizes.value])
+
+    @staticmethod
+    def _flag(display: Display, name: str, on: bool) -> None:
+        display.choose(**{name: on})

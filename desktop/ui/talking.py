@@ -1,0 +1,145 @@
+"""The life of one talk in the window: its screen, the curtain, its papers, and its end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.consultation.events import Closed, Paused, Resumed
+from desktop.language import tr
+from desktop.ui.look import Look
+from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.shell.keys import TalkKeys
+from desktop.ui.shell.sheets import CloseSheet
+from desktop.ui.shell.talk_screen import TalkScreen
+from desktop.ui.talk import Talk
+from desktop.ui.widgets.curtain import Curtain
+from desktop.ui.widgets.sheet import Sheet
+
+
+class Talking(QObject):
+    """Holds a talk while the window shows it; when it is left nothing of it stays in reach.
+
+    Attributes:
+        screen: the screen of the talk in the look of the moment.
+        curtain: covers a paused talk, or None.
+
+    Signals:
+        left: the talk was closed, or stopped to be finished later.
+        display_requested: open the sheet for text size and colours.
+    """
+
+    left = Signal()
+    display_requested = Signal()
+
+    def __init__(self, talk: Talk, software: str, window: QWidget) -> None:
+        super().__init__(window)
+        self.talk = talk
+        self.curtain: Curtain | None = None
+        self.screen: TalkScreen | None = None
+        self._window = window
+        self.desk = PapersDesk(talk, software, window)
+        self.desk.told.connect(self.tell)
+
+    def make_screen(self, look: Look) -> TalkScreen:
+        """A new screen in this look; the talk is on it as it stands."""
+        self.talk.store.flush()
+        screen = TalkScreen(self.talk, look, self._window.width())
+        screen.pause_requested.connect(self.pause)
+        screen.close_requested.connect(self.close)
+        screen.papers_requested.connect(self._papers_requested)
+        screen.display_requested.connect(self.display_requested)
+        TalkKeys(screen, self.pause)
+        self.screen = screen
+        if not self.talk.store.state.page:
+            screen.go_to(self.talk.pages[0].id)
+        return screen
+
+    def tell(self, sentence: str) -> None:
+        """Show and announce a sentence."""
+        if self.screen is not None:
+            self.screen.toast.tell(sentence, None)
+
+    def pause(self) -> None:
+        """Draw the curtain over the talk."""
+        if self.curtain is not None or self.screen is None:
+            return
+        self.talk.store.flush()
+        self.talk.store.record(Paused)
+        self.screen.setEnabled(False)
+        self.screen.toast.hide()
+        self._draw_curtain(self.screen.look)
+
+    def redraw_curtain(self, look: Look) -> None:
+        """Draw the curtain in another look, where it is drawn."""
+        if self.curtain is not None and self.screen is not None:
+            self.curtain.deleteLater()
+            self.screen.setEnabled(False)
+            self._draw_curtain(look)
+
+    def resume(self) -> None:
+        """Lift the curtain; the talk is where it was."""
+        self._lift_curtain()
+        self.talk.store.record(Resumed)
+
+    def close(self) -> None:
+        """End the talk; asks first when its papers, or even its answers, are not kept yet."""
+        self.talk.store.flush()
+        kept = self.talk.store.retry()
+        if kept and self.talk.store.state.papers:
+            self.close_and_clear()
+        elif self.screen is not None:
+            self.screen.open_sheet(self._close_sheet)
+
+    def close_and_clear(self) -> None:
+        """End the talk."""
+        self.talk.store.flush()
+        self.talk.store.record(Closed)
+        self._leave()
+
+    def finish_later(self) -> bool:
+        """Leave the talk as it is, to be offered again; False when its answers cannot be kept on the disk."""
+        self.talk.store.flush()
+        self.talk.store.record(Paused)
+        if not self.talk.store.retry():
+            self._lift_curtain()
+            self.talk.store.record(Resumed)
+            self.tell(tr("Your answers are not saved yet. Save or print the summary first."))
+            return False
+        self._leave()
+        return True
+
+    def _leave(self) -> None:
+        self._lift_curtain()
+        self.screen = None
+        self.left.emit()
+
+    def _draw_curtain(self, look: Look) -> None:
+        self.curtain = Curtain(look, self._window)
+        self.curtain.lifted.connect(self.resume)
+        self.curtain.ended_for_now.connect(self.finish_later)
+        self.curtain.show()
+        self.curtain.raise_()
+        self.curtain.go_on.setFocus()
+
+    def _lift_curtain(self) -> None:
+        if self.curtain is not None:
+            self.curtain.hide()
+            self.curtain.deleteLater()
+            self.curtain = None
+        if self.screen is not None:
+            self.screen.setEnabled(True)
+
+    def _papers_requested(self, how: str) -> None:
+        if how == "save":
+            self.desk.save()
+        else:
+            self.desk.print()
+
+    def _close_sheet(self, parent: QWidget) -> Sheet:
+        look = self.screen.look if self.screen is not None else Look()
+        sheet = CloseSheet(look, parent, unsaved=self.talk.store.unsaved > 0)
+        sheet.save_chosen.connect(self.desk.save)
+        sheet.print_chosen.connect(self.desk.print)
+        sheet.close_chosen.connect(self.close_and_clear)
+        return sheet

@@ -1,0 +1,210 @@
+"""The shipped module: its numbers are those of the evidence, and it says nothing that it must not say."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from desktop.checks import check_folder
+from desktop.checks._variants import variants
+from desktop.checks._words import sentences, split_sentences, texts
+from desktop.library.blocks.base import walk
+from desktop.library.blocks.detail import Detail
+from desktop.library.blocks.no_number import NoNumber
+from desktop.library.blocks.options import Options
+from desktop.library.blocks.risk import Risk
+from desktop.library.loading import load_module
+from desktop.library.model import Module, Page
+from desktop.paths import content_folder
+
+FOLDER = content_folder() / "sacral-leg-cramps"
+
+# Events, people and source of every count, as the evidence gives them.
+COUNTS = {
+    "unpleasant-change": (32, 272, "noblett2017"),
+    "any-problem-first-year": (82, 272, "noblett2017"),
+    "site-pain-first-year": (20, 272, "noblett2017"),
+    "infection-first-year": (9, 272, "noblett2017"),
+    "any-problem-three-years": (127, 272, "insite3y2016"),
+    "change-five-years": (60, 272, "insite5y2018"),
+    "site-pain-five-years": (40, 272, "insite5y2018"),
+    "not-working-five-years": (36, 272, "insite5y2018"),
+    "pain-bowel": (67, 176, "maeda2010"),
+    "removed-or-stopped-bowel": (31, 176, "maeda2010"),
+    "wire-moved": (8, 84, "leadmig2010"),
+    "went-on-to-implant": (272, 340, "noblett2016"),
+    "problem-in-trial": (56, 340, "noblett2016"),
+    "went-on-bowel": (120, 133, "mellgren2011"),
+    "better-week-one": (81, 144, "lambrescak2017"),
+    "better-week-two": (96, 144, "lambrescak2017"),
+    "bowel-five-years": (64, 72, "hull2013"),
+}
+
+# Every number in 100 that a page may say, however it comes out. A new one is added with its source.
+NUMBERS = {
+    "how-likely": {
+        *(30, 13, 7, 3),  # noblett2017, first year: any problem, operation, site pain, infection
+        *(47, 91),  # insite3y2016: any problem, of which settled
+        *(22, 15),  # insite5y2018: unwanted change, site pain
+        *(49, 33),  # sounds3y: any problem, another operation
+        *(56, 89),  # leong2011survey: a side effect, of whom sought no more treatment
+        *(52, 38),  # vanwunnik2011: site pain; maeda2010: pain anywhere
+        *(8, 16),  # the interval of 32 of 272
+        60,  # maeda2011: studies silent on the trial
+        40,  # eldabe2015: "30 to 40", quoted to be set right
+    },
+    "what-raises-it": {5, 10},  # ipg536 and leadmig2010: wires that moved
+    "what-can-be-done": {20, 13},  # relax2019: discomfort that was settled; noblett2017: operation
+    "the-trial": {
+        *(80, 20, 16, 84),  # noblett2016: went on and did not, a problem and none
+        *(13, 34),  # insite5y2018: did not work; hernandez2021: benefit lost
+        *(56, 67, 5),  # lambrescak2017: weeks one and two; maeda2011: a wire that slipped
+        90,  # mellgren2011: went on, bowel
+    },
+    "other-causes": {30, 25, 6},  # grandner2017: cramps at night in adults, mild, worse
+    "your-choices": {
+        *(61, 39, 42, 58),  # siegel2015: stimulator and medicine, both frames
+        *(83, 17, 9, 91, 69, 14),  # jonas2001: retention
+        *(6, 23, 7),  # cox2014: retention after toxin; botox2013: dry, and with a dummy
+        *(55, 21),  # sumit2010: ankle nerve and dummy
+        *(13, 10, 5, 4),  # noblett2017: operation; ipg536: site pain, wire, infection
+        *(89, 20, 18),  # hull2013; duelund2016; maeda2010: removed or stopped
+        *(25, 75),  # aga_fi: simple care, both frames
+        *(38, 31, 90),  # confident_oc007: ankle nerve and dummy; leong2011survey: content
+    },
+}
+IN_100 = re.compile(r"(\d+(?:\.\d+)?) (?:in|of|out of) 100")
+
+
+@pytest.fixture(scope="module")
+def module() -> Module:
+    return load_module(FOLDER)
+
+
+def words_of(page: Page) -> str:
+    return "\n".join(words for _, words in texts(page.blocks + page.side))
+
+
+def test_the_module_passes_every_check() -> None:
+    findings = check_folder(FOLDER)
+    assert [str(problem) for problem in findings.problems] == []
+
+
+def test_every_count_is_the_one_in_the_evidence(module: Module) -> None:
+    assert {name: (fact.events, fact.n, fact.source) for name, fact in module.facts.items()} == COUNTS
+
+
+def test_the_nearest_number_is_told_whole(module: Module) -> None:
+    fact = module.facts["unpleasant-change"]
+    assert (fact.per_100, fact.not_per_100, fact.low, fact.high) == (12, 88, 8, 16)
+    assert fact.sponsor == "Medtronic"
+    assert "not the number for leg cramps" in fact.scope
+
+
+def test_every_number_on_a_page_is_one_that_was_looked_up(module: Module) -> None:
+    said: dict[str, set[float]] = defaultdict(set)
+    for variant in variants(module):
+        said[variant.page.id].update(float(number) for number in IN_100.findall(words_of(variant.page)))
+    unknown = {page: numbers - NUMBERS.get(page, set()) for page, numbers in said.items()}
+    assert {page: numbers for page, numbers in unknown.items() if numbers} == {}
+
+
+def test_no_leg_cramp_rate_is_drawn_and_the_gap_is_told(module: Module) -> None:
+    blocks = [
+        block for variant in variants(module) for block in walk(variant.page.blocks + variant.page.side)
+    ]
+    assert all("not" in block.fact.scope for block in blocks if isinstance(block, Risk))
+    assert any(isinstance(block, NoNumber) for block in blocks)
+
+
+def test_the_borrowed_rate_is_never_shown_as_one_of_this_stimulator(module: Module) -> None:
+    for variant in variants(module):
+        assert not re.search(r"\b30 ?[-–—] ?40\b", words_of(variant.page))
+        for block in walk(variant.page.blocks + variant.page.side):
+            if not isinstance(block, Detail) and not block.children():
+                within = [words for _, words in texts((block,)) if "30 to 40" in words]
+                assert within == []
+            elif isinstance(block, Detail) and "30 to 40" in "".join(words for _, words in texts((block,))):
+                assert "not about leg cramps" in " ".join(words for _, words in texts(block.blocks))
+
+
+def test_cramps_without_a_device_are_never_beside_the_nearest_number(module: Module) -> None:
+    for variant in variants(module):
+        blocks = list(walk(variant.page.blocks + variant.page.side))
+        facts = {block.fact.id for block in blocks if isinstance(block, Risk)}
+        near = "unpleasant-change" in facts or "12 in 100" in words_of(variant.page)
+        background = any("grandner2017" in block.cites() for block in blocks)
+        assert not (near and background)
+
+
+def test_only_numbers_of_the_same_study_stand_open_beside_the_nearest_number(module: Module) -> None:
+    """Another number in 100 on that page is behind a button."""
+    for variant in variants(module):
+        page = variant.page
+        if any(isinstance(block, Risk) for block in page.blocks):
+            open_blocks = tuple(block for block in page.blocks + page.side if not isinstance(block, Detail))
+            assert IN_100.findall("\n".join(words for _, words in texts(open_blocks))) == []
+
+
+def test_sentences_are_short(module: Module) -> None:
+    long = [sentence.words for sentence in sentences(module, cues=False) if len(sentence.words.split()) > 20]
+    assert long == []
+
+
+def test_statements_are_few_and_short(module: Module) -> None:
+    assert 1 <= len(module.statements) <= 8
+    assert max(len(statement.text.split()) for statement in module.statements) <= 22
+
+
+def test_every_line_of_the_source_text_is_accounted_for(module: Module) -> None:
+    lines = (Path(__file__).parent / "source-statements.txt").read_text(encoding="utf-8").splitlines()
+    asked = [line.removeprefix("- ").strip() for line in lines if re.search(r"\d$|:$", line.strip())]
+    assert len(asked) == 21
+    assert [line.text for line in module.coverage] == asked
+
+
+def test_what_was_borrowed_or_left_empty_is_said_to_be_so(module: Module) -> None:
+    verdicts = {line.id: line.verdict for line in module.coverage}
+    assert (verdicts["A3"], verdicts["A5"], verdicts["C4"]) == ("borrowed", "empty", "borrowed")
+    assert {
+        line.id for line in module.coverage if line.verdict == "borrowed" and line.layer == "page"
+    } == set()
+
+
+@pytest.mark.parametrize("indication", ["bladder", "retention", "bowel", "bladder-and-bowel"])
+def test_the_options_are_told_for_every_indication(module: Module, indication: str) -> None:
+    found = [
+        block
+        for variant in variants(module)
+        if variant.context.indication == indication
+        for block in walk(variant.page.blocks)
+        if isinstance(block, Options)
+    ]
+    assert found
+    assert all(block.options[0].id == "as-now" for block in found)
+    assert all(len(block.options) >= 3 for block in found)
+
+
+def test_no_brief_text_leaves_out_what_it_is_not(module: Module) -> None:
+    whole = "\n".join(words_of(variant.page) for variant in variants(module))
+    for said in ("not your consent", "does not promise relief for life", "no study has counted leg cramps"):
+        assert said in whole
+
+
+@pytest.mark.parametrize("word", ["SNM", "SNS", "OAB", "immediate relief", "quick relief", "fewer than 1 in"])
+def test_what_must_not_be_said_is_not_said(module: Module, word: str) -> None:
+    pages = {
+        variant.page.id for variant in variants(module) if word.lower() in words_of(variant.page).lower()
+    }
+    assert pages == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [("One. Two? Three!", 3), ('He said "no." Then left.', 2), ("About 2.5 years", 1), ("", 0)],
+)
+def test_sentences_are_counted_as_read(words: str, parts: int) -> None:
+    assert len(split_sentences(words)) == parts
