@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from desktop.figures import spine
@@ -52,7 +52,8 @@ class _Layout:
     top: float
     sheet: Sheet
     chips: list[_Chip]
-    pointer: tuple[float, float, float, float] | None
+    leg: spine.Curve
+    pointer: tuple[float, float, float, float] | None = None
 
 
 class Nerves(Figure[SignalState]):
@@ -132,7 +133,7 @@ class Nerves(Figure[SignalState]):
         if state.small:
             note = tr("A sketch, not your scan.")
         head = sheet.write(note, x=edge, top=edge, room=room, role="ink2") + px(4)
-        foot = px(_CHIP + 10 if state.small else 2 * _LINE + _CHIP - 16)
+        foot = px(_CHIP + 10 if state.small else _LINE + _CHIP)
         scale = min(canvas.scale, room / spine.FIELD[0])
         if canvas.height is not None:
             scale = min(scale, (canvas.height - head - foot - edge) / (_BOTTOM - _TOP))
@@ -140,7 +141,7 @@ class Nerves(Figure[SignalState]):
         left = max((canvas.width - scale * spine.FIELD[0]) / 2, min(edge, canvas.width / 20))
         top = head - scale * _TOP
         height = head + scale * (_BOTTOM - _TOP) + foot + edge
-        layout = _Layout((canvas.width, height), scale, left, top, sheet, [], None)
+        layout = _Layout((canvas.width, height), scale, left, top, sheet, [], spine.nerves(state.position)["leg"])
         felt = reached(state.step, state.position)
         return _mini(layout, felt) if state.small else _labelled(layout, felt)
 
@@ -185,7 +186,7 @@ def _mini(layout: _Layout, felt: frozenset[str]) -> _Layout:
 
 def _labelled(layout: _Layout, felt: frozenset[str]) -> _Layout:
     sheet, px = layout.sheet, layout.sheet.canvas.px
-    below = layout.top + layout.scale * _BOTTOM - px(12)
+    below = layout.top + layout.scale * _BOTTOM - px(1)
 
     def x(units: float) -> float:
         return layout.left + layout.scale * units
@@ -197,15 +198,14 @@ def _labelled(layout: _Layout, felt: frozenset[str]) -> _Layout:
     _block(layout, "lower", felt, end=min(x(462), target - px(10)), top=below)
     leg_top = y(70)
     leg = _block(layout, "leg", felt, middle=x(672), top=leg_top)
-    pointer = (leg + px(16), leg_top + px(_LINE + _CHIP) + px(4), x(590), y(262))
+    near = layout.leg.at(0.5)
+    pointer = (leg + px(20), leg_top + px(_LINE + _CHIP + 5), x(near.x), y(near.y - 12))
     _words(sheet, tr("to the leg"), middle=x(740), top=y(524), role="ink2")
-    _words(sheet, tr("Base of"), end=x(186), top=y(96), role="ink2")
-    _words(sheet, tr("the spine"), end=x(186), top=y(96) + px(24), role="ink2")
-    _words(sheet, tr("Wire (lead)"), end=x(212), top=y(395), weight=SEMIBOLD)
+    _words(sheet, tr("Base of"), end=x(186) - px(10), top=y(96), role="ink2")
+    _words(sheet, tr("the spine"), end=x(189) - px(10), top=y(96) + px(24), role="ink2")
+    _words(sheet, tr("Wire (lead)"), end=x(224) - px(12), top=y(390), weight=SEMIBOLD)
     _words(sheet, tr("Stimulator"), start=x(14), top=y(566), weight=SEMIBOLD)
-    return _Layout(
-        layout.size, layout.scale, layout.left, layout.top, sheet, layout.chips, pointer
-    )
+    return replace(layout, pointer=pointer)
 
 
 def _block(

@@ -19,6 +19,7 @@ class Requests(QObject):
         page_requested: go to the page with this id.
         park_requested: open the sheet to park a question, with this text filled in.
         sheet_requested: open a sheet; the payload makes it, given its parent.
+        display_changed: "larger", "smaller", or the name of a theme.
         told: a short sentence to show and announce, and how to take it back (a callable or None).
         papers_requested: ("save" | "print") the papers.
         close_requested: close this talk and clear the screen.
@@ -27,6 +28,7 @@ class Requests(QObject):
     page_requested = Signal(str)
     park_requested = Signal(str)
     sheet_requested = Signal(object)
+    display_changed = Signal(str)
     told = Signal(str, object)
     papers_requested = Signal(str)
     close_requested = Signal()

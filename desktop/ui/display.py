@@ -64,6 +64,13 @@ class Display(QObject):
             self._choices = chosen
             self.changed.emit()
 
+    def change(self, what: str) -> None:
+        """One step "larger" or "smaller", or the theme of this name."""
+        if what in THEME_CHOICES:
+            self.choose(theme=what)
+        else:
+            self._step(1 if what == "larger" else -1)
+
     def larger(self) -> None:
         """The next larger text."""
         self._step(1)

@@ -93,8 +93,8 @@ class PageView(QScrollArea):
         content = QWidget()
         column = QVBoxLayout(content)
         edge = look.px(24)
-        column.setContentsMargins(edge, look.px(14), edge, look.px(14))
-        column.setSpacing(look.px(12))
+        column.setContentsMargins(edge, look.px(12), edge, look.px(8))
+        column.setSpacing(look.px(10))
         self.title = TextLabel(page.title, look, "h1")
         column.addWidget(self.title)
         lay_out = {"split": self._split, "single": self._single, "full": self._full}[page.layout]
@@ -126,7 +126,8 @@ class PageView(QScrollArea):
         inside = self._stacked(self.context.page.blocks + self.context.page.side)
         inside.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(inside)
-        line.addWidget(holder, 1)
+        line.addWidget(holder, 1000)
+        line.addStretch(1)
         column.addLayout(line, 1)
 
     def _full(self, column: QVBoxLayout) -> None:
@@ -134,7 +135,7 @@ class PageView(QScrollArea):
 
     def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.context.look.px(12))
+        column.setSpacing(self.context.look.px(10))
         stretched = False
         stepping: list[BlockView] = []
         for block in blocks:

@@ -27,10 +27,12 @@ class Talking(QObject):
     Signals:
         left: the talk was closed, or stopped to be finished later.
         display_requested: open the sheet for text size and colours.
+        display_changed: "larger", "smaller", or the name of a theme.
     """
 
     left = Signal()
     display_requested = Signal()
+    display_changed = Signal(str)
 
     def __init__(self, talk: Talk, software: str, window: QWidget) -> None:
         super().__init__(window)
@@ -49,6 +51,7 @@ class Talking(QObject):
         screen.close_requested.connect(self.close)
         screen.papers_requested.connect(self._papers_requested)
         screen.display_requested.connect(self.display_requested)
+        screen.display_changed.connect(self.display_changed)
         TalkKeys(screen, self.pause)
         self.screen = screen
         if not self.talk.store.state.page:

@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
 
     def show_set_up(self) -> None:
         """Show the first screen, with nothing of any patient on it."""
-        screen = SetUpScreen(self.services.first_screen(), self._draft, self.look)
+        screen = SetUpScreen(self.services.first_screen(), self._draft, self.look, wide=self._shape == "wide")
         screen.start_requested.connect(self.start)
         screen.continue_requested.connect(self.go_on_with)
         screen.print_requested.connect(self.print_covered)
@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
         self.talking = Talking(talk, self.services.software, self)
         self.talking.left.connect(self._talk_left)
         self.talking.display_requested.connect(self.show_display)
+        self.talking.display_changed.connect(self.display.change)
         self._show_screen(self.talking.make_screen(self.look))
 
     def _show_screen(self, screen: QWidget) -> None:

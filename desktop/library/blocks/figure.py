@@ -32,7 +32,9 @@ class Figure(Block, frozen=True, kw_only=True):
                 raise BadBlock(f"'{word}' sets nothing", "write key=value")
         parts = [block for block in container.body if isinstance(block, BulletList)]
         if len(parts) > 1:
-            raise BadBlock("holds two lists", "write one list, with an id at the end of each line", parts[1].line)
+            raise BadBlock(
+                "holds two lists", "write one list, with an id at the end of each line", parts[1].line
+            )
         for part in parts:
             checked_ids(part.items)
         words = [block for block in container.body if not isinstance(block, BulletList)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar, Self
 
 import msgspec
 
@@ -30,6 +31,24 @@ class Words:
     id: str
     flags: frozenset[str]
     settings: dict[str, str]
+
+
+class Introduced(Block, frozen=True, kw_only=True):
+    """A block that the app fills itself, with paragraphs before it; `LEAST` says how many are needed."""
+
+    LEAST: ClassVar[int] = 0
+
+    intro: tuple[Text, ...] = ()
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """The container's paragraphs."""
+        no_words(container)
+        return cls(intro=paragraphs(container.body, least=cls.LEAST, what="paragraphs"), line=container.line)
+
+    def cites(self) -> tuple[str, ...]:
+        """The sources cited in the introduction."""
+        return tuple(dict.fromkeys(source for text in self.intro for source in cites(text)))
 
 
 def no_words(container: Container) -> None:

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from desktop.library.blocks.base import Block, Container
-from desktop.library.blocks.parts import no_words, paragraphs
-from desktop.library.text import Text, cites
+from desktop.library.blocks.parts import Introduced
 
 
-class Sources(Block, frozen=True, kw_only=True):
+class Sources(Introduced, frozen=True, kw_only=True):
     """The sources cited in the module, numbered."""
 
     kind: ClassVar[str] = "sources"
-
-    intro: tuple[Text, ...] = ()
-
-    @classmethod
-    def parse(cls, container: Container) -> Self:
-        """`::: sources`: perhaps an introduction."""
-        no_words(container)
-        return cls(intro=paragraphs(container.body, what="paragraphs"), line=container.line)
-
-    def cites(self) -> tuple[str, ...]:
-        """The sources cited in the introduction."""
-        return tuple(dict.fromkeys(source for text in self.intro for source in cites(text)))

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
-from desktop.figures.base import figures
+from desktop.figures.base import BadStateError, figure_of
+from desktop.language import tr
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.no_number import NoNumber
 from desktop.library.blocks.risk import Risk
+from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.text import TextLabel
+
+
+def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | None:
+    """The picture of a block in its box; None when the page asks for one that cannot be."""
+    figure = figure_of(block)
+    if figure is None:
+        return None
+    try:
+        state = figure.state_of(block)
+    except BadStateError:
+        return None
+    return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 
 class RiskView(BlockView):
@@ -21,20 +38,11 @@ class RiskView(BlockView):
 
     def __init__(self, block: Risk, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        figure = figures()["icon-array"]
         if block.gist:
             self.column.addWidget(TextLabel(block.gist, self.look, "h3", numbers=context.numbers))
-        self.frame = FigureFrame(
-            self.look,
-            size=lambda canvas: figure.size(block.fact, canvas),
-            draw=lambda canvas: figure.svg(block.fact, canvas),
-            title=figure.title(block.fact),
-            alt=figure.alt(block.fact),
-            table=figure.table(block.fact),
-            numbers=context.numbers,
-            height=445,
-        )
-        self.column.addWidget(self.frame)
+        self.frame = frame_of(block, context, height=424)
+        if self.frame is not None:
+            self.column.addWidget(self.frame)
 
 
 class NoNumberView(BlockView):
@@ -44,36 +52,33 @@ class NoNumberView(BlockView):
 
     def __init__(self, block: NoNumber, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        figure = figures()["no-number"]
-        self.frame = FigureFrame(
-            self.look,
-            size=lambda canvas: figure.size(block, canvas),
-            draw=lambda canvas: figure.svg(block, canvas),
-            title=figure.title(block),
-            alt=figure.alt(block),
-            numbers=context.numbers,
-            framed=False,
-        )
-        self.column.addWidget(self.frame)
+        self.frame = frame_of(block, context, framed=False)
+        if self.frame is not None:
+            self.column.addWidget(self.frame)
 
 
 class FigureView(BlockView):
-    """A picture by name, with its caption."""
+    """A picture by name, with its caption; the words alone when there is no such picture."""
 
     block_type = Figure
 
+    # The height a picture may take at 100 %; lower where its natural one is.
+    height: int | None = 400
+
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        figure, state = figures()[block.name], dict(block.state)
-        self.frame = FigureFrame(
-            self.look,
-            size=lambda canvas: figure.size(state, canvas),
-            draw=lambda canvas: figure.svg(state, canvas),
-            title=figure.title(state),
-            alt=figure.alt(state),
-            table=figure.table(state),
-            numbers=context.numbers,
-        )
-        self.column.addWidget(self.frame)
+        self.frame = frame_of(block, context, height=self.height)
+        if self.frame is not None:
+            self.column.addWidget(self.frame)
+        else:
+            self._say_instead()
         if block.caption:
-            self.column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2", context.numbers))
+            self.column.addWidget(
+                TextLabel(block.caption, self.look, "caption", "ink2", self.context.numbers)
+            )
+
+    def _say_instead(self) -> None:
+        words: list[str | Text] = [tr("The picture cannot be shown.")]
+        words += [part.text for part in self.block.parts]
+        for text in words:
+            self.column.addWidget(TextLabel(text, self.look, numbers=self.context.numbers))

@@ -25,9 +25,11 @@ class OptionsView(BlockView):
         super().__init__(block, context, parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.px(16))
+        grid.setVerticalSpacing(self.look.px(16))
         for index, option in enumerate(block.options):
-            grid.setColumnStretch(index, 1)
-            grid.addWidget(self._option(option), 0, index)
+            row, across = (index, 0) if context.shape == "narrow" else (0, index)
+            grid.setColumnStretch(across, 1)
+            grid.addWidget(self._option(option), row, across)
         self.column.addLayout(grid)
 
     def _option(self, option: TreatmentOption) -> Panel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
@@ -54,7 +54,7 @@ class PapersView(BlockView):
     def _summary(self) -> Panel:
         look = self.look
         box = Panel(look, padding=20, spacing=10)
-        line = QHBoxLayout()
+        line: QBoxLayout = QVBoxLayout() if self.context.shape == "narrow" else QHBoxLayout()
         line.setSpacing(look.px(16))
         sign = QLabel()
         sign.setPixmap(

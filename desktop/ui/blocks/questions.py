@@ -99,19 +99,25 @@ class QuestionsView(BlockView):
         self.list.setContentsMargins(0, 0, look.px(6), 0)
         self.list.setSpacing(look.px(10))
         self.list.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(holder)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.column.addWidget(self.area, 1)
+        if context.shape == "narrow":  # the page itself scrolls
+            self.column.addWidget(holder)
+        else:
+            self.column.addWidget(self._scrolling(holder), 1)
         self.more = Button(tr("Ask another question"), look, "park", "circle-help")
         self.more.clicked.connect(partial(context.requests.park_requested.emit, ""))
         line = QHBoxLayout()
         line.addWidget(self.more)
         line.addStretch(1)
         self.column.addLayout(line)
+
+    def _scrolling(self, holder: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
     def show_state(self, state: ConsultationState) -> None:
         for question in state.questions:

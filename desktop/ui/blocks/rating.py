@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.consultation.events import RatingGiven
 from desktop.consultation.state import ConsultationState, OwnConcern
@@ -14,6 +22,7 @@ from desktop.library.blocks.rating import Rating
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
@@ -31,7 +40,8 @@ class RatingView(BlockView):
         self.column.addWidget(TextLabel(block.prompt, self.look, numbers=context.numbers))
         self.buttons: dict[str, dict[str, QAbstractButton]] = {}
         self.own: dict[str, NotedEdit] = {}
-        both = QHBoxLayout()
+        narrow = context.shape != "wide"
+        both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(self.look.px(20))
         both.addLayout(self._rows(), 1)
         self.said = Panel(self.look, padding=16, spacing=6)
@@ -40,7 +50,8 @@ class RatingView(BlockView):
         self.said.column.addWidget(TextLabel(tr("What you told us"), self.look, "h3"))
         self.said.column.addLayout(self.said_words)
         self.said.column.addStretch(1)
-        self.said.setFixedWidth(self.look.px(256))
+        if not narrow:
+            self.said.setFixedWidth(self.look.px(256))
         both.addWidget(self.said)
         self.column.addLayout(both, 1)
         self._told: object = None
@@ -51,7 +62,8 @@ class RatingView(BlockView):
         grid.setVerticalSpacing(self.look.px(6))
         grid.setColumnStretch(0, 1)
         for row, item in enumerate(self.block.items):
-            grid.addWidget(TextLabel(item.label, self.look), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            label = TextLabel(item.label, self.look)
+            grid.addWidget(label, self._line(row), 0, Qt.AlignmentFlag.AlignVCenter)
             self._answers(grid, row, item.id, item.label)
         for number in range(self.block.own):
             item_id = f"own-{number + 1}"
@@ -60,15 +72,20 @@ class RatingView(BlockView):
             edit.noted.connect(partial(self._own_noted, item_id))
             self.context.store.flush_requested.connect(edit.note_now)
             self.own[item_id] = edit
-            grid.addWidget(edit, row, 0)
+            grid.addWidget(edit, self._line(row), 0)
             self._answers(grid, row, item_id, tr("Something else that matters to you"))
-        grid.setRowStretch(len(self.block.items) + self.block.own, 1)
+        grid.setRowStretch(self._line(len(self.block.items) + self.block.own), 1)
         return grid
+
+    def _line(self, row: int) -> int:
+        """The grid row of a thing to rate: its answers stand beside it, or below it in a narrow window."""
+        return row if self.context.shape == "wide" else row * 2
 
     def _answers(self, grid: QGridLayout, row: int, item: str, label: str) -> None:
         group = QWidget()
         group.setAccessibleName(label)
-        line = QHBoxLayout(group)
+        narrow = self.context.shape != "wide"
+        line: QLayout = FlowLayout(self.look.px(6), group) if narrow else QHBoxLayout(group)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self.look.px(6))
         self.buttons[item] = {}
@@ -78,7 +95,7 @@ class RatingView(BlockView):
             button.clicked.connect(partial(self._rated, item, answer.id))
             self.buttons[item][answer.id] = button
             line.addWidget(button)
-        grid.addWidget(group, row, 1)
+        grid.addWidget(group, self._line(row) + narrow, 0 if narrow else 1)
 
     def show_state(self, state: ConsultationState) -> None:
         rated = state.ratings.get(self.block.id, {})

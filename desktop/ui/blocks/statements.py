@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.consultation.events import Answer, StatementAnswered
 from desktop.consultation.state import ConsultationState
@@ -18,6 +26,7 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import show_checked
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.panel import Panel, paint_box
 from desktop.ui.widgets.text import TextLabel
 
@@ -122,14 +131,14 @@ class StatementsView(BlockView):
         self.index = 0
         for text in block.intro:
             self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
-        strip = QHBoxLayout()
-        strip.setSpacing(self.look.px(8))
+        holder = QWidget()
+        holder.setAccessibleName(tr("Statements"))
+        strip = FlowLayout(self.look.px(8), holder)
         self.tabs = [StatementTab(number + 1, self.look) for number in range(len(self.statements))]
         for number, tab in enumerate(self.tabs):
             tab.clicked.connect(partial(self.show_card, number))
             strip.addWidget(tab)
-        strip.addStretch(1)
-        self.column.addLayout(strip)
+        self.column.addWidget(holder)
         self.column.addSpacing(self.look.px(8))
         self.column.addWidget(self._card())
         self.column.addStretch(1)
@@ -142,7 +151,8 @@ class StatementsView(BlockView):
         self.wording.setMinimumHeight(look.line_height("prompt") * 3)
         self.card.column.addWidget(self.count)
         self.card.column.addWidget(self.wording)
-        answers = QHBoxLayout()
+        narrow = self.context.shape == "narrow"
+        answers: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         answers.setSpacing(look.px(16))
         self.answers: dict[Answer, AnswerButton] = {}
         for answer in SIGNS:
@@ -151,7 +161,7 @@ class StatementsView(BlockView):
             self.answers[answer] = button
             answers.addWidget(button, 1)
         self.card.column.addLayout(answers)
-        below = QHBoxLayout()
+        below: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         self.go_back = Button(tr("Go back to that page"), look, "quiet", "rotate-ccw")
         self.go_back.clicked.connect(self._go_back)
         self.next = Button(tr("Next statement"), look, "secondary", "arrow-right")

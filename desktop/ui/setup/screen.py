@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.model import Module
@@ -57,8 +57,9 @@ class SetUpScreen(QWidget):
     delete_requested = Signal(str)
     display_requested = Signal()
 
-    def __init__(self, first: FirstScreen, draft: Draft, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, first: FirstScreen, draft: Draft, look: Look, *, wide: bool = True) -> None:
+        super().__init__()
+        self._wide = wide
         self.first, self._draft, self._look = first, draft, look
         self.form: SetUpForm | None = None
         column = QVBoxLayout(self)
@@ -110,7 +111,7 @@ class SetUpScreen(QWidget):
         self.summary = Panel(look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=4)
         self.summary.hide()
         column.addWidget(self.summary)
-        both = QHBoxLayout()
+        both: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
         both.setSpacing(look.px(32))
         self.form = SetUpForm(module, first.settings, look, self._draft)
         both.addWidget(self.form, 5)

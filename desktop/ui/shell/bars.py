@@ -43,14 +43,13 @@ class TopBar(_Bar):
     notes_pressed = Signal()
     help_pressed = Signal()
 
-    def __init__(
-        self, topic: str, look: Look, *, narrow: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(look, 56, line_above=False, parent=parent)
+    def __init__(self, topic: str, look: Look, *, instead: QWidget | None = None) -> None:
+        super().__init__(look, 56, line_above=False)
         self.title = TextLabel(topic, look, "label")
         self.line.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
-        if narrow:  # the words of the page matter more than the topic
+        if instead is not None:  # where we are matters more than the topic
             self.title.hide()
+            self.line.addWidget(instead)
             self.line.addStretch(1)
         self.text_size = Button(tr("Text size"), look, icon="a-large-small", height=44)
         self.pause = Button(tr("Pause"), look, icon="pause", height=44)
@@ -64,16 +63,11 @@ class TopBar(_Bar):
             self.line.addWidget(button)
 
     def free_room(self) -> QRect:
-        """The part of the bar between the topic and the buttons, in the parent's coordinates."""
-        if self.title.isHidden():
-            return QRect()
-        words = self.title.fontMetrics().horizontalAdvance(self.title.plain_words)
-        room = self.title.geometry().adjusted(words + self.look.px(24), 0, -self.look.px(8), 0)
+        """Where the topic stands, in the parent's coordinates; what was done matters more."""
+        room = self.title.geometry().adjusted(0, 0, -self.look.px(8), 0)
         room.setTop(self.look.px(5))
         room.setBottom(self.height() - self.look.px(6))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            room.moveLeft(self.title.geometry().left() + self.look.px(8))
-        return room.translated(self.pos())
+        return QRect() if self.title.isHidden() else room.translated(self.pos())
 
 
 class ActionBar(_Bar):

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
@@ -144,32 +144,19 @@ class Rail(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.colour("rail"))
 
 
-class RailStrip(QWidget):
-    """The rail of a narrow window: where we are in one line, and a button that opens all pages.
+class RailButton(Button):
+    """The rail of a narrow window: says where we are, and opens the list of all pages."""
 
-    Signals:
-        list_requested: show the list of all pages.
-    """
-
-    list_requested = Signal()
-
-    def __init__(self, pages: tuple[Page, ...], look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._pages = look, pages
-        line = QHBoxLayout(self)
-        line.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4))
-        self.where = Button("", look, icon="chevron-down", height=44)
-        self.where.clicked.connect(self.list_requested)
-        line.addWidget(self.where)
-        line.addStretch(1)
+    def __init__(self, pages: tuple[Page, ...], look: Look, *, short: bool) -> None:
+        super().__init__("", look, icon="chevron-down", height=44)
+        self._pages, self._short = pages, short
 
     def show_state(self, state: ConsultationState) -> None:
         """Show which page this is."""
         for number, page in enumerate(self._pages, start=1):
             if page.id == state.page:
-                words = tr("Step {n} of {total}: {page}")
-                self.where.setText(words.format(n=number, total=len(self._pages), page=page.rail))
-                self.where.updateGeometry()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("rail"))
+                place = {"n": number, "total": len(self._pages), "page": page.rail}
+                whole = tr("Step {n} of {total}: {page}").format(**place)
+                self.setText(tr("{n} of {total}").format(**place) if self._short else whole)
+                self.setAccessibleName(whole)
+                self.updateGeometry()

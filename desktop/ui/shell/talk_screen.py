@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.consultation.apply import next_question_id
 from desktop.consultation.events import PageEntered, PageSkipped, QuestionParked, QuestionWithdrawn
@@ -18,13 +18,15 @@ from desktop.ui.look import Look, shape_of
 from desktop.ui.page_view import PageView
 from desktop.ui.shell.bars import ActionBar, TopBar
 from desktop.ui.shell.notes import NotesDrawer
-from desktop.ui.shell.rail import Rail, RailStrip
+from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
 from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
+
+SHORT_BELOW = 980  # effective pixels; below it the bar has no room for a page's name
 
 
 class TalkScreen(QWidget):
@@ -33,18 +35,21 @@ class TalkScreen(QWidget):
     Signals:
         pause_requested: draw the curtain.
         display_requested: open the sheet for text size and colours.
+        display_changed: "larger", "smaller", or the name of a theme.
         papers_requested: "save" or "print".
         close_requested: end this talk and clear the screen.
     """
 
     pause_requested = Signal()
     display_requested = Signal()
+    display_changed = Signal(str)
     papers_requested = Signal(str)
     close_requested = Signal()
 
     def __init__(self, talk: Talk, look: Look, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.talk, self.look, self.shape = talk, look, shape_of(width, look)
+        self._width = width
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
         self._views: dict[str, PageView] = {}
@@ -54,33 +59,31 @@ class TalkScreen(QWidget):
         self._show_state(talk.store.state)
 
     def _lay_out(self) -> None:
-        narrow = self.shape == "narrow"
-        self.top = TopBar(self.talk.module.title, self.look, narrow=narrow)
-        self.rail: Rail | RailStrip
+        pages, look = self.talk.pages, self.look
+        self.rail: Rail | RailButton
         self.stack = QStackedWidget()
-        self.bar = ActionBar(self.look, narrow=narrow)
+        self.bar = ActionBar(look, narrow=self.shape == "narrow")
         self.strip = SavingStrip(self.talk.store, self.look)
-        self.middle = QWidget()
-        if self.shape == "wide":
-            self.rail = Rail(self.talk.pages, self.look)
-            self.rail.page_chosen.connect(self.go_to)
-            across: QBoxLayout = QHBoxLayout(self.middle)
-        else:
-            self.rail = RailStrip(self.talk.pages, self.look)
-            self.rail.list_requested.connect(self.show_pages)
-            across = QVBoxLayout(self.middle)
-        across.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout()
         across.setSpacing(0)
-        across.addWidget(self.rail)
+        if self.shape == "wide":
+            self.rail = Rail(pages, look)
+            self.rail.page_chosen.connect(self.go_to)
+            across.addWidget(self.rail)
+            self.top = TopBar(self.talk.module.title, look)
+        else:
+            self.rail = RailButton(pages, look, short=self._width / look.scale < SHORT_BELOW)
+            self.rail.clicked.connect(self.show_pages)
+            self.top = TopBar(self.talk.module.title, look, instead=self.rail)
         across.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.strip)
-        column.addWidget(self.middle, 1)
+        column.addLayout(across, 1)
         column.addWidget(self.bar)
-        self.toast = Toast(self.look, self, self.top.free_room)
+        self.toast = Toast(self.look, self, self.top.free_room, self.stack_room)
 
     def _connect(self) -> None:
         self.bar.back_pressed.connect(self.go_back)
@@ -93,6 +96,7 @@ class TalkScreen(QWidget):
         self.requests.page_requested.connect(self.go_to)
         self.requests.park_requested.connect(self.park)
         self.requests.sheet_requested.connect(self.open_sheet)
+        self.requests.display_changed.connect(self.display_changed)
         self.requests.told.connect(self.toast.tell)
         self.requests.papers_requested.connect(self.papers_requested)
         self.requests.close_requested.connect(self.close_requested)
@@ -162,6 +166,10 @@ class TalkScreen(QWidget):
         self.drawer = NotesDrawer(self.page_view.context.page, self.look, self.stack)
         self.drawer.place()
         self.drawer.show()
+
+    def stack_room(self) -> QRect:
+        """Where the page is, in this screen's coordinates."""
+        return QRect(self.stack.mapTo(self, QPoint(0, 0)), self.stack.size())
 
     def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
         """Open a sheet over the page; one at a time."""

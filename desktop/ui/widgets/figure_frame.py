@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.figures.base import Canvas, FigureRefusedError, Table
+from desktop.figures.base import Area, Canvas, Figure, Table
 from desktop.figures.themes import theme
 from desktop.language import tr
 from desktop.ui.look import Look
@@ -17,20 +18,42 @@ from desktop.ui.widgets.disclosure import Disclosure
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
-Size = Callable[[Canvas], tuple[float, float]]
-Draw = Callable[[Canvas], str]
+_log = logging.getLogger(__name__)
 
 
-class Picture(QWidget):
-    """Paints one figure as wide as its column; geometry scales, letters keep their size."""
+class Picture(QLabel):
+    """Paints one figure as wide as its column; geometry scales, letters keep their size.
+
+    A label, because Qt tells screen readers that a label with a picture is a graphic.
+
+    Attributes:
+        state: what the figure shows.
+
+    Signals:
+        failed: the figure cannot be drawn; something else must take its place.
+        resized: its parts lie elsewhere now.
+    """
+
+    failed = Signal()
+    resized = Signal()
 
     def __init__(
-        self, look: Look, size: Size, draw: Draw, numbers: dict[str, int], margin: int, height: int | None
+        self,
+        look: Look,
+        figure: Figure[Any],
+        state: Any,
+        numbers: dict[str, int],
+        margin: int,
+        height: int | None,
     ) -> None:
         super().__init__()
-        self._look, self._size, self._draw, self._numbers = look, size, draw, numbers
+        self._look, self._figure, self.state, self._numbers = look, figure, state, numbers
         self._margin, self._height = margin, height
         self._renderer: QSvgRenderer | None = None
+        self._broken = False
+        sign = QPixmap(1, 1)
+        sign.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(sign)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,51 +71,122 @@ class Picture(QWidget):
             sources=self._numbers,
         )
 
+    def areas(self) -> dict[str, Area]:
+        """Where the parts of the picture that can be pressed lie now."""
+        return {} if self._broken else dict(self._figure.areas(self.state, self.canvas(self.width())))
+
+    def show_figure(self, state: Any) -> None:
+        """Show another state of the figure."""
+        self.state = state
+        self._renderer = None
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._size(self.canvas(width))[1])
+        if self._broken:
+            return 0
+        try:
+            return round(self._figure.size(self.state, self.canvas(width))[1])
+        except Exception as fault:  # noqa: BLE001  a picture that fails must never end the talk
+            self._fail(fault)
+            return 0
 
     def sizeHint(self) -> QSize:
         width = self._look.px(560)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(320), self._look.px(80))
-
-    def redraw(self) -> None:
-        """Draw again, because what the figure shows has changed."""
-        self._renderer = None
-        self.update()
+        return QSize(self._look.px(200), self._look.px(80))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._renderer = None
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._renderer is None:
-            svg = self._draw(self.canvas(self.width()))
-            self._renderer = QSvgRenderer(QByteArray(svg.encode()))
+        if self._broken:
+            return
+        try:
+            renderer = self._rendered()
+        except Exception as fault:  # noqa: BLE001  a picture that fails must never end the talk
+            self._fail(fault)
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._renderer.defaultSize()
-        self._renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        size = renderer.defaultSize()
+        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+
+    def _rendered(self) -> QSvgRenderer:
+        if self._renderer is None:
+            svg = self._figure.svg(self.state, self.canvas(self.width()))
+            renderer = QSvgRenderer(QByteArray(svg.encode()))
+            if not renderer.isValid():
+                raise ValueError("not valid SVG")
+            self._renderer = renderer
+        return self._renderer
+
+    def _fail(self, fault: Exception) -> None:
+        """Log which figure failed, and not what it was to show: that may be about a person."""
+        self._broken = True
+        _log.error("The figure '%s' cannot be drawn: %s", self._figure.NAME, type(fault).__name__)
+        self.failed.emit()
+
+
+class Description(QWidget):
+    """A picture in words: its alternative, and its numbers as lines."""
+
+    def __init__(self, look: Look, figure: Figure[Any], state: Any) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(6))
+        self._words = TextLabel("", look)
+        self._column.addWidget(self._words)
+        self._rows: list[TextLabel] = []
+        self.tell(figure, state)
+
+    def tell(self, figure: Figure[Any], state: Any) -> None:
+        """Describe this state."""
+        self._words.set_words(figure.alt(state))
+        lines = _lines(figure.table(state))
+        while len(self._rows) < len(lines):
+            self._rows.append(TextLabel("", self._look, "caption", "ink2"))
+            self._column.addWidget(self._rows[-1])
+        for row, line in zip(self._rows, lines, strict=False):
+            row.set_words(line)
+
+
+def _lines(table: Table | None) -> list[str]:
+    if table is None:
+        return []
+    if len(table.header) == 2:
+        return [": ".join(row) for row in table.rows]
+    return [
+        f"{row[0]}. "
+        + "; ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True))
+        for row in table.rows
+    ]
 
 
 class FigureFrame(Panel):
-    """A picture in a box, with *Describe this picture* below it; words alone when it must not be drawn."""
+    """A picture in a box, with *Describe this picture* below it; words alone when it must not be drawn.
+
+    Attributes:
+        picture: what is painted.
+        description: the picture in words. Without `describe` the caller shows it somewhere.
+    """
 
     def __init__(
         self,
         look: Look,
+        figure: Figure[Any],
+        state: Any,
         *,
-        size: Size,
-        draw: Draw,
-        title: str,
-        alt: str,
-        table: Table | None = None,
         numbers: dict[str, int] | None = None,
         framed: bool = True,
+        describe: bool = True,
         height: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -100,21 +194,38 @@ class FigureFrame(Panel):
             look, fill="surface" if framed else "bg", edge="line" if framed else None,
             padding=12 if framed else 0, spacing=6, parent=parent,
         )  # fmt: skip
-        picture = Picture(look, size, draw, numbers or {}, 4 if framed else 18, height)
-        try:
-            picture.heightForWidth(look.px(560))
-        except FigureRefusedError:
-            self.column.addWidget(TextLabel(title, look, "h3"))
-            self.column.addWidget(TextLabel(alt, look))
+        self._figure = figure
+        self.description = Description(look, figure, state)
+        self.picture = Picture(look, figure, state, numbers or {}, 4 if framed else 15, height)
+        self.picture.failed.connect(self._say_instead, Qt.ConnectionType.QueuedConnection)
+        self._instead: TextLabel | None = None
+        self.column.addWidget(self.picture)
+        self._describe(state)
+        self._opener: Disclosure | None = None
+        if describe:
+            self._opener = Disclosure(tr("Describe this picture"), self.description, look)
+            self.column.addWidget(self._opener)
+
+    def show_figure(self, state: Any) -> None:
+        """Show another state of the figure, and describe it."""
+        self.picture.show_figure(state)
+        self._describe(state)
+        self.description.tell(self._figure, state)
+        if self._instead is not None:
+            self._instead.set_words(self._figure.alt(state))
+
+    def _describe(self, state: Any) -> None:
+        self.picture.setAccessibleName(self._figure.title(state))
+        self.picture.setAccessibleDescription(self._figure.alt(state))
+
+    def _say_instead(self) -> None:
+        """The words take the place of the picture."""
+        if self._instead is not None:
             return
-        self.picture = picture
-        picture.setAccessibleName(title)
-        picture.setAccessibleDescription(alt)
-        self.column.addWidget(picture)
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(TextLabel(alt, look))
-        for row in table.rows if table else ():
-            column.addWidget(TextLabel(": ".join(row[:2]), look, "caption", "ink2"))
-        self.column.addWidget(Disclosure(tr("Describe this picture"), words, look))
+        state = self.picture.state
+        self.picture.hide()
+        if self._opener is not None:
+            self._opener.hide()
+        self._instead = TextLabel(self._figure.alt(state), self._look)
+        self.column.insertWidget(0, TextLabel(self._figure.title(state), self._look, "h3"))
+        self.column.insertWidget(1, self._instead)

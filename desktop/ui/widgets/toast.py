@@ -20,12 +20,18 @@ STAYS_MS = 10_000
 class Toast(QWidget):
     """Stays ten seconds, or until it is dismissed or something newer is told.
 
-    It sits in `free`, a part of its parent where nothing else stands, or else at the foot.
+    It sits in `free`, a part of its parent where nothing else needs to stand, or else at the foot of `over`.
     """
 
-    def __init__(self, look: Look, parent: QWidget, free: Callable[[], QRect] | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget,
+        free: Callable[[], QRect] | None = None,
+        over: Callable[[], QRect] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._look, self._over, self._free = look, parent, free
+        self._look, self._free, self._over = look, free, over or parent.rect
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,7 +73,7 @@ class Toast(QWidget):
         if free.width() >= self._look.px(360) and self._height(free.width()) <= free.height():
             self.setGeometry(free)
             return
-        room = self._over.rect()
+        room = self._over()
         width = min(room.width() - self._look.px(32), self._look.px(640))
         height = self._height(width)
         left = room.left() + (room.width() - width) // 2

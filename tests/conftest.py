@@ -1,0 +1,29 @@
+"""What every test has: places of its own, and no window on anyone's screen."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported anywhere
+
+
+@pytest.fixture(autouse=True)
+def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the records or settings of the person who runs it."""
+    monkeypatch.setenv("BEFOREHAND_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(tmp_path / "settings.toml"))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as it really is: its style, its fonts (in place of the plain one of pytest-qt)."""
+    from desktop.app import make_application
+
+    return make_application()
