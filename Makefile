@@ -1,12 +1,13 @@
 # make run    open Beforehand (where there is no display: rehearse the shipped example)
 # make test   lint, types, tests, content
 # make bench  speed and size, as ratios
+# make pictures  every screen in every theme and size, as sheets to look at
 #
 # Each sets up what it needs first: system libraries (Debian and Ubuntu), uv, the locked environment in .venv.
 
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: run test bench setup system lint types tests content
+.PHONY: run test bench pictures setup system lint types tests content
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -62,6 +63,9 @@ content: setup
 
 bench: setup
 	$(BIN)/pytest tests/benchmarks --override-ini addopts= -s
+
+pictures: setup
+	$(BIN)/python -m tests.make_pictures
 
 setup: system $(READY)
 

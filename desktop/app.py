@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.session import JournalError
@@ -14,6 +14,7 @@ from desktop.library.model import Module
 from desktop.paths import content_folder, data_folder, settings_file
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings, load_settings
+from desktop.ui.faults import FaultHandler
 from desktop.ui.look import SHAPES, FontsMissingError, load_fonts
 from desktop.ui.services import Services
 from desktop.ui.window import MainWindow
@@ -23,15 +24,24 @@ if TYPE_CHECKING:
     from desktop.records.store import Records
 
 
-def make_application() -> QApplication:
+def make_application(*, right_to_left: bool = False) -> QApplication:
     """The Qt application in our own style; raises `FontsMissingError`."""
+    qInstallMessageHandler(_log)
     existing = QCoreApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Beforehand")
     application.setStyle("Fusion")
     application.setStyleSheet(SHAPES)
+    if right_to_left:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     load_fonts()
     return application
+
+
+def _log(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    """What Qt has to say goes to the error stream, but for what every offscreen window says."""
+    if "propagateSizeHints" not in words and kind != QtMsgType.QtDebugMsg:
+        sys.stderr.write(f"{words}\n")
 
 
 def make_services() -> Services:
@@ -75,8 +85,11 @@ def run() -> int:
     except FontsMissingError as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    qInstallMessageHandler(_log)
     window = MainWindow(make_services())
+    sys.excepthook = FaultHandler(data_folder(), window.tell)
     window.show()
     code = application.exec()
+    sys.excepthook = sys.__excepthook__
     window.deleteLater()
     return code

@@ -47,6 +47,16 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument(
         "--size", type=_size, default=(1280, 800), metavar="1280x800", help="size of the pictures"
     )
+    rehearse.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), default="light", help="their colours"
+    )
+    rehearse.add_argument(
+        "--zoom", type=_zoom, default=1.0, metavar="1-2", help="their text size, 2 is 200 %%"
+    )
+    rehearse.add_argument(
+        "--density", choices=("standard", "touch"), default="standard", help="room for fingers"
+    )
+    rehearse.add_argument("--rtl", action="store_true", help="set from right to left")
     rehearse.set_defaults(run=_rehearse)
     check = commands.add_parser("check", help="check content, and tell everything that is wrong with it")
     check.add_argument(
@@ -61,6 +71,18 @@ def _size(words: str) -> tuple[int, int]:
     if not match or int(match[1]) < 640 or int(match[2]) < 480:
         raise argparse.ArgumentTypeError(f"'{words}' is not a size; write it like 1280x800, at least 640x480")
     return int(match[1]), int(match[2])
+
+
+def _zoom(words: str) -> float:
+    try:
+        zoom = float(words)
+    except ValueError:
+        zoom = 0.0
+    if not 1 <= zoom <= 2:
+        raise argparse.ArgumentTypeError(
+            f"'{words}' is not a text size; write a number from 1 to 2, such as 1.5"
+        )
+    return zoom
 
 
 def _open(_options: argparse.Namespace) -> int:
@@ -97,18 +119,20 @@ def _rehearse(options: argparse.Namespace) -> int:
         (folder / name).write_bytes(content)
         print(folder / name)
     if options.pictures:
-        for path in _pictures(rehearsal, options.pictures, options.size):
+        for path in _pictures(rehearsal, options):
             print(path)
     return OK
 
 
-def _pictures(rehearsal: Rehearsal, folder: Path, size: tuple[int, int]) -> list[Path]:
+def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.app import make_application
+    from desktop.ui.display import Choices
     from desktop.ui.pictures import take_pictures
 
-    application = make_application()
-    taken = take_pictures(rehearsal, folder, size)
+    application = make_application(right_to_left=options.rtl)
+    choices = Choices(options.zoom, options.theme, touch=options.density == "touch")
+    taken = take_pictures(rehearsal, options.pictures, options.size, choices)
     application.quit()
     return taken
 

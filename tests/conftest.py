@@ -24,6 +24,11 @@ def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """The application as it really is: its style, its fonts (in place of the plain one of pytest-qt)."""
+    from PySide6.QtCore import qInstallMessageHandler
+
     from desktop.app import make_application
 
-    return make_application()
+    watching = qInstallMessageHandler(None)
+    application = make_application()
+    qInstallMessageHandler(watching)  # a warning of Qt fails the test in which it comes
+    return application

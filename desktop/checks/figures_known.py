@@ -1,4 +1,4 @@
-"""A page shows only figures that there are."""
+"""A page shows only figures that there are, asked for in a way that they can be, and that can be drawn."""
 
 from __future__ import annotations
 
@@ -6,20 +6,45 @@ from collections.abc import Iterator
 
 from desktop.checks._variants import variants
 from desktop.decoding import nearest
-from desktop.figures.base import figures
-from desktop.library.blocks.base import walk
+from desktop.figures.base import (
+    BadStateError,
+    Canvas,
+    FigureBrokenError,
+    FigureRefusedError,
+    figure_of,
+    figures,
+)
+from desktop.figures.themes import theme
+from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.figure import Figure
 from desktop.library.model import Module
 from desktop.problems import Problem
 
-NAME = "every figure is known"
+NAME = "every figure is known and can be drawn"
+
+_WIDTH = 624.0  # the main column at 100 %
 
 
 def check(module: Module) -> Iterator[Problem]:
-    """Figures by a name that no file of the figures package has."""
+    """Figures that are not there, settings and parts that they do not have, and what cannot be drawn."""
     for variant in variants(module):
+        file = module.pages[variant.page.id].file
         for block in walk(variant.page.blocks + variant.page.side):
-            if isinstance(block, Figure) and block.name not in figures():
-                file = module.pages[variant.page.id].file
-                wrong = f"there is no figure '{block.name}'"
-                yield Problem(file, block.line, "figure", wrong, nearest(block.name, figures()))
+            yield from _faults(block, file)
+
+
+def _faults(block: Block, file: str) -> Iterator[Problem]:
+    figure = figure_of(block)
+    if figure is None:
+        if isinstance(block, Figure):
+            wrong = f"there is no figure '{block.name}'"
+            yield Problem(file, block.line, "figure", wrong, nearest(block.name, figures()))
+        return
+    try:
+        figure.svg(figure.state_of(block), Canvas(theme("light"), _WIDTH))
+    except BadStateError as fault:
+        yield Problem(file, fault.line or block.line, fault.key, fault.wrong, fault.right)
+    except FigureRefusedError as refused:
+        yield Problem(file, block.line, block.kind, f"must not be drawn: {refused}", "say it in words")
+    except FigureBrokenError as broken:
+        yield Problem(broken.file, broken.line, broken.key, broken.wrong, "correct the template")

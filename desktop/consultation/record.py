@@ -52,13 +52,14 @@ class Contact(_Part, frozen=True, kw_only=True):
 
 
 class PageRecord(_Part, frozen=True, kw_only=True):
-    """A page of the guide: talked about, skipped with a reason, or not reached."""
+    """A page of the guide: talked about, skipped with a reason, or not reached; `entered` is each time."""
 
     id: str
     title: str
     outcome: Literal["discussed", "skipped", "not reached"]
     reason: str = ""
     seconds: int = 0
+    entered: tuple[dt.datetime, ...] = ()
 
 
 class AnswerRecord(_Part, frozen=True, kw_only=True):
@@ -90,6 +91,13 @@ class OptionRecord(_Part, frozen=True, kw_only=True):
     told: bool
 
 
+class EarlierAnswer(_Part, frozen=True, kw_only=True):
+    """An answer that was given to a statement, and changed later."""
+
+    answer: Answer
+    at: dt.datetime
+
+
 class StatementRecord(_Part, frozen=True, kw_only=True):
     """A statement with the wording answered; `answer` is None while it is open."""
 
@@ -98,6 +106,7 @@ class StatementRecord(_Part, frozen=True, kw_only=True):
     answer: Answer | None
     at: dt.datetime | None = None
     changed: bool = False
+    earlier: tuple[EarlierAnswer, ...] = ()
 
 
 class QuestionRecord(_Part, frozen=True, kw_only=True):
@@ -162,12 +171,42 @@ class FactRecord(_Part, frozen=True, kw_only=True):
     page: str
 
 
+class LineRecord(_Part, frozen=True, kw_only=True):
+    """A line that was on the screen: the strong words it begins with (perhaps none), and the rest."""
+
+    lead: str
+    words: str
+
+
+class StepRecord(LineRecord, frozen=True, kw_only=True):
+    """A step that was told; `any_time` stands apart from the others."""
+
+    any_time: bool = False
+
+
+class UnknownRecord(_Part, frozen=True, kw_only=True):
+    """What was told where there is no number: what is known, what is not, and the nearest number."""
+
+    page: str
+    title: str
+    lines: tuple[LineRecord, ...]
+
+
+class CallRecord(_Part, frozen=True, kw_only=True):
+    """When to call, as the guide and the clinic say it; `when` is now, today or next-visit."""
+
+    when: Literal["now", "today", "next-visit"]
+    title: str
+    lines: tuple[str, ...]
+
+
 class SourceRecord(_Part, frozen=True, kw_only=True):
-    """A source by its number on the paper."""
+    """A source by its number on the paper; `seen` says how much of it the writers of the guide read."""
 
     number: int
     id: str
     text: str
+    seen: str = ""
 
 
 class ContentRecord(_Part, frozen=True, kw_only=True):
@@ -179,6 +218,7 @@ class ContentRecord(_Part, frozen=True, kw_only=True):
     digest: str
     language: str
     route: str
+    route_title: str = ""
     decision: str
     published: dt.date
     review_by: dt.date
@@ -188,7 +228,10 @@ class ContentRecord(_Part, frozen=True, kw_only=True):
 
 
 class Record(_Part, frozen=True, kw_only=True):
-    """One talk, whole. The same state and module give the same record."""
+    """One talk, whole. The same state and module give the same record.
+
+    `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
+    """
 
     format: Literal["beforehand-record"] = "beforehand-record"
     version: Literal[1] = 1
@@ -203,6 +246,10 @@ class Record(_Part, frozen=True, kw_only=True):
     ratings: tuple[RatingRecord, ...]
     options: tuple[OptionRecord, ...]
     facts: tuple[FactRecord, ...]
+    unknown: tuple[UnknownRecord, ...] = ()
+    figures: tuple[str, ...] = ()
+    steps: tuple[StepRecord, ...] = ()
+    calls: tuple[CallRecord, ...] = ()
     statements: tuple[StatementRecord, ...]
     questions: tuple[QuestionRecord, ...]
     teach_back: tuple[TeachBackRecord, ...]

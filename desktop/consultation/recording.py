@@ -17,6 +17,7 @@ from desktop.consultation.record import (
     ContentRecord,
     DecisionRecord,
     DecisionStatus,
+    EarlierAnswer,
     QuestionRecord,
     Record,
     SignatureRecord,
@@ -24,7 +25,7 @@ from desktop.consultation.record import (
     StatementRecord,
     TeachBackRecord,
 )
-from desktop.consultation.state import ConsultationState
+from desktop.consultation.state import ConsultationState, Earlier
 from desktop.language import tr
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.leaning import Leaning
@@ -69,6 +70,10 @@ def build_record(
         ratings=tuple(heard.ratings(state, blocks)),
         options=tuple(told.options(state, pages)),
         facts=tuple(told.facts(state, pages)),
+        unknown=tuple(told.unknown(state, pages)),
+        figures=told.figures(state, pages),
+        steps=told.steps(state, pages),
+        calls=tuple(told.calls(pages)),
         statements=tuple(_statements(state, module)),
         questions=tuple(_questions(state, pages)),
         teach_back=tuple(_teach_back(state, blocks)),
@@ -81,7 +86,12 @@ def build_record(
         call_today=set_up.call_today,
         next_visit=set_up.next_visit,
         sources=tuple(
-            SourceRecord(number=number, id=id_, text=reference(module.sources[id_]))
+            SourceRecord(
+                number=number,
+                id=id_,
+                text=reference(module.sources[id_]),
+                seen=module.sources[id_].seen,
+            )
             for id_, number in source_numbers(pages).items()
             if id_ in module.sources
         ),
@@ -144,6 +154,9 @@ def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> C
         digest=module.digest,
         language=module.language,
         route=state.route,
+        route_title=next(
+            (route.title for visit in module.visits for route in visit.routes if route.id == state.route), ""
+        ),
         decision=module.decision,
         published=module.published,
         review_by=module.review_by,
@@ -159,11 +172,22 @@ def _statements(state: ConsultationState, module: Module) -> Iterator[StatementR
     for id_ in (*wordings, *sorted(state.statements.keys() - wordings.keys())):
         given = state.statements.get(id_)
         if given is None:
-            yield StatementRecord(id=id_, wording=wordings[id_], answer=None)
+            back = state.taken_back.get(id_)
+            earlier = (*back.earlier, Earlier(back.answer, back.at)) if back else ()
+            yield StatementRecord(id=id_, wording=wordings[id_], answer=None, earlier=_earlier(earlier))
         else:
             yield StatementRecord(
-                id=id_, wording=given.wording, answer=given.answer, at=given.at, changed=given.changed
+                id=id_,
+                wording=given.wording,
+                answer=given.answer,
+                at=given.at,
+                changed=given.changed,
+                earlier=_earlier(given.earlier),
             )
+
+
+def _earlier(answers: Iterable[Earlier]) -> tuple[EarlierAnswer, ...]:
+    return tuple(EarlierAnswer(answer=it.answer, at=it.at) for it in answers)
 
 
 def _questions(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[QuestionRecord]:

@@ -21,13 +21,21 @@ class Visit(msgspec.Struct, frozen=True, kw_only=True):
     left: dt.datetime | None = None
 
 
+class Earlier(msgspec.Struct, frozen=True):
+    """An answer that stood before another one."""
+
+    answer: Answer
+    at: dt.datetime
+
+
 class StatementAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """The answer that stands for a statement, and whether it was changed on the way."""
+    """The answer that stands for a statement, whether it was changed on the way, and what stood before."""
 
     wording: str
     answer: Answer
     at: dt.datetime
     changed: bool = False
+    earlier: tuple[Earlier, ...] = ()
 
 
 class OwnConcern(msgspec.Struct, frozen=True):

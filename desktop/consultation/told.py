@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from desktop.consultation.record import FactRecord, OptionRecord, PageRecord
+from desktop.consultation.record import (
+    CallRecord,
+    FactRecord,
+    LineRecord,
+    OptionRecord,
+    PageRecord,
+    StepRecord,
+    UnknownRecord,
+)
 from desktop.consultation.state import ConsultationState
 from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.detail import Detail
+from desktop.library.blocks.figure import Figure
+from desktop.library.blocks.ladder import Ladder
+from desktop.library.blocks.no_number import NoNumber
 from desktop.library.blocks.options import Options
 from desktop.library.blocks.risk import Risk
+from desktop.library.blocks.signal import Signal
+from desktop.library.blocks.words import BulletList
 from desktop.library.citations import numbered, source_numbers
 from desktop.library.model import Module, Page
-from desktop.library.text import plain
+from desktop.library.text import Text, plain
 
 
 def seconds(state: ConsultationState) -> dict[str, float]:
@@ -43,6 +57,7 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
             outcome=outcome,
             reason=reasons.get(given, given),
             seconds=int(stays.get(id_, 0.0) + 0.5),
+            entered=tuple(visit.entered for visit in state.visits if visit.page == id_),
         )
 
 
@@ -68,31 +83,94 @@ def options(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[Optio
 
 def facts(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[FactRecord]:
     """The numbers that were on the screen; one behind a button that may not have been pressed is none."""
+    for page, block in _shown(state, pages):
+        if isinstance(block, Risk):
+            fact = block.fact
+            yield FactRecord(
+                id=fact.id,
+                events=fact.events,
+                n=fact.n,
+                per_100=fact.per_100,
+                not_per_100=fact.not_per_100,
+                low=fact.low,
+                high=fact.high,
+                outcome=fact.outcome,
+                outcome_not=fact.outcome_not,
+                period=fact.period,
+                population=fact.population,
+                device=fact.device,
+                sponsor=fact.sponsor,
+                source=fact.source,
+                scope=fact.scope,
+                gist=plain(block.gist),
+                page=page.id,
+            )
+
+
+def unknown(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[UnknownRecord]:
+    """What was said where there is no number."""
+    numbers = source_numbers(pages)
+    for page, block in _shown(state, pages):
+        if isinstance(block, NoNumber):
+            lines = tuple(_line(text, numbers) for text in block.lines)
+            yield UnknownRecord(page=page.id, title=plain(block.title), lines=lines)
+
+
+def figures(state: ConsultationState, pages: tuple[Page, ...]) -> tuple[str, ...]:
+    """The names of the pictures that were shown, each once."""
+    names: dict[type[Block], str] = {Signal: "nerves", Ladder: "ladder"}
+    shown = (
+        block.name if isinstance(block, Figure) else names.get(type(block), "")
+        for _, block in _shown(state, pages)
+    )
+    return tuple(dict.fromkeys(name for name in shown if name))
+
+
+def steps(state: ConsultationState, pages: tuple[Page, ...]) -> tuple[StepRecord, ...]:
+    """What can be done, step by step: the first ladder or numbered list that was shown."""
+    numbers = source_numbers(pages)
+    for _, block in _shown(state, pages):
+        if isinstance(block, Ladder):
+            told = [(rung.title, rung.short, rung is block.any_time) for rung in (*block.rungs, block.any_time)]
+            return tuple(
+                StepRecord(lead=title, words=numbered(words, numbers), any_time=apart)
+                for title, words, apart in told
+            )
+        if isinstance(block, BulletList) and block.ordered:
+            lines = (_line(item.text, numbers) for item in block.items)
+            return tuple(StepRecord(lead=line.lead, words=line.words) for line in lines)
+    return ()
+
+
+def calls(pages: tuple[Page, ...]) -> Iterator[CallRecord]:
+    """When to call, by urgency, whether it was talked about or not: it must not be missing at home."""
+    numbers = source_numbers(pages)
+    whens: tuple[Literal["now", "today", "next-visit"], ...] = ("now", "today", "next-visit")
+    tones = {"call-now": "now", "call-today": "today", "next-visit": "next-visit"}
+    found = [
+        block
+        for page in pages
+        for block in walk(page.blocks + page.side)
+        if isinstance(block, Callout) and block.tone in tones
+    ]
+    for when in whens:
+        for block in (it for it in found if tones[it.tone] == when):
+            texts = [item.text for it in block.blocks if isinstance(it, BulletList) for item in it.items]
+            lines = tuple(numbered(text, numbers) for text in texts)
+            yield CallRecord(when=when, title=plain(block.title), lines=lines)
+
+
+def _line(text: Text, numbers: dict[str, int]) -> LineRecord:
+    """A line in two: the strong words it begins with, and the rest with the numbers of its sources."""
+    lead = plain(text[:1]) if text and text[0].strong else ""
+    return LineRecord(lead=lead, words=numbered(text[1:] if lead else text, numbers))
+
+
+def _shown(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[tuple[Page, Block]]:
+    """Every block that was on the screen, with its page."""
     for page in pages:
-        if page.id not in state.discussed:
-            continue
-        for block in _open_blocks(page.blocks + page.side):
-            if isinstance(block, Risk):
-                fact = block.fact
-                yield FactRecord(
-                    id=fact.id,
-                    events=fact.events,
-                    n=fact.n,
-                    per_100=fact.per_100,
-                    not_per_100=fact.not_per_100,
-                    low=fact.low,
-                    high=fact.high,
-                    outcome=fact.outcome,
-                    outcome_not=fact.outcome_not,
-                    period=fact.period,
-                    population=fact.population,
-                    device=fact.device,
-                    sponsor=fact.sponsor,
-                    source=fact.source,
-                    scope=fact.scope,
-                    gist=plain(block.gist),
-                    page=page.id,
-                )
+        if page.id in state.discussed:
+            yield from ((page, block) for block in _open_blocks(page.blocks + page.side))
 
 
 def _open_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:

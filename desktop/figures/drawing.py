@@ -85,7 +85,8 @@ def runs_of(text: Text, canvas: Canvas, weight: int = REGULAR) -> list[Run]:
         runs.append(Run(span.words, BOLD if span.strong else weight))
         numbers = [str(canvas.sources[source]) for source in span.cites if source in canvas.sources]
         if numbers:
-            runs.append(Run(f"\u00a0[{', '.join(numbers)}]", REGULAR))
+            listed = ",\u00a0".join(numbers)
+            runs.append(Run(f"\u00a0[{listed}]", REGULAR))
     return runs
 
 

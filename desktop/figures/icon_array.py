@@ -147,7 +147,7 @@ class IconArray(Figure[Counted]):
         tried: list[_Layout] = []
         for beside in (True, False):
             for scale in scales:
-                if beside and scale < _SMALLEST_BESIDE:
+                if beside and scale < min(_SMALLEST_BESIDE, canvas.scale):
                     break
                 layout = self._lay_out(state, canvas, parts, scale, beside)
                 if layout and (canvas.height is None or layout.size[1] <= canvas.height):

@@ -20,7 +20,7 @@ from desktop.library.blocks.signal import Signal as SignalBlock
 NERVES = ("leg", "target", "lower")
 
 _TOP, _BOTTOM = 56.0, 562.0  # the sacrum's upper edge, and below where the nerves end
-_SMALLEST = 0.3
+_SMALLEST = 0.28
 _CHIP, _LINE = 30.0, 26.0
 
 
@@ -141,7 +141,9 @@ class Nerves(Figure[SignalState]):
         left = max((canvas.width - scale * spine.FIELD[0]) / 2, min(edge, canvas.width / 20))
         top = head - scale * _TOP
         height = head + scale * (_BOTTOM - _TOP) + foot + edge
-        layout = _Layout((canvas.width, height), scale, left, top, sheet, [], spine.nerves(state.position)["leg"])
+        layout = _Layout(
+            (canvas.width, height), scale, left, top, sheet, [], spine.nerves(state.position)["leg"]
+        )
         felt = reached(state.step, state.position)
         return _mini(layout, felt) if state.small else _labelled(layout, felt)
 

@@ -94,4 +94,3 @@ def _wide_enough(canvas: Canvas) -> Canvas:
 
 def _sign(canvas: Canvas) -> float:
     return canvas.px(_SIGN if canvas.width >= canvas.px(_NARROW) else 0.75 * _SIGN)
-

@@ -1,8 +1,8 @@
 """The drawing behind the nerve figure: where nerves and wire lie, and how far the signal goes.
 
-A sketch on a field of 780 by 640 units, seen from behind. It is not to scale and computes no physics: how far
-the signal spreads at each step was chosen so that the picture shows what the words say, and a test holds the two
-together. Nothing here is a dose.
+A sketch on a field of 780 by 640 units, seen from behind. It is not to scale and computes no physics: how
+far the signal spreads at each step was chosen so that the picture shows what the words say, and a test holds
+the two together. Nothing here is a dose.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import NamedTuple
 FIELD = (780.0, 640.0)
 UNREACHED, REACHED = 7.0, 11.0  # how thick a nerve is drawn
 
-# How far the signal spreads at each step. At 5 and 6 a little less than first sketched, so that the area stays
-# clear of the edge of every nerve that it does not reach, not only of the nerve's middle.
+# How far the signal spreads at each step. At 5 and 6 a little less than first sketched, so that the area
+# stays clear of the edge of every nerve that it does not reach, not only of the nerve's middle.
 SPREAD = (0.0, 14.0, 36.0, 56.0, 72.0, 94.0, 120.0)
 
 # How far along the tip of the wire its contacts lie; the signal comes from ACTIVE.

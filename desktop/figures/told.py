@@ -60,7 +60,7 @@ def sentence(step: int, position: str) -> str:
     wider = tr("A wider area. It reaches more nerves.")
     closer = tr("The leg nerve sits closer here. The signal reaches it sooner.")
     missed = tr("The wire has moved. The signal misses the target nerve.")
-    beside = tr("The wire has moved. The signal reaches the leg nerve as well as the target nerve.")
+    beside = tr("The wire has moved. The signal now reaches the leg nerve too.")
     stronger = tr("It reaches the target nerve and the leg nerve.")
     told: dict[str, tuple[str, ...]] = {
         "usual": (off, low, aim, still, still, f"{also} {felt}", f"{wider} {felt}"),

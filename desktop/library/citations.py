@@ -28,6 +28,19 @@ def numbered(text: Text, numbers: Mapping[str, int]) -> str:
     return said.strip()
 
 
+def short_reference(source: Source) -> str:
+    """A source as briefly as it can still be found: title and year, and a number or an address.
+
+    Who wrote a page of the web is told, as its title alone says little.
+    """
+    found_at = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else ""
+    parts = [source.title, str(source.year or ""), found_at]
+    if not found_at:
+        address = source.url.partition("://")[2].removeprefix("www.")
+        parts = [source.authors, source.title, str(source.year or ""), address]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
 def reference(source: Source) -> str:
     """A source in one line: authors, title, journal and year, and where to find it."""
     found_in = " ".join(part for part in (source.journal, str(source.year or "")) if part)

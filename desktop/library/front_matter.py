@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import msgspec
+
 from desktop.decoding import Written, decode, nearest
-from desktop.library.model import PageFile
+from desktop.library.model import Id, PageFile
 from desktop.library.yaml_lines import parse_yaml
 from desktop.problems import Problems
 
@@ -68,14 +70,44 @@ def read_page_file(
     )
 
 
+class _PaperHead(msgspec.Struct, frozen=True):
+    id: Id
+    title: str
+
+
+def read_paper_file(text: str, file: str, paper: str, problems: Problems) -> PageFile | None:
+    """The words of a paper split into head and template; its head has `id` and `title` alone."""
+    written = parse_head(text, file, problems)
+    head = decode(written, _PaperHead) if written is not None else None
+    if written is None or not isinstance(head, _PaperHead):
+        return None
+    _check_id(head.id, written, paper)
+    rows = text.split("\n")
+    end = _end_of_head(rows) or 0
+    return PageFile(
+        id=head.id,
+        title=head.title,
+        rail="",
+        layout="single",
+        minutes={},
+        file=file,
+        line=end + 2,
+        body="\n".join(rows[end + 1 :]),
+    )
+
+
 _RAIL_LENGTH = 16
 
 
 def _check_head(head: PageFile, written: Written, page_id: str) -> None:
-    if head.id != page_id:
-        written.add(("id",), f"'{head.id}' is not the name of the file", f"write '{page_id}'")
+    _check_id(head.id, written, page_id)
     if len(head.rail) > _RAIL_LENGTH:
         written.add(("rail",), f"has {len(head.rail)} characters", f"use at most {_RAIL_LENGTH}")
+
+
+def _check_id(name: str, written: Written, file_name: str) -> None:
+    if name != file_name:
+        written.add(("id",), f"'{name}' is not the name of the file", f"write '{file_name}'")
 
 
 def _check_minutes(head: PageFile, written: Written, routes: Mapping[str, bool]) -> None:

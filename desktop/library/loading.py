@@ -12,7 +12,7 @@ import msgspec
 
 from desktop.decoding import Written, decode, nearest
 from desktop.library.facts import Fact
-from desktop.library.front_matter import read_page_file
+from desktop.library.front_matter import read_page_file, read_paper_file
 from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement
 from desktop.library.schema import ModuleFile, WordsFile
 from desktop.library.structure import Draft, check_structure
@@ -23,6 +23,7 @@ from desktop.reading import read_text
 
 _FILES = ("module", "sources", "facts", "statements", "coverage")
 _PAGE_ENDING = ".md.j2"
+_PAPERS = "papers"
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
     tongue = _language(head, written["module"], language)
     shown_in = tongue if head is not None else _first_language(folder)
     pages = _read_pages(folder, shown_in, head, problems) if shown_in else {}
+    papers = _read_papers(folder, shown_in, problems) if shown_in else {}
     draft = Draft(
         written=written,
         head=head,
@@ -69,11 +71,12 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
         statements=_decoded(written["statements"], tuple[Statement, ...]),
         coverage=_decoded(written["coverage"], tuple[Coverage, ...]),
         pages=pages,
+        papers=papers,
     )
     check_structure(draft, folder.name, problems)
     module = _assembled(draft, folder, tongue)
     if module is None:
-        _note_syntax(pages, problems)
+        _note_syntax(pages | papers, problems)
     if module is not None and module.language != module.languages[0]:
         module = _in_language(module, folder, problems)
     return Reading(module, tuple(sorted(set(problems.found))))
@@ -142,6 +145,19 @@ def _read_pages(
     return pages
 
 
+def _read_papers(folder: Path, language: str, problems: Problems) -> dict[str, PageFile | None]:
+    """Every file of a paper in a language by its name; None for one that could not be read."""
+    papers: dict[str, PageFile | None] = {}
+    for file in sorted((folder / language / _PAPERS).glob(f"*{_PAGE_ENDING}")):
+        paper = file.name.removesuffix(_PAGE_ENDING)
+        name = f"{language}/{_PAPERS}/{file.name}"
+        text = read_text(folder / name, _shown(folder, name), problems)
+        papers[paper] = (
+            read_paper_file(text, _shown(folder, name), paper, problems) if text is not None else None
+        )
+    return papers
+
+
 def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | None:
     """The module, when every file was understood."""
     head, sources, facts = draft.head, draft.sources, draft.facts
@@ -160,6 +176,7 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
         folder=folder,
         digest=content_digest(folder),
         pages={name: page for name, page in draft.pages.items() if page is not None},
+        papers={name: paper for name, paper in draft.papers.items() if paper is not None},
     )
 
 
@@ -180,6 +197,7 @@ def content_digest(folder: Path) -> str:
     """
     names = [folder / f"{name}.yaml" for name in _FILES]
     names += [*folder.glob("*/words.yaml"), *folder.glob(f"*/*{_PAGE_ENDING}")]
+    names += folder.glob(f"*/{_PAPERS}/*{_PAGE_ENDING}")
     digest = hashlib.sha256()
     for file in sorted(names, key=lambda path: path.relative_to(folder).as_posix()):
         if file.is_file():

@@ -139,7 +139,8 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 class Module(msgspec.Struct, frozen=True, kw_only=True):
     """A decision guide in one language. `digest` is the SHA-256 of every file it was made from.
 
-    `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way.
+    `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way;
+    `papers` those of papers to take home.
     """
 
     id: str
@@ -166,3 +167,4 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     folder: Path
     digest: str
     pages: dict[str, PageFile] = {}
+    papers: dict[str, PageFile] = {}

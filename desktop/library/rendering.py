@@ -34,6 +34,17 @@ def render_pages(module: Module, context: Context, page_ids: Iterable[str]) -> t
     return pages
 
 
+def render_paper(module: Module, paper: str, context: Context) -> Page:
+    """The words of a paper for a context, as a page.
+
+    Raises `ProblemsFound` with everything wrong in them, and `KeyError` for a paper that has no words here.
+    """
+    problems = Problems()
+    page = read_page(module, module.papers[paper], context, problems)
+    problems.raise_if_any()
+    return page
+
+
 def read_page(module: Module, page: PageFile, context: Context, problems: Problems) -> Page:
     """A page as far as it can be rendered; what is wrong is noted."""
     filled = fill(module, page, context, problems)

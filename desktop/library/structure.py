@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
@@ -30,6 +30,7 @@ class Draft:
     statements: tuple[Statement, ...] | None
     coverage: tuple[Coverage, ...] | None
     pages: Mapping[str, PageFile | None]
+    papers: Mapping[str, PageFile | None] = field(default_factory=dict)
 
 
 def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
@@ -184,7 +185,7 @@ def _check_citations(draft: Draft, problems: Problems) -> None:
     """Every source that a page cites is known; a page is searched as written, in all its branches."""
     if draft.sources is None:
         return
-    for page in draft.pages.values():
+    for page in (*draft.pages.values(), *draft.papers.values()):
         if page is None:
             continue
         for found in _CITATION.finditer(page.body):

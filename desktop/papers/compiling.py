@@ -18,17 +18,18 @@ STANDARDS = ["a-3a", "ua-1"]
 
 
 @dataclass(frozen=True)
-class Paper:
+class Manuscript:
     """A paper before it is set: a layout of resources/print, its words and pictures, what is attached.
 
-    `words` must be printable (see `printable`); `pictures` are SVG by name; `made` is the date it carries.
+    `words` must be printable (see `printable`); `pictures` are SVG by name; `made` is the date it carries;
+    `record` is empty for a paper that carries none.
     """
 
     layout: str
     words: Mapping[str, Any]
     pictures: Mapping[str, str]
-    record: bytes
     made: dt.datetime
+    record: bytes = b""
 
 
 @cache
@@ -41,17 +42,17 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def pdf(paper: Paper) -> bytes:
+def set_pdf(paper: Manuscript) -> bytes:
     """The paper as PDF, tagged, with its record attached."""
     return b"".join(_set(paper, format="pdf", pdf_standards=STANDARDS))
 
 
-def pictures(paper: Paper, ppi: float) -> list[bytes]:
+def set_pictures(paper: Manuscript, ppi: float) -> list[bytes]:
     """The pages as PNG, for previews (96 ppi) and for printers (300 ppi)."""
     return _set(paper, format="png", ppi=ppi)
 
 
-def _set(paper: Paper, **how: Any) -> list[bytes]:
+def _set(paper: Manuscript, **how: Any) -> list[bytes]:
     import typst
 
     folder = resource("print")

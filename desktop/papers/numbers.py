@@ -2,66 +2,56 @@
 
 from __future__ import annotations
 
-import msgspec
+from collections.abc import Iterable
 
 from desktop.consultation.record import FactRecord, Record
-from desktop.figures.base import Canvas
 from desktop.figures.icon_array import IconArray
-from desktop.figures.themes import theme
 from desktop.language import tr
-from desktop.papers.printable import printable
+from desktop.library.facts import Fact
+from desktop.papers.drawn import Drawer
 
-_TEXT_WIDTH = {"a4": 210 - 20 - 18, "letter": 215.9 - 20 - 18}  # millimetres
-_POINTS = 72 / 25.4
-_ARRAY_SCALE = 0.8
-
-
-def number_blocks(record: Record) -> list[dict[str, str]]:
-    """Each number on a page that was talked about, as words; `picture` names its picture or is empty."""
-    return [_number(fact, record) for fact in _talked_facts(record)]
+_SCALE = 0.56
+ARRAY_SHARE = 0.5  # of the width: the array with its counts; who and how sure stand beside it
 
 
-def number_pictures(record: Record, body: float) -> dict[str, str]:
-    """The pictures as SVG by name, for a paper with a body of so many points."""
-    return {_key(fact): _array(fact, record, body) for fact in _talked_facts(record) if _drawable(fact)}
-
-
-def _talked_facts(record: Record) -> list[FactRecord]:
+def talked_facts(record: Record) -> list[FactRecord]:
+    """The numbers on pages that were talked about."""
     talked = {page.id for page in record.pages if page.outcome == "discussed"}
     return [fact for fact in record.facts if fact.page in talked]
 
 
-def _drawable(fact: FactRecord) -> bool:
-    return not IconArray().refusal(fact)
-
-
-def _key(fact: FactRecord) -> str:
-    return f"fact-{fact.id}"
-
-
-def _array(fact: FactRecord, record: Record, body: float) -> str:
-    # The smallest words of a figure, 18 pixels, become 12 points beside a body of 14.
-    width = _TEXT_WIDTH[record.paper] * _POINTS / (body / 21)
-    canvas = Canvas(
-        theme("print"), width=width, scale=_ARRAY_SCALE, margin=0, language=record.content.language
-    )
-    # In SVG a missing sign would be dropped without a word.
-    safe = msgspec.convert(printable(msgspec.to_builtins(fact))[0], FactRecord)
-    return IconArray().svg(safe, canvas)
-
-
-def _number(fact: FactRecord, record: Record) -> dict[str, str]:
-    drawable = _drawable(fact)
+def number_block(fact: FactRecord | Fact, gist: str, numbers: dict[str, int]) -> dict[str, str]:
+    """A number as words; `picture` names its picture, or is empty."""
+    array = IconArray()
+    drawable = not array.refusal(fact)
     return {
-        "gist": fact.gist,
-        "alt": IconArray().alt(fact) if drawable else "",
+        "gist": gist,
+        "title": array.title(fact),
+        "period": array.period_words(fact),
+        "interval": array.interval_words(fact),
+        "scope": fact.scope,
+        "alt": array.alt(fact) if drawable else "",
         "picture": _key(fact) if drawable else "",
         "words": "" if drawable else _in_words(fact),
-        "study": _study(fact, record),
+        "study": _study(fact, numbers),
     }
 
 
-def _in_words(fact: FactRecord) -> str:
+def number_pictures(facts: Iterable[FactRecord | Fact], drawer: Drawer, width: float) -> dict[str, str]:
+    """The pictures as SVG by name, for words so many points wide."""
+    share = 1.0 if drawer.form.large else ARRAY_SHARE
+    return {
+        _key(fact): drawer.svg("icon-array", fact, width * share, _SCALE, parts=frozenset())
+        for fact in facts
+        if not IconArray().refusal(fact)
+    }
+
+
+def _key(fact: FactRecord | Fact) -> str:
+    return f"fact-{fact.id}"
+
+
+def _in_words(fact: FactRecord | Fact) -> str:
     if not 0 <= fact.events <= fact.n or not fact.scope.strip():
         return IconArray().refusal(fact)
     return tr("{events} of {n} people {outcome} {period}. {scope}").format(
@@ -69,8 +59,7 @@ def _in_words(fact: FactRecord) -> str:
     )
 
 
-def _study(fact: FactRecord, record: Record) -> str:
-    numbers = {source.id: source.number for source in record.sources}
+def _study(fact: FactRecord | Fact, numbers: dict[str, int]) -> str:
     said = []
     if fact.device:
         said.append(tr("Device: {device}.").format(device=fact.device))

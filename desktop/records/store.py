@@ -45,11 +45,13 @@ class Broken(msgspec.Struct, frozen=True):
 class Records:
     """The records of one data folder. A `Journal`; used from the thread that opened it.
 
+    `weaker` says that the key lies beside the records (see `Key`).
     Every method raises `JournalError` when the disk or the file fails. One `Records` a folder in a process.
     """
 
     def __init__(self, folder: Path, key: Key) -> None:
         self._folder = folder
+        self.weaker = key.weaker
         self._connection: Any = connect(folder, key)
         try:
             self._opened: os.stat_result = (folder / DATABASE).stat()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.library.model import Module, Page
 from desktop.ui.look import Look, Shape
+from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.store import ConsultationStore
 
 
@@ -21,7 +22,8 @@ class Requests(QObject):
         sheet_requested: open a sheet; the payload makes it, given its parent.
         display_changed: "larger", "smaller", or the name of a theme.
         told: a short sentence to show and announce, and how to take it back (a callable or None).
-        papers_requested: ("save" | "print") the papers.
+        papers_requested: "save" or "print" the papers, or show the "note".
+        preview_requested: read the paper of this name.
         close_requested: close this talk and clear the screen.
     """
 
@@ -31,6 +33,7 @@ class Requests(QObject):
     display_changed = Signal(str)
     told = Signal(str, object)
     papers_requested = Signal(str)
+    preview_requested = Signal(str)
     close_requested = Signal()
 
 
@@ -39,6 +42,7 @@ class ViewContext:
     """Everything a view may use. Views never see the window itself."""
 
     store: ConsultationStore
+    desk: PapersDesk
     look: Look
     module: Module
     pages: tuple[Page, ...]

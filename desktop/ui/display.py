@@ -55,7 +55,7 @@ class Display(QObject):
     def look(self, width: int) -> Look:
         """The look for a window of this width."""
         theme = system_theme() if self._choices.theme == "system" else self._choices.theme
-        return Look(theme, page_scale(width, self._choices.zoom), self._choices.touch)
+        return Look(theme, page_scale(width, self._choices.zoom), self._choices.touch, self._choices.motion)
 
     def choose(self, **choices: object) -> None:
         """Choose something else; says so only when it is something else."""

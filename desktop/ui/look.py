@@ -70,6 +70,7 @@ class Look:
     theme: str = "light"
     scale: float = 1.0
     touch: bool = False
+    motion: bool = False
 
     @property
     def colours(self) -> Mapping[str, str]:

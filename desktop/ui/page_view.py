@@ -93,7 +93,7 @@ class PageView(QScrollArea):
         content = QWidget()
         column = QVBoxLayout(content)
         edge = look.px(24)
-        column.setContentsMargins(edge, look.px(12), edge, look.px(8))
+        column.setContentsMargins(edge, look.px(10), edge, look.px(4))
         column.setSpacing(look.px(10))
         self.title = TextLabel(page.title, look, "h1")
         column.addWidget(self.title)

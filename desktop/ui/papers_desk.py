@@ -1,79 +1,219 @@
-"""Where papers are made, saved and printed for one talk."""
+"""Where the papers of one talk are made, shown, saved and printed; made off the interface thread."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast, get_args
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import PapersMade
-from desktop.consultation.record import Record
+from desktop.consultation.recording import build_record
+from desktop.consultation.set_up import context_of
 from desktop.language import tr
-from desktop.ui.printing import DPI, NotDoneError, ask_printer, ask_where, file_name, print_pages, write_file
+from desktop.papers.base import Form, Material, Paper, PaperSize, papers
+from desktop.ui.print_job import PrintJob
+from desktop.ui.printing import NotDoneError, ask_folder, ask_printer, file_name, write_file
 from desktop.ui.store import now
 from desktop.ui.talk import Talk
 
+THUMBNAIL_PPI = 40
+SETTLE_MS = 300
+
+
+@dataclass(frozen=True)
+class Made:
+    """One paper as it would be now: its pages as small PNGs, or why it is not made."""
+
+    name: str
+    title: str
+    pages: tuple[bytes, ...] = ()
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Picked:
+    """Which papers to take, and how many copies to print."""
+
+    names: frozenset[str]
+    copies: int = 1
+
 
 class PapersDesk(QObject):
-    """Makes the summary of a talk and takes it to a file or a printer.
+    """Makes papers of the talk as it is now, and takes them to a folder or a printer.
+
+    Attributes:
+        form: sheet, print size and direction.
+        picked: which papers are taken, and how many copies.
+        made: the papers as last made, in their order.
+        done: what became of each paper that was saved or printed, in a few words.
 
     Signals:
+        made_anew: `made` holds the papers of the state of the moment.
+        pages_made: (paper name, list of PNG pages) that `want_pages` asked for.
         told: a sentence about what was done, or why it could not be.
+        changed: form, picked or done are other than before.
     """
 
+    made_anew = Signal()
+    pages_made = Signal(str, object)
     told = Signal(str)
+    changed = Signal()
+    _thumbnails = Signal(object)
 
-    def __init__(self, talk: Talk, software: str, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, talk: Talk, software: str, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
         self._talk, self._software, self._window = talk, software, window
+        set_up = talk.store.state.set_up
+        self.form = Form(paper="letter" if set_up is not None and set_up.paper == "letter" else "a4")
+        patient = (name for name, paper in papers().items() if paper.AUDIENCE == "patient")
+        self.picked = Picked(frozenset(patient))
+        self.made: tuple[Made, ...] = ()
+        self.done: dict[str, str] = {}
+        self.job: PrintJob | None = None
+        self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="papers")
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self.make)
+        self._thumbnails.connect(self._made)
 
-    def summary(self) -> bytes:
-        """The summary as PDF, of the talk as it is now."""
-        from desktop.papers.summary import summary_pdf
+    def stop(self) -> None:
+        """Make nothing more; waits for what is being made."""
+        self._settling.stop()
+        self._maker.shutdown(wait=True, cancel_futures=True)
 
-        return summary_pdf(self._record())
+    def make_soon(self) -> None:
+        """Make the papers when nothing has changed for a moment."""
+        self._settling.start()
+
+    def make(self) -> None:
+        """Make small pictures of every paper as it would be now."""
+        material, form = self._material(), self.form
+        self._maker.submit(lambda: self._thumbnails.emit(tuple(_small(material, form))))
+
+    def want_pages(self, name: str, ppi: float) -> None:
+        """Make one paper's pages in this resolution; `pages_made` brings them."""
+        material, form = self._material(), self.form
+        self._maker.submit(lambda: self.pages_made.emit(name, papers()[name].pictures(material, form, ppi)))
+
+    def choose(self, *, paper: str = "", large: bool | None = None) -> None:
+        """Lay the papers out on another sheet, or in another print size."""
+        form = self.form
+        if paper in get_args(PaperSize):
+            form = replace(form, paper=cast("PaperSize", paper))
+        if large is not None:
+            form = replace(form, large=large)
+        if form != self.form:
+            self.form = form
+            self.changed.emit()
+            self.make()
+
+    def pick(self, name: str, taken: bool) -> None:
+        """Take a paper, or leave it."""
+        names = self.picked.names | {name} if taken else self.picked.names - {name}
+        self.picked = replace(self.picked, names=names)
+        self.changed.emit()
+
+    def set_copies(self, copies: int) -> None:
+        """Print so many of each, from 1 to 9."""
+        self.picked = replace(self.picked, copies=min(max(copies, 1), 9))
+        self.changed.emit()
+
+    def taken(self) -> list[Paper]:
+        """The papers that are picked and can be made, in order."""
+        material = self._material()
+        return [
+            paper
+            for name, paper in papers().items()
+            if name in self.picked.names and not paper.refusal(material, self.form)
+        ]
 
     def save(self) -> None:
-        """Ask where to save the summary, and save it."""
+        """Ask for a folder, and save the picked papers there."""
         self._talk.store.flush()
-        name = file_name("summary", self._talk.store.state.last or now())
-        ask_where(self._window, name, self.save_to)
+        ask_folder(self._window, self.save_in)
 
-    def save_to(self, path: Path) -> None:
-        """Save the summary as this file."""
-        try:
-            write_file(path, self.summary())
-        except NotDoneError as error:
-            self.told.emit(str(error))
-            return
-        self._talk.store.record(PapersMade, papers=("summary",), how="saved")
-        self.told.emit(tr("Saved: {path}").format(path=path))
+    def save_in(self, folder: Path) -> None:
+        """Save the picked papers in this folder; what cannot be saved is told, the rest is saved."""
+        moment = self._talk.store.state.last or now()
+        saved: list[str] = []
+        for paper in self.taken():
+            try:
+                write_file(folder / file_name(paper.NAME, moment), paper.pdf(self._material(), self.form))
+            except NotDoneError as error:
+                self.done[paper.NAME] = tr("Not saved")
+                self.told.emit(str(error))
+                break
+            saved.append(paper.NAME)
+            self.done[paper.NAME] = tr("Saved")
+        else:
+            count = len(saved)
+            self.told.emit(tr("{n} papers saved in {folder}").format(n=count, folder=folder.name))
+        self._happened(saved, "saved")
 
     def print(self) -> None:
-        """Ask for a printer, and print the summary."""
+        """Ask for a printer, and print the picked papers."""
         self._talk.store.flush()
-        set_up = self._talk.store.state.set_up
         try:
-            ask_printer(self._window, set_up is not None and set_up.paper == "letter", self.print_on)
+            ask_printer(self._window, self.form.paper == "letter", self.print_on)
         except NotDoneError as error:
             self.told.emit(str(error))
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print the summary on this printer."""
-        from desktop.papers.summary import summary_pictures
+        """Print the picked papers on this printer; progress and results are told paper by paper."""
+        chosen, material, form = self.taken(), self._material(), self.form
 
-        try:
-            print_pages(summary_pictures(self._record(), ppi=DPI), printer)
-        except NotDoneError as error:
-            self.told.emit(str(error))
-            return
-        self._talk.store.record(PapersMade, papers=("summary",), how="printed")
-        self.told.emit(tr("Sent to the printer."))
+        def page_images(paper: Paper) -> Future[list[bytes]]:
+            return self._maker.submit(paper.pictures, material, form, 300)
 
-    def _record(self) -> Record:
-        from desktop.consultation.recording import build_record
+        def whole(paper: Paper) -> Future[bytes]:
+            return self._maker.submit(paper.pdf, material, form)
 
-        talk = self._talk
-        return build_record(talk.store.state, talk.module, talk.pages, software=self._software)
+        self.job = PrintJob(chosen, printer, self.picked.copies, page_images, whole, self)
+        self.job.progressed.connect(self.told)
+        self.job.ended.connect(self._printed)
+        self.job.start()
+
+    def _printed(self, results: dict[str, str]) -> None:
+        good = [name for name, fault in results.items() if not fault]
+        self.done.update(
+            {name: (fault and tr("Not printed")) or tr("Printed") for name, fault in results.items()}
+        )
+        faults = [fault for fault in results.values() if fault]
+        self.told.emit(faults[0] if faults else tr("{n} papers sent to the printer.").format(n=len(good)))
+        # What was printed is left out of the next try; what was not is kept.
+        self.picked = replace(
+            self.picked, names=self.picked.names - frozenset(good) if faults else self.picked.names
+        )
+        self.job = None
+        self._happened(good, "printed")
+
+    def _happened(self, names: Iterable[str], how: str) -> None:
+        kinds = tuple(names)
+        if kinds:
+            self._talk.store.record(PapersMade, papers=kinds, how=how)
+        self.changed.emit()
+
+    def _made(self, made: tuple[Made, ...]) -> None:
+        self.made = made
+        self.made_anew.emit()
+
+    def _material(self) -> Material:
+        talk, state = self._talk, self._talk.store.state
+        record = build_record(state, talk.module, talk.pages, software=self._software)
+        set_up = state.set_up
+        context = context_of(set_up, state.language, state.route) if set_up is not None else None
+        return Material(made=record.contact.ended, record=record, module=talk.module, context=context)
+
+
+def _small(material: Material, form: Form) -> Iterable[Made]:
+    for name, paper in papers().items():
+        why = paper.refusal(material, form)
+        pages = () if why else tuple(paper.pictures(material, form, THUMBNAIL_PPI))
+        yield Made(name, paper.title(), pages, why)

@@ -20,6 +20,7 @@ from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.blocks.teach_back import TeachBackView
+from desktop.ui.display import Choices, Display
 from desktop.ui.page_view import PageView
 from desktop.ui.services import Services
 from desktop.ui.shell.sheets import ParkSheet, SkipSheet
@@ -28,7 +29,9 @@ from desktop.ui.window import MainWindow
 from desktop.version import software
 
 
-def take_pictures(rehearsal: Rehearsal, folder: Path, size: tuple[int, int]) -> list[Path]:
+def take_pictures(
+    rehearsal: Rehearsal, folder: Path, size: tuple[int, int], choices: Choices | None = None
+) -> list[Path]:
     """Drive the window through a rehearsal and save a PNG of every screen; returns the files in order.
 
     Needs an application (see `desktop.app`). Records go to a folder of their own that is removed at the end.
@@ -42,10 +45,10 @@ def take_pictures(rehearsal: Rehearsal, folder: Path, size: tuple[int, int]) -> 
             modules=(rehearsal.answers.module,),
             problems=(),
             settings=rehearsal.settings,
-            open_records=lambda: Records(Path(records), Key(bytes(32), "file")),
+            open_records=lambda: Records(Path(records), Key(bytes(32), "keyring")),
             software=software(),
         )
-        window = MainWindow(services)
+        window = MainWindow(services, Display(choices))
         window.resize(*size)
         window.show()
         driver = Driver(window, rehearsal.answers, folder)

@@ -47,12 +47,12 @@ def write_file(path: Path, content: bytes) -> None:
         ) from error
 
 
-def ask_where(parent: QWidget, name: str, chosen: Callable[[Path], object]) -> QFileDialog:
-    """Open the system's dialog to choose a file; `chosen` is called with the path."""
+def ask_folder(parent: QWidget, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Open the system's dialog to choose a folder; `chosen` is called with it."""
     home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, tr("Save the summary"), str(Path(home) / name), "PDF (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog = QFileDialog(parent, tr("Save the papers in a folder"), home)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

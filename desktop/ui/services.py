@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 from desktop.consultation.events import Event, Started
 from desktop.consultation.session import JournalError
 from desktop.language import tr
-from desktop.library.model import Module
+from desktop.library.model import Context, Module
+from desktop.library.rendering import render_page
 from desktop.problems import Problem
 from desktop.settings import Settings
 from desktop.ui.setup.screen import FirstScreen
@@ -48,6 +49,7 @@ class Services:
         """The store of records; raises `JournalError` when it cannot be opened."""
         if self._records is None:
             self._records = self._open()
+            self.notices = [_weaker()] if self._records.weaker else []
         return self._records
 
     def open(self) -> None:
@@ -56,6 +58,15 @@ class Services:
             self.records()
         except JournalError as error:
             self.notices = [tr("Answers cannot be saved. {why}").format(why=str(error))]
+
+    def warm_up(self) -> None:
+        """Render one page, so that what rendering needs is loaded before the first talk starts."""
+        for module in self.modules[:1]:
+            visit = module.visits[0]
+            context = Context(
+                indication=module.indications[0].id, language=module.language, route=visit.routes[0].id
+            )
+            render_page(module, visit.pages[0], context)
 
     def first_screen(self) -> FirstScreen:
         """What the set-up screen shows now; the records are asked only when they are open."""
@@ -111,3 +122,10 @@ class Services:
         if self._records is not None:
             self._records.close()
             self._records = None
+
+
+def _weaker() -> str:
+    return tr(
+        "This computer has no keyring. A key file that only your account can read protects the records. "
+        "That is weaker: lock this computer when you leave it."
+    )

@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import Closed, Paused, Resumed
 from desktop.language import tr
+from desktop.library.blocks.base import walk
+from desktop.library.blocks.papers import Papers
+from desktop.library.blocks.signature import Signature
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.keys import TalkKeys
 from desktop.ui.shell.sheets import CloseSheet
 from desktop.ui.shell.talk_screen import TalkScreen
+from desktop.ui.store import Change
 from desktop.ui.talk import Talk
 from desktop.ui.widgets.curtain import Curtain
 from desktop.ui.widgets.sheet import Sheet
@@ -40,13 +44,19 @@ class Talking(QObject):
         self.curtain: Curtain | None = None
         self.screen: TalkScreen | None = None
         self._window = window
-        self.desk = PapersDesk(talk, software, window)
+        self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
+        self._with_papers = {
+            page.id
+            for page in talk.pages
+            if any(isinstance(block, Signature | Papers) for block in walk(page.blocks + page.side))
+        }
+        talk.store.changed.connect(self._changed)
 
     def make_screen(self, look: Look) -> TalkScreen:
         """A new screen in this look; the talk is on it as it stands."""
         self.talk.store.flush()
-        screen = TalkScreen(self.talk, look, self._window.width())
+        screen = TalkScreen(self.talk, self.desk, look, self._window.width())
         screen.pause_requested.connect(self.pause)
         screen.close_requested.connect(self.close)
         screen.papers_requested.connect(self._papers_requested)
@@ -112,7 +122,13 @@ class Talking(QObject):
         self._leave()
         return True
 
+    def _changed(self, change: Change) -> None:
+        """While people sign, the papers are made, so that the last page opens with them."""
+        if change.after.page in self._with_papers:
+            self.desk.make_soon()
+
     def _leave(self) -> None:
+        self.desk.stop()
         self._lift_curtain()
         self.screen = None
         self.left.emit()

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
             self.tell(str(error))
             return
         screen = self.set_up_screen
-        self._draft = screen.form.draft().for_the_next() if screen is not None and screen.form else Draft()
+        self._draft = screen.draft().for_the_next() if screen is not None else Draft()
         self._begin(talk)
 
     def go_on_with(self, consultation: str) -> None:
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
     def _open_records(self) -> None:
         """After the first frame: open the records, and offer the talks in them that did not end."""
         self.services.open()
+        self.services.warm_up()
         screen = self.set_up_screen
         if screen is not None and self.services.first_screen() != screen.first:
             self._keep_draft()
@@ -216,8 +217,8 @@ class MainWindow(QMainWindow):
 
     def _keep_draft(self) -> None:
         screen = self.set_up_screen
-        if screen is not None and screen.form is not None:
-            self._draft = screen.form.draft()
+        if screen is not None:
+            self._draft = screen.draft()
 
     def _keep_after_all(self) -> None:
         self._deleting.undo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
@@ -13,7 +14,7 @@ from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.blocks.teach_back import TeachBackView
 from desktop.ui.shell.sheets import ParkSheet, SkipSheet
-from tests.ui.room import Room, button, drag
+from tests.ui.room import Room, button, drag, words_on
 
 HOPE = "Sit through Ottilie's recital"
 LIMIT = "If it woke me Zebulon-often"
@@ -134,3 +135,17 @@ def go_on(room: Room) -> None:
 def press(room: Room, words: str) -> None:
     """Press a button by its words."""
     room.click(button(room.window, words))
+
+
+def fill_in_small(room: Room) -> None:
+    """The least that starts a talk."""
+    room.type(room.form.role, "Nurse")
+    room.click(next(iter(room.form.indication.buttons.values())))
+    room.click(room.form.interpreter.buttons["no"])
+    room.click(room.set_up.content.confirm)
+    room.click(room.set_up.start)
+
+
+def words_of(root: QWidget) -> list[str]:
+    """What a part of the window says."""
+    return words_on(root)

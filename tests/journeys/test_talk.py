@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.record import Record
@@ -37,22 +36,15 @@ def talk_through(room: Room) -> None:
         hands.go_on(room)
 
 
-@pytest.fixture
-def talked(room: Room) -> Room:
-    """A room where the whole talk was held; the last page shows."""
-    talk_through(room)
-    return room
+def saved_summary(room: Room, folder: Path) -> bytes:
+    """The summary, saved in a folder: the system's dialog is the edge, and this is what it leads to."""
+    assert room.window.talking is not None
+    room.window.talking.desk.save_in(folder)
+    (path,) = folder.glob("beforehand-summary-*.pdf")
+    return path.read_bytes()
 
 
-@pytest.fixture
-def record(talked: Room, tmp_path: Path) -> Record:
-    """The record attached to the summary that was saved."""
-    assert talked.window.talking is not None
-    talked.window.talking.desk.save_to(tmp_path / "summary.pdf")
-    return decode_record(attachment((tmp_path / "summary.pdf").read_bytes()))
-
-
-def test_the_record_holds_what_was_said_and_chosen(record: Record) -> None:
+def check_what_was_said(record: Record) -> None:
     hopes, legs, limit = record.what_matters
     assert (hopes.chosen, hopes.own_words) == (("Fewer leaks", "Better sleep"), hands.HOPE)
     assert legs.chosen == ("Now and then",)
@@ -65,17 +57,17 @@ def test_the_record_holds_what_was_said_and_chosen(record: Record) -> None:
     assert record.decision.leaning == "not-sure"
 
 
-def test_the_record_holds_every_answer_with_its_wording(record: Record, talked: Room) -> None:
-    statements = talked.screen.talk.module.statements
+def check_statements(record: Record, room: Room) -> None:
+    statements = room.screen.talk.module.statements
     given = ["understand", "disagree", "talk", *["understand"] * (len(statements) - 4), None]
     assert [(one.wording, one.answer) for one in record.statements] == [
         (statement.text, answer) for statement, answer in zip(statements, given, strict=True)
     ]
 
 
-def test_the_record_holds_what_was_skipped_signed_and_told_back(record: Record) -> None:
-    assert [(page.id, page.reason) for page in record.pages if not page.discussed] == [
-        ("how-it-works", "You know this already")
+def check_the_rest(record: Record) -> None:
+    assert [(page.id, page.outcome, page.reason) for page in record.pages if page.outcome != "discussed"] == [
+        ("how-it-works", "skipped", "You know this already")
     ]
     assert [(one.who, one.way, one.name) for one in record.signatures] == [
         ("patient", "typed", hands.NAME),
@@ -84,30 +76,42 @@ def test_the_record_holds_what_was_skipped_signed_and_told_back(record: Record) 
     assert [one.mark for one in record.teach_back] == ["clear", "talked", None, None]
 
 
-def test_the_summary_prints_what_was_typed(record: Record, tmp_path: Path) -> None:
-    printed = squeezed(text((tmp_path / "summary.pdf").read_bytes()))
+def test_what_was_said_in_a_whole_talk_is_in_the_record_and_on_the_summary(
+    room: Room, tmp_path: Path
+) -> None:
+    talk_through(room)
+    pdf = saved_summary(room, tmp_path)
+    record = decode_record(attachment(pdf))
+    check_what_was_said(record)
+    check_statements(record, room)
+    check_the_rest(record)
+    printed = squeezed(text(pdf))
     for words in (hands.HOPE, hands.LIMIT, hands.CONCERN, hands.QUESTION, hands.NOTE, hands.DECIDED):
         assert squeezed(words) in printed
 
 
-def test_close_and_clear_leaves_nothing_of_the_patient(talked: Room, record: Record, tmp_path: Path) -> None:
+def test_close_and_clear_leaves_nothing_of_the_patient_where_a_next_one_could_see_it(
+    room: Room, tmp_path: Path
+) -> None:
+    talk_through(room)
+    saved_summary(room, tmp_path)
     QApplication.clipboard().setText(hands.LIMIT)
-    hands.close_and_clear(talked)
+    hands.close_and_clear(room)
     destroy_what_waits()
-    assert talked.set_up.isVisible()
+    assert room.set_up.isVisible()
     left = [words for widget in QApplication.topLevelWidgets() for words in words_on(widget)]
-    left += [talked.window.windowTitle(), QApplication.clipboard().text()]
+    left += [words for widget in QApplication.allWidgets() for words in words_on(widget)]
+    left += [room.window.windowTitle(), QApplication.clipboard().text()]
     left += [str(path) for path in tmp_path.rglob("*")]
     assert [words for words in left if any(private in words for private in hands.PRIVATE)] == []
+    assert (room.set_up.first.unfinished, room.form.companion.words()) == ((), "")
 
 
-def test_close_and_clear_leaves_no_talk_in_memory_or_on_offer(talked: Room, record: Record) -> None:
-    hands.close_and_clear(talked)
+def test_a_closed_talk_is_not_even_in_memory(room: Room, tmp_path: Path) -> None:
+    talk_through(room)
+    saved_summary(room, tmp_path)
+    hands.close_and_clear(room)
     destroy_what_waits()
     gc.collect()
-    held = [one for one in gc.get_objects() if isinstance(one, ConsultationState) and one.consultation]
-    assert held == []
-    talked.close()
-    talked.open()
-    assert talked.set_up.first.unfinished == ()
-    assert talked.form.companion.words() == ""
+    held = [one for one in gc.get_objects() if isinstance(one, ConsultationState | Record)]
+    assert [one for one in held if one.consultation] == []

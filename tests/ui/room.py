@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -40,7 +41,7 @@ from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.window import MainWindow
 
-KEY = Key(bytes(32), "file")
+KEY = Key(bytes(32), "keyring")
 LEFT = Qt.MouseButton.LeftButton
 
 View = TypeVar("View", bound=BlockView)
@@ -265,3 +266,24 @@ def drag(room: Room, pad: QWidget, points: Iterable[tuple[int, int]]) -> None:
     for spot in spots[1:]:
         room.qtbot.mouseMove(pad, spot)
     room.qtbot.mouseRelease(pad, LEFT, pos=spots[-1])
+
+
+def reach(room: Room, widget: QWidget, *, at_most: int = 90) -> None:
+    """Bring the keyboard to a control by Tab, and by arrows where it is one of several to choose from."""
+    for _ in range(at_most):
+        focus = room.window.focusWidget()
+        if focus is widget:
+            return
+        beside = focus is not None and focus.parentWidget() is widget.parentWidget()
+        if beside and isinstance(focus, QRadioButton) and isinstance(widget, QRadioButton):
+            room.key(_arrow(focus, widget))
+        else:
+            room.key(Qt.Key.Key_Tab)
+    raise AssertionError(f"the keyboard does not reach {described(widget)}")
+
+
+def _arrow(one: QWidget, other: QWidget) -> Qt.Key:
+    """The arrow that leads from one control to another beside it."""
+    if other.y() != one.y():
+        return Qt.Key.Key_Down if other.y() > one.y() else Qt.Key.Key_Up
+    return Qt.Key.Key_Right if other.x() > one.x() else Qt.Key.Key_Left

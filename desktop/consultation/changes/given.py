@@ -13,6 +13,7 @@ from desktop.consultation import events
 from desktop.consultation.state import (
     ConsultationState,
     Decision,
+    Earlier,
     OwnConcern,
     StatementAnswer,
     TeachBackState,
@@ -67,8 +68,13 @@ def statement_answered(
         )
     if standing and (standing.answer, standing.wording) == (event.answer, event.wording):
         return state
+    before = standing or state.taken_back.get(event.statement)
     answer = StatementAnswer(
-        wording=event.wording, answer=event.answer, at=at, changed=statement_changes(state, event)
+        wording=event.wording,
+        answer=event.answer,
+        at=at,
+        changed=statement_changes(state, event),
+        earlier=(*before.earlier, Earlier(before.answer, before.at)) if before else (),
     )
     taken_back = {key: value for key, value in state.taken_back.items() if key != event.statement}
     return replace(state, statements={**state.statements, event.statement: answer}, taken_back=taken_back)

@@ -18,6 +18,8 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.text import TextLabel
 
+_LEAST = 360
+
 
 def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | None:
     """The picture of a block in its box; None when the page asks for one that cannot be."""
@@ -38,6 +40,7 @@ class RiskView(BlockView):
 
     def __init__(self, block: Risk, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
+        self.column.setSpacing(self.look.px(5))
         if block.gist:
             self.column.addWidget(TextLabel(block.gist, self.look, "h3", numbers=context.numbers))
         self.frame = frame_of(block, context, height=424)
@@ -61,15 +64,13 @@ class FigureView(BlockView):
     """A picture by name, with its caption; the words alone when there is no such picture."""
 
     block_type = Figure
-
-    # The height a picture may take at 100 %; lower where its natural one is.
-    height: int | None = 400
+    fills = True
 
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.frame = frame_of(block, context, height=self.height)
+        self.frame = frame_of(block, context, height=_LEAST, fills=True)
         if self.frame is not None:
-            self.column.addWidget(self.frame)
+            self.column.addWidget(self.frame, 1)
         else:
             self._say_instead()
         if block.caption:

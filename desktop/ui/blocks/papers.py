@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
@@ -15,73 +14,96 @@ from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.questions import Questions
 from desktop.library.blocks.signature import Signature
 from desktop.library.blocks.statements import Statements
+from desktop.papers.base import papers
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import icon_pixmap
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import ChipGroup
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.paper_tile import PaperTile
 from desktop.ui.widgets.text import TextLabel
 
 
 class PapersView(BlockView):
-    """Save and print, then close and clear."""
+    """Read, print and save the papers, then close and clear."""
 
     block_type = Papers
     fills = True
 
     def __init__(self, block: Papers, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look = self.look
+        self.desk = context.desk
         for text in block.intro:
-            self.column.addWidget(TextLabel(text, look, "large", numbers=context.numbers))
-        self.column.addSpacing(look.px(4))
-        self.column.addWidget(self._summary())
-        self.open = Panel(look, fill="park-fill", edge="park", bar="park", padding=14, spacing=6)
-        self.open_lines = QVBoxLayout()
-        self.open.column.addWidget(TextLabel(tr("Still open"), look, "h3"))
-        self.open.column.addLayout(self.open_lines)
+            self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
+        self.open = Panel(self.look, fill="park-fill", edge="park", bar="park", padding=8, spacing=2)
+        holder = QWidget()
+        self.open_lines = FlowLayout(self.look.px(8), holder)
+        self.open.column.addWidget(holder)
         self.column.addWidget(self.open)
+        self.column.addWidget(self._tiles())
+        self.column.addWidget(self._choices())
+        self.column.addLayout(self._buttons())
         self.column.addStretch(1)
-        end = QHBoxLayout()
-        self.close_talk = Button(tr("Close and clear the screen"), look, "secondary", "x", height=56)
-        self.close_talk.clicked.connect(context.requests.close_requested)
-        end.addWidget(self.close_talk)
-        end.addStretch(1)
-        self.column.addLayout(end)
         self._shown: object = None
+        self.desk.made_anew.connect(self._show_papers)
+        self.desk.changed.connect(self._show_papers)
+        self._show_papers()
 
-    def _summary(self) -> Panel:
-        look = self.look
-        box = Panel(look, padding=20, spacing=10)
+    def _tiles(self) -> QWidget:
+        holder = QWidget()
+        row: QBoxLayout | FlowLayout
+        row = QHBoxLayout(holder) if self.context.shape == "wide" else FlowLayout(self.look.px(12), holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.px(12))
+        self.tiles: dict[str, PaperTile] = {}
+        for name, paper in papers().items():
+            tile = PaperTile(paper.title(), self.look)
+            tile.taken.connect(partial(self.desk.pick, name))
+            tile.opened.connect(partial(self.context.requests.preview_requested.emit, name))
+            self.tiles[name] = tile
+            row.addWidget(tile)
+        return holder
+
+    def _choices(self) -> QWidget:
+        holder = QWidget()
+        line = FlowLayout(self.look.px(24), holder)
+        self.paper = ChipGroup(
+            tr("Paper"), [("a4", "A4"), ("letter", "US Letter")], self.look, self.desk.form.paper
+        )
+        self.paper.chosen.connect(lambda paper: self.desk.choose(paper=paper))
+        sizes = [("standard", tr("Standard")), ("large", tr("Large print"))]
+        self.print_size = ChipGroup(
+            tr("Print"), sizes, self.look, "large" if self.desk.form.large else "standard"
+        )
+        self.print_size.chosen.connect(lambda size: self.desk.choose(large=size == "large"))
+        copies = [(str(n), str(n)) for n in (1, 2, 3)]
+        self.copies = ChipGroup(tr("Copies"), copies, self.look, str(self.desk.picked.copies))
+        self.copies.chosen.connect(lambda n: self.desk.set_copies(int(n)))
+        for group in (self.paper, self.print_size, self.copies):
+            line.addWidget(group)
+        return holder
+
+    def _buttons(self) -> QBoxLayout:
+        look, requests = self.look, self.context.requests
         line: QBoxLayout = QVBoxLayout() if self.context.shape == "narrow" else QHBoxLayout()
-        line.setSpacing(look.px(16))
-        sign = QLabel()
-        sign.setPixmap(
-            icon_pixmap("file-text", look.colours["primary"], look.px(40), self.devicePixelRatioF())
-        )
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(look.px(2))
-        words.addWidget(TextLabel(tr("Your summary"), look, "h3"))
-        words.addWidget(
-            TextLabel(tr("What we talked about, your answers, your questions, and who to call."), look)
-        )
-        self.done = TextLabel("", look, "label", "ok")
-        words.addWidget(self.done)
-        line.addLayout(words, 1)
+        line.setSpacing(look.px(12))
         self.print = Button(tr("Print"), look, "secondary", "printer", height=56)
         self.save = Button(tr("Save"), look, "secondary", "save", height=56)
-        self.print.clicked.connect(partial(self.context.requests.papers_requested.emit, "print"))
-        self.save.clicked.connect(partial(self.context.requests.papers_requested.emit, "save"))
-        line.addWidget(self.print)
-        line.addWidget(self.save)
-        box.column.addLayout(line)
-        return box
+        self.note = Button(tr("Note for the record"), look, "secondary", "notebook-pen", height=56)
+        self.close_talk = Button(tr("Close and clear the screen"), look, "secondary", "x", height=56)
+        self.print.clicked.connect(partial(requests.papers_requested.emit, "print"))
+        self.save.clicked.connect(partial(requests.papers_requested.emit, "save"))
+        self.note.clicked.connect(partial(requests.papers_requested.emit, "note"))
+        self.close_talk.clicked.connect(requests.close_requested)
+        for button in (self.print, self.save, self.note):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self.close_talk)
+        return line
 
     def show_state(self, state: ConsultationState) -> None:
-        self.done.set_words(tr("Saved or printed.") if state.papers else "")
-        self.done.setVisible(bool(state.papers))
         lines = self._still_open(state)
         self.open.setVisible(bool(lines))
         if lines == self._shown:
@@ -91,30 +113,32 @@ class PapersView(BlockView):
         for words, page in lines:
             go = Button(words, self.look, "quiet", "arrow-right", height=44)
             go.clicked.connect(partial(self.context.requests.page_requested.emit, page))
-            self.open_lines.addWidget(go, 0, Qt.AlignmentFlag.AlignLeading)
+            self.open_lines.addWidget(go)
+
+    def _show_papers(self) -> None:
+        made = {paper.name: paper for paper in self.desk.made}
+        taken = self.desk.picked.names
+        for name, tile in self.tiles.items():
+            paper = made.get(name)
+            pages, refusal = (paper.pages, paper.refusal) if paper else ((), "")
+            tile.show_paper(pages, refusal, taken=name in taken, done=self.desk.done.get(name, ""))
+        for button in (self.print, self.save):
+            button.setEnabled(bool(taken))
 
     def _still_open(self, state: ConsultationState) -> list[tuple[str, str]]:
         left = outstanding(state, (statement.id for statement in self.context.module.statements))
-        lines = []
-        for count, one, many, kind in (
+        unanswered, questions, unsigned = len(left.unanswered), len(left.questions), len(left.unsigned)
+        counted: tuple[tuple[int, str, type[Block]], ...] = (
             (
-                len(left.unanswered),
-                "{n} statement has no answer yet",
-                "{n} statements have no answer yet",
+                unanswered,
+                trn("{n} statement has no answer yet", "{n} statements have no answer yet", unanswered),
                 Statements,
             ),
-            (len(left.questions), "{n} question is still open", "{n} questions are still open", Questions),
-            (
-                len(left.unsigned),
-                "{n} person has not signed yet",
-                "{n} people have not signed yet",
-                Signature,
-            ),
-        ):
-            page = self._page_with(kind)
-            if count and page:
-                lines.append((trn(one, many, count).format(n=count), page))
-        return lines
+            (questions, trn("{n} question is open", "{n} questions are open", questions), Questions),
+            (unsigned, trn("{n} person has not signed", "{n} people have not signed", unsigned), Signature),
+        )
+        found = ((words.format(n=count), self._page_with(kind)) for count, words, kind in counted if count)
+        return [(words, page) for words, page in found if page]
 
     def _page_with(self, kind: type[Block]) -> str:
         for page in self.context.pages:

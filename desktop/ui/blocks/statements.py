@@ -216,7 +216,10 @@ class StatementsView(BlockView):
         super().keyPressEvent(event)
 
     def _next(self) -> None:
+        on_next = self.next.hasFocus()
         self.show_card(self.index + 1)
+        if on_next and not self.next.isEnabled():  # keep the keyboard on the cards: 1, 2 and 3 still answer
+            self.tabs[self.index].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_back(self) -> None:
         self.context.requests.page_requested.emit(self.statements[self.index].page)

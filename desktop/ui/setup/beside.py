@@ -78,7 +78,7 @@ class SettingsPanel(Panel):
 class RoutePanel(Panel):
     """How much time there is, which pages that means, and a line to see whether all can read it."""
 
-    def __init__(self, module: Module, look: Look) -> None:
+    def __init__(self, module: Module, look: Look, route: str = "") -> None:
         super().__init__(look, padding=14, spacing=6)
         self._visit = module.visits[0]
         routes = [
@@ -86,6 +86,7 @@ class RoutePanel(Panel):
             for route in self._visit.routes
         ]
         self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])
+        self.route.choose(route)
         self.route.chosen.connect(self._tell_pages)
         self._pages = TextLabel("", look, "caption", "ink2")
         words = tr("Sit so that all can see the screen. Can everyone read this line?")

@@ -24,16 +24,20 @@ class Draft:
     """What is filled in so far, so that a change of colours or size loses nothing.
 
     `words` are name, role, the other's name and role, interpreter, companion; `chosen` are what the
-    stimulator is for, what is planned, whether an interpreter is needed.
+    stimulator is for, what is planned, whether an interpreter is needed; `read` is the digest of the
+    content that was said to be read.
     """
 
     words: tuple[str, ...] = ()
     also_responsible: bool = True
     chosen: tuple[str, ...] = ()
+    module: str = ""
+    route: str = ""
+    read: str = ""
 
     def for_the_next(self) -> Draft:
         """Only what is of the clinician, nothing of the patient."""
-        return Draft(words=self.words[:4], also_responsible=self.also_responsible)
+        return Draft(words=self.words[:4], also_responsible=self.also_responsible, module=self.module)
 
 
 class SetUpForm(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -82,7 +82,16 @@ class SetUpScreen(QWidget):
         self.start.clicked.connect(self._start)
         foot.addWidget(self.start)
         column.addLayout(foot)
-        self._show(first.modules[0] if first.modules else None)
+        first_one = first.modules[0] if first.modules else None
+        self._show(next((one for one in first.modules if one.id == draft.module), first_one))
+
+    def draft(self) -> Draft:
+        """What is filled in now."""
+        if self.form is None:
+            return self._draft
+        module = self.form.module
+        read = module.digest if self.content.confirm.isChecked() else ""
+        return replace(self.form.draft(), module=module.id, route=self.route.route.value, read=read)
 
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
@@ -115,9 +124,9 @@ class SetUpScreen(QWidget):
         both.setSpacing(look.px(32))
         self.form = SetUpForm(module, first.settings, look, self._draft)
         both.addWidget(self.form, 5)
-        confirmed = module.digest in first.confirmed
+        confirmed = module.digest in (*first.confirmed, self._draft.read)
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
-        self.route = RoutePanel(module, look)
+        self.route = RoutePanel(module, look, self._draft.route)
         beside = [self.route, self.content, SettingsPanel(first.settings, look)]
         if len(first.modules) > 1:
             names = [(one.id, one.title) for one in first.modules]
@@ -141,6 +150,7 @@ class SetUpScreen(QWidget):
         return box
 
     def _picked(self, module_id: str) -> None:
+        self._draft = self.draft()
         self._show(next(module for module in self.first.modules if module.id == module_id))
 
     def _start(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,6 +34,11 @@ class NotesDrawer(QWidget):
         width = min(self._look.px(352), room.width())
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setGeometry(0 if mirrored else room.width() - width, 0, width, room.height())
+
+    def hidden_place(self) -> QPoint:
+        """Where the drawer is when it is wholly out of sight."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QPoint(-self.width() if mirrored else self._over.width(), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

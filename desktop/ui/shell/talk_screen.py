@@ -15,9 +15,12 @@ from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.ui.context import Requests, ViewContext
 from desktop.ui.look import Look, shape_of
+from desktop.ui.motion import fade_in, slide_in
 from desktop.ui.page_view import PageView
+from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.bars import ActionBar, TopBar
 from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
 from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
@@ -36,7 +39,7 @@ class TalkScreen(QWidget):
         pause_requested: draw the curtain.
         display_requested: open the sheet for text size and colours.
         display_changed: "larger", "smaller", or the name of a theme.
-        papers_requested: "save" or "print".
+        papers_requested: "save", "print" or "note".
         close_requested: end this talk and clear the screen.
     """
 
@@ -46,9 +49,11 @@ class TalkScreen(QWidget):
     papers_requested = Signal(str)
     close_requested = Signal()
 
-    def __init__(self, talk: Talk, look: Look, width: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, talk: Talk, desk: PapersDesk, look: Look, width: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.talk, self.look, self.shape = talk, look, shape_of(width, look)
+        self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(width, look)
         self._width = width
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
@@ -99,6 +104,7 @@ class TalkScreen(QWidget):
         self.requests.display_changed.connect(self.display_changed)
         self.requests.told.connect(self.toast.tell)
         self.requests.papers_requested.connect(self.papers_requested)
+        self.requests.preview_requested.connect(self.show_paper)
         self.requests.close_requested.connect(self.close_requested)
         self.talk.store.changed.connect(self._changed)
 
@@ -153,6 +159,11 @@ class TalkScreen(QWidget):
 
         self.open_sheet(make)
 
+    def show_paper(self, name: str) -> None:
+        """Show a paper to read."""
+        title = next((made.title for made in self.desk.made if made.name == name), "")
+        Preview(name, title, self.desk, self.look, self).open()
+
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show every key that does something."""
         self.open_sheet(lambda parent: KeysSheet(keys, self.look, parent))
@@ -166,6 +177,8 @@ class TalkScreen(QWidget):
         self.drawer = NotesDrawer(self.page_view.context.page, self.look, self.stack)
         self.drawer.place()
         self.drawer.show()
+        if self.look.motion:
+            slide_in(self.drawer, self.drawer.hidden_place())
 
     def stack_room(self) -> QRect:
         """Where the page is, in this screen's coordinates."""
@@ -232,6 +245,8 @@ class TalkScreen(QWidget):
         self.toast.hide()
         self.stack.setCurrentWidget(view)
         view.verticalScrollBar().setValue(0)
+        if self.look.motion:
+            fade_in(view)
         if self.drawer is not None:
             self.toggle_notes()
             self.toggle_notes()
@@ -250,7 +265,15 @@ class TalkScreen(QWidget):
             talk = self.talk
             page = next(page for page in talk.pages if page.id == page_id)
             context = ViewContext(
-                talk.store, self.look, talk.module, talk.pages, page, talk.numbers, self.shape, self.requests
+                talk.store,
+                self.desk,
+                self.look,
+                talk.module,
+                talk.pages,
+                page,
+                talk.numbers,
+                self.shape,
+                self.requests,
             )
             view = PageView(context)
             view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -15,7 +15,7 @@ _WRAP = (
 )
 
 
-class _Opener(QPushButton):
+class Opener(QPushButton):
     """The row that opens and closes; its words wrap."""
 
     def __init__(self, words: str, look: Look, parent: QWidget) -> None:
@@ -70,7 +70,7 @@ class Disclosure(QWidget):
 
     def __init__(self, title: str, content: QWidget, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.opener = _Opener(title, look, self)
+        self.opener = Opener(title, look, self)
         self.content = content
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

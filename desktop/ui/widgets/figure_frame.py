@@ -45,25 +45,27 @@ class Picture(QLabel):
         numbers: dict[str, int],
         margin: int,
         height: int | None,
+        fills: bool,
     ) -> None:
         super().__init__()
         self._look, self._figure, self.state, self._numbers = look, figure, state, numbers
-        self._margin, self._height = margin, height
+        self._margin, self._height, self._fills = margin, height, fills
         self._renderer: QSvgRenderer | None = None
         self._broken = False
         sign = QPixmap(1, 1)
         sign.fill(Qt.GlobalColor.transparent)
         self.setPixmap(sign)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def canvas(self, width: int) -> Canvas:
-        """What to draw on at this width."""
+    def canvas(self, width: int, height: int | None) -> Canvas:
+        """What to draw on at this width and at most this height."""
         return Canvas(
             colours=theme(self._look.theme),
             width=width,
-            height=self._look.px(self._height) if self._height else None,
+            height=height,
             scale=self._look.scale,
             text=self._look.px(18),
             margin=self._look.px(self._margin),
@@ -73,7 +75,12 @@ class Picture(QLabel):
 
     def areas(self) -> dict[str, Area]:
         """Where the parts of the picture that can be pressed lie now."""
-        return {} if self._broken else dict(self._figure.areas(self.state, self.canvas(self.width())))
+        if self._broken:
+            return {}
+        canvas = self._here()
+        down = self._down(self._figure.size(self.state, canvas)[1])
+        areas = self._figure.areas(self.state, canvas)
+        return {name: area._replace(top=area.top + down) for name, area in areas.items()}
 
     def show_figure(self, state: Any) -> None:
         """Show another state of the figure."""
@@ -88,7 +95,7 @@ class Picture(QLabel):
         if self._broken:
             return 0
         try:
-            return round(self._figure.size(self.state, self.canvas(width))[1])
+            return round(self._figure.size(self.state, self.canvas(width, self._asked()))[1])
         except Exception as fault:  # noqa: BLE001  a picture that fails must never end the talk
             self._fail(fault)
             return 0
@@ -115,11 +122,21 @@ class Picture(QLabel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = renderer.defaultSize()
-        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+        renderer.render(painter, QRectF(0, self._down(size.height()), size.width(), size.height()))
+
+    def _asked(self) -> int | None:
+        return self._look.px(self._height) if self._height else None
+
+    def _here(self) -> Canvas:
+        return self.canvas(self.width(), self.height() if self._fills else self._asked())
+
+    def _down(self, drawn: float) -> float:
+        """A picture lower than its place stands in the middle of it."""
+        return max(0.0, (self.height() - drawn) / 2) if self._fills else 0.0
 
     def _rendered(self) -> QSvgRenderer:
         if self._renderer is None:
-            svg = self._figure.svg(self.state, self.canvas(self.width()))
+            svg = self._figure.svg(self.state, self._here())
             renderer = QSvgRenderer(QByteArray(svg.encode()))
             if not renderer.isValid():
                 raise ValueError("not valid SVG")
@@ -146,6 +163,11 @@ class Description(QWidget):
         self._column.addWidget(self._words)
         self._rows: list[TextLabel] = []
         self.tell(figure, state)
+
+    @property
+    def words(self) -> str:
+        """What it says first."""
+        return self._words.plain_words
 
     def tell(self, figure: Figure[Any], state: Any) -> None:
         """Describe this state."""
@@ -176,6 +198,9 @@ class FigureFrame(Panel):
     Attributes:
         picture: what is painted.
         description: the picture in words. Without `describe` the caller shows it somewhere.
+
+    Without a frame, `ground` is the colour that it stands on.
+    `height` at 100 % is the most that a picture takes, or the least when it `fills` what is free.
     """
 
     def __init__(
@@ -186,20 +211,24 @@ class FigureFrame(Panel):
         *,
         numbers: dict[str, int] | None = None,
         framed: bool = True,
+        ground: str = "bg",
         describe: bool = True,
         height: int | None = None,
+        fills: bool = False,
+        margin: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            look, fill="surface" if framed else "bg", edge="line" if framed else None,
-            padding=12 if framed else 0, spacing=6, parent=parent,
+            look, fill="surface" if framed else ground, edge="line" if framed else None,
+            padding=10 if framed else 0, spacing=6, parent=parent,
         )  # fmt: skip
         self._figure = figure
         self.description = Description(look, figure, state)
-        self.picture = Picture(look, figure, state, numbers or {}, 4 if framed else 15, height)
+        margin = (4 if framed else 15) if margin is None else margin
+        self.picture = Picture(look, figure, state, numbers or {}, margin, height, fills)
         self.picture.failed.connect(self._say_instead, Qt.ConnectionType.QueuedConnection)
         self._instead: TextLabel | None = None
-        self.column.addWidget(self.picture)
+        self.column.addWidget(self.picture, 1)
         self._describe(state)
         self._opener: Disclosure | None = None
         if describe:
@@ -213,6 +242,11 @@ class FigureFrame(Panel):
         self.description.tell(self._figure, state)
         if self._instead is not None:
             self._instead.set_words(self._figure.alt(state))
+
+    @property
+    def words_instead(self) -> str:
+        """What stands in the place of a picture that cannot be drawn; empty while it can."""
+        return self._instead.plain_words if self._instead is not None else ""
 
     def _describe(self, state: Any) -> None:
         self.picture.setAccessibleName(self._figure.title(state))

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.look import Look
 
@@ -50,7 +51,7 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(outer.adjusted(inside, inside, -inside, -inside), radius, radius)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for watched in self._watched:
+        for watched in filter(isValid, self._watched):  # some are gone with the screen they stood on
             watched.removeEventFilter(self)
         self._watched = []
         inside = new is not None and self.window().isAncestorOf(new)
@@ -67,7 +68,7 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         window = self.window()

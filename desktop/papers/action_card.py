@@ -1,0 +1,74 @@
+"""The action card: what to do when a leg cramps, small enough for a wallet."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from desktop.language import day_words, tr
+from desktop.papers.base import Form, Material, Paper, PaperRefusedError
+from desktop.papers.compiling import Manuscript, set_pdf
+from desktop.papers.frame import frame
+from desktop.papers.guide import guide_of, no_words, printed
+from desktop.papers.printable import printable
+
+_TOO_LONG = "the card is too long"  # as resources/print/action-card.typ says it
+
+
+class ActionCard(Paper):
+    """Four to a sheet, two in large print. Without a number to call and criteria it would be a false comfort."""
+
+    NAME: ClassVar[str] = "action-card"
+    ORDER: ClassVar[int] = 4
+
+    def title(self) -> str:
+        """What it is called."""
+        return tr("Action card: if your leg cramps")
+
+    def refusal(self, material: Material, form: Form) -> str:
+        """The clinic's number and criteria must be set, the guide must have words, and all must fit."""
+        _, context = guide_of(material)
+        missing = []
+        if not context.clinic.phone.strip():
+            missing.append(tr("the clinic's phone number (clinic.phone)"))
+        if not any(line.strip() for line in context.when_to_call.now):
+            missing.append(tr("when to call at once (when_to_call.now)"))
+        if missing:
+            return tr(
+                "The action card is not made: {missing} is not set. Set it in the settings of the clinic."
+            ).format(missing=tr(" and ").join(missing))
+        return no_words(material, self.NAME) or self._too_long(material, form)
+
+    def manuscript(self, material: Material, form: Form) -> Manuscript:
+        """The steps, the number and the criteria."""
+        made = printed(material, self.NAME, form)
+        module, context = guide_of(material)
+        words, _ = printable(
+            {
+                **frame(self.NAME, form, title=made.page.title, language=module.language),
+                "title": made.page.title,
+                "clinic": context.clinic.name,
+                "phone": context.clinic.phone,
+                "hours": context.clinic.hours,
+                "content": f"{module.title} {module.version}, {day_words(module.published, module.language)}",
+                "too-long": _TOO_LONG,
+                "footer": [],
+                "blocks": made.blocks(),
+            }
+        )
+        return Manuscript(layout=self.NAME, words=words, pictures=made.pictures, made=material.made)
+
+    def _too_long(self, material: Material, form: Form) -> str:
+        import typst
+
+        try:
+            set_pdf(self.manuscript(material, form))
+        except typst.TypstError as error:
+            if _TOO_LONG not in str(error):
+                raise
+            return tr(
+                "The action card is not made: when to call at once (when_to_call.now) is too long for it. "
+                "Say it in fewer words."
+            )
+        except PaperRefusedError as refused:
+            return str(refused)
+        return ""

@@ -1,0 +1,99 @@
+"""What every paper is, what papers are made of, and how a paper is found: by being a file in this package."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import pkgutil
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, Literal
+
+from desktop.consultation.record import Record
+from desktop.library.model import Context, Module
+from desktop.papers.compiling import Manuscript, set_pdf, set_pictures
+
+PaperSize = Literal["a4", "letter"]
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a paper is laid out: on which sheet, in standard or large print, and in which direction."""
+
+    paper: PaperSize = "a4"
+    large: bool = False
+    direction: Direction = "ltr"
+
+
+@dataclass(frozen=True)
+class Material:
+    """What papers are made of: the record of a talk, or a guide and what it is rendered for, or both.
+
+    `made` is the time that generic papers carry; those of a record carry the record's own.
+    """
+
+    made: dt.datetime
+    record: Record | None = None
+    module: Module | None = None
+    context: Context | None = None
+
+
+class PaperRefusedError(Exception):
+    """The paper must not be made as things are. The message says why, and what to do, in plain words."""
+
+
+class Paper(ABC):
+    """A kind of paper. Adding one means adding a file here and a layout in resources/print.
+
+    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes.
+    """
+
+    NAME: ClassVar[str]
+    ORDER: ClassVar[int]
+    AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "patient"
+
+    @abstractmethod
+    def title(self) -> str:
+        """What the paper is called in a list of papers."""
+
+    @abstractmethod
+    def manuscript(self, material: Material, form: Form) -> Manuscript:
+        """The words and pictures; raises `PaperRefusedError`."""
+
+    def refusal(self, material: Material, form: Form) -> str:  # noqa: ARG002
+        """Why the paper cannot be made of this, in plain words; empty when it can."""
+        return ""
+
+    def pdf(self, material: Material, form: Form) -> bytes:
+        """The paper as PDF/A-3a and PDF/UA-1: of the same material the same bytes.
+
+        Raises `PaperRefusedError`.
+        """
+        return set_pdf(self._checked(material, form))
+
+    def pictures(self, material: Material, form: Form, ppi: float = 300) -> list[bytes]:
+        """The pages as PNG: 96 ppi for a preview, 300 for a printer; raises `PaperRefusedError`."""
+        return set_pictures(self._checked(material, form), ppi)
+
+    def _checked(self, material: Material, form: Form) -> Manuscript:
+        if why := self.refusal(material, form):
+            raise PaperRefusedError(why)
+        return self.manuscript(material, form)
+
+
+@cache
+def papers() -> Mapping[str, Paper]:
+    """Every paper by name, in the order of a list of papers."""
+    import desktop.papers as package
+
+    found: list[Paper] = []
+    for file in pkgutil.iter_modules(package.__path__):
+        module = importlib.import_module(f"{package.__name__}.{file.name}")
+        for value in vars(module).values():
+            own = isinstance(value, type) and value.__module__ == module.__name__
+            if own and issubclass(value, Paper) and hasattr(value, "NAME"):
+                found.append(value())
+    return {paper.NAME: paper for paper in sorted(found, key=lambda paper: paper.ORDER)}

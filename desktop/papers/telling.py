@@ -1,0 +1,168 @@
+"""What a record says, in the words of papers and notes: who met, where things stand, whom to call, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from desktop.consultation.record import Record
+from desktop.language import date_words, day_words, tr, trn
+from desktop.papers.numbers import talked_facts
+
+_CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
+
+
+def not_signed_off() -> str:
+    """The words for content that no clinic has approved."""
+    return tr("This content has not been signed off by a clinician.")
+
+
+def meeting(record: Record) -> list[dict[str, str]]:
+    """When, with whom and what about."""
+    contact = record.contact
+    when = date_words(contact.at, record.content.language)
+    fields = [
+        (tr("When"), tr("{when}, {minutes} minutes").format(when=when, minutes=contact.minutes)),
+        (tr("Who talked with you"), person(contact.seen_by.name, contact.seen_by.role)),
+        (tr("Who is responsible"), person(contact.responsible.name, contact.responsible.role)),
+        (tr("Who came with you"), contact.companion),
+        (tr("What it was about"), record.content.decision),
+        (tr("Why"), record.problem),
+    ]
+    if contact.interpreter == "yes":
+        fields.append((tr("Interpreter"), contact.interpreter_details or tr("Yes")))
+    elif contact.interpreter == "not-sure":
+        fields.append((tr("Interpreter"), tr("It was not sure whether one was needed.")))
+    return [{"label": label, "said": said} for label, said in fields if said]
+
+
+def person(name: str, role: str) -> str:
+    """A professional in one line."""
+    return ", ".join(part for part in (name, role) if part)
+
+
+def questions(record: Record) -> list[dict[str, str]]:
+    """Questions and what became of them; those taken back are left out."""
+    outcomes = {
+        "open": tr("Still open."),
+        "answered": tr("We answered this."),
+        "carried": tr("To take to the next visit."),
+    }
+    return [
+        {"said": it.text, "outcome": outcomes[it.outcome], "note": it.note}
+        for it in record.questions
+        if it.outcome in outcomes
+    ]
+
+
+def ratings(record: Record) -> list[dict[str, Any]]:
+    """What was rated, under the answer it was given, in the order in which answers first come."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for rating in record.ratings:
+        if rating.answer or rating.own:
+            answer = rating.answer or tr("No answer")
+            groups.setdefault(answer, []).append({"label": rating.label, "own": rating.own})
+    return [{"answer": answer, "items": items} for answer, items in groups.items()]
+
+
+def now(record: Record) -> dict[str, Any]:
+    """Where the patient is, what was decided, and what follows; with room to write what was not said."""
+    decision = record.decision
+    leaning = decision.leaning_words or (tr("Not said.") if not decision.text else "")
+    fields = [
+        (tr("Where you said you are"), leaning, 0),
+        (tr("What was decided"), decision.text, 0),
+        (tr("When we look at it again"), decision.review, 1),
+        (tr("What we will do"), decision.actions_us, 2),
+        (tr("What you will do"), decision.actions_you, 2),
+    ]
+    if record.trial_length and record.stage == "trial":
+        fields.insert(3, (tr("How long the trial lasts here"), record.trial_length, 0))
+    return {
+        "provisional": standing(record),
+        "now": [
+            {"label": label, "said": said, "lines": lines} for label, said, lines in fields if said or lines
+        ],
+    }
+
+
+def standing(record: Record) -> str:
+    """How firm the decision is; empty when it is final."""
+    decision = record.decision
+    if decision.status == "cancelled":
+        return tr("This plan was cancelled.")
+    if decision.provisional or (decision.text and decision.status == "in progress"):
+        return tr("Not final. This is how things stand today, and it can change.")
+    return "" if decision.text else tr("Nothing is decided yet.")
+
+
+def uncited(line: str) -> str:
+    """A line without the numbers of its sources, for a place where they are not listed."""
+    return _CITED.sub("", line).rstrip() if "\u00a0[" in line else line
+
+
+def call(record: Record) -> dict[str, Any]:
+    """The clinic's number, and when to call: at once as the guide says it, else what the clinic has set."""
+    clinics = {"now": record.call_now, "today": record.call_today, "next-visit": record.next_visit}
+    titles = {
+        "now": tr("Call at once"),
+        "today": tr("Call the clinic the same day"),
+        "next-visit": tr("Tell us at your next visit"),
+    }
+    bands = []
+    for when, sign in (("now", "■"), ("today", "▲"), ("next-visit", "●")):
+        said = [it for it in record.calls if it.when == when and it.lines]
+        if when == "now" and said:
+            bands += [
+                {"sign": sign, "title": it.title or titles[when], "lines": [uncited(line) for line in it.lines]}
+                for it in said
+            ]
+        elif clinics[when] or when == "now":
+            bands.append({"sign": sign, "title": titles[when], "lines": list(clinics[when])})
+    return {
+        "phone": record.contact.clinic_phone,
+        "hours": record.contact.clinic_hours,
+        "call": bands,
+    }
+
+
+def about(record: Record) -> list[str]:
+    """Which content and software this was made with, and who paid."""
+    content, language = record.content, record.content.language
+    lines = [
+        tr("Content: {title}, version {version}, published {published}, to be reviewed by {review}.").format(
+            title=content.title,
+            version=content.version,
+            published=day_words(content.published, language),
+            review=day_words(content.review_by, language),
+        ),
+        tr("Fingerprint of the content: {digest}. Software: {software}.").format(
+            digest=content.digest[:16], software=record.software
+        ),
+    ]
+    paid = [
+        tr("Funding: {funding}").format(funding=content.funding) if content.funding else "",
+        tr("Interests: {interests}").format(interests=content.interests) if content.interests else "",
+    ]
+    return [*lines, " ".join(words for words in paid if words)]
+
+
+def sources(record: Record, printed: Iterable[str]) -> dict[str, Any]:
+    """The sources of what is printed here; a guide may have many more, which its record lists."""
+    cited = {
+        int(number) for line in printed for found in _CITED.findall(line) for number in found.split(", ")
+    }
+    shown = {fact.source for fact in talked_facts(record)}
+    here = [it for it in record.sources if it.number in cited or it.id in shown]
+    more = len(record.sources) - len(here)
+    return {
+        "sources": [{"number": it.number, "said": it.text} for it in here],
+        "more-sources": trn(
+            "The guide has {n} more source. It is listed in the record that is attached to this file.",
+            "The guide has {n} more sources. They are listed in the record that is attached to this file.",
+            more,
+        ).format(n=more)
+        if more
+        else "",
+    }

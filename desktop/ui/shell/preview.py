@@ -1,0 +1,104 @@
+"""A paper to read on the screen before it is printed: its real pages, as large as one likes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.language import tr
+from desktop.ui.look import Look
+from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.text import TextLabel
+
+SIZES = (72, 96, 128, 168, 220)  # pixels an inch
+
+
+class Preview(QWidget):
+    """Covers the talk until it is closed; Escape closes, Ctrl with plus and minus belong to the text size."""
+
+    def __init__(self, name: str, title: str, desk: PapersDesk, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name, self._desk, self._look = name, desk, look
+        self._size = 1
+        self._before = parent.window().focusWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(24), look.px(10), look.px(24), 0)
+        head = QHBoxLayout()
+        head.setSpacing(look.px(10))
+        head.addWidget(TextLabel(title, look, "h2"), 1)
+        self.smaller = Button(tr("Smaller"), look, icon="minus")
+        self.larger = Button(tr("Larger"), look, icon="plus")
+        self.done = Button(tr("Close"), look, icon="x")
+        self.smaller.clicked.connect(self._make_smaller)
+        self.larger.clicked.connect(self._make_larger)
+        self.done.clicked.connect(self.dismiss)
+        for button in (self.smaller, self.larger, self.done):
+            head.addWidget(button)
+        column.addLayout(head)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(title)
+        holder = QWidget()
+        self.pages = QVBoxLayout(holder)
+        self.pages.setSpacing(look.px(16))
+        self.area.setWidget(holder)
+        column.addWidget(self.area, 1)
+        desk.pages_made.connect(self._show_pages)
+        self.setGeometry(parent.rect())
+
+    def open(self) -> None:
+        """Show, and ask for the pages."""
+        self.show()
+        self.raise_()
+        self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._want()
+
+    def dismiss(self) -> None:
+        """Close, and give the keyboard back."""
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays here while this is open."""
+        stops = [stop for stop in (self.smaller, self.larger, self.done, self.area) if stop.isEnabled()]
+        now = self.window().focusWidget()
+        index = next((i for i, stop in enumerate(stops) if stop is now), -1 if forward else 0)
+        stops[(index + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))
+
+    def _make_smaller(self) -> None:
+        self._size = max(self._size - 1, 0)
+        self._want()
+
+    def _make_larger(self) -> None:
+        self._size = min(self._size + 1, len(SIZES) - 1)
+        self._want()
+
+    def _want(self) -> None:
+        self.smaller.setEnabled(self._size > 0)
+        self.larger.setEnabled(self._size + 1 < len(SIZES))
+        self._desk.want_pages(self._name, SIZES[self._size])
+
+    def _show_pages(self, name: str, pages: list[bytes]) -> None:
+        if name != self._name:
+            return
+        clear(self.pages)
+        for number, png in enumerate(pages, start=1):
+            label = QLabel()
+            label.setPixmap(QPixmap.fromImage(QImage.fromData(png)))
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setAccessibleName(tr("Page {n} of {total}").format(n=number, total=len(pages)))
+            self.pages.addWidget(label)

@@ -1,0 +1,90 @@
+"""A paper to take home: its first page, its name, and whether it is taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.language import tr, trn
+from desktop.ui.look import Look
+from desktop.ui.widgets.choices import CheckRow, show_checked
+from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.text import TextLabel
+
+WIDTH, HEIGHT = 168, 196
+
+
+class Thumbnail(QPushButton):
+    """The first page in small; pressing it opens the paper to read."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._page = QImage()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_page(self, png: bytes) -> None:
+        """Show this page, or an empty sheet when there is none."""
+        self._page = QImage.fromData(png) if png else QImage()
+        self.setEnabled(bool(png))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(WIDTH), self._look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(120), self._look.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        edge = look.colour("primary" if self.underMouse() else "line")
+        paint_box(painter, QRectF(self.rect()), look.colour("rail"), edge, look.px(1.5), look.px(8))
+        if self._page.isNull():
+            return
+        inside = QRectF(self.rect()).adjusted(*(look.px(8) * sign for sign in (1, 1, -1, -1)))
+        size = self._page.size().scaled(inside.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+        page = QRectF(0, 0, size.width(), size.height())
+        page.moveCenter(inside.center())
+        painter.fillRect(page.adjusted(-1, -1, 1, 1), look.colour("line"))
+        painter.drawImage(page, self._page)
+
+
+class PaperTile(QWidget):
+    """One paper of the list.
+
+    Signals:
+        taken: the paper was ticked or unticked.
+        opened: the paper is to be read.
+    """
+
+    taken = Signal(bool)
+    opened = Signal()
+
+    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        self.thumbnail = Thumbnail(look)
+        self.thumbnail.setAccessibleName(tr("Read: {paper}").format(paper=title))
+        self.thumbnail.clicked.connect(self.opened)
+        self.tick = CheckRow(title, look, height=46)
+        self.tick.clicked.connect(self.taken)
+        self.words = TextLabel("", look, "caption", "ink2")
+        column.addWidget(self.thumbnail)
+        column.addWidget(self.tick)
+        column.addWidget(self.words)
+        column.addStretch(1)
+
+    def show_paper(self, pages: tuple[bytes, ...], refusal: str, *, taken: bool, done: str) -> None:
+        """Show the paper as it would be now, and what became of it."""
+        self.thumbnail.show_page(pages[0] if pages else b"")
+        self.tick.setEnabled(not refusal)
+        show_checked({"taken": self.tick}, {"taken"} if taken and not refusal else set())
+        count = trn("{n} page", "{n} pages", len(pages)).format(n=len(pages)) if pages else ""
+        self.words.set_words(refusal or ", ".join(part for part in (done, count) if part))

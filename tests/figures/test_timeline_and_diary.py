@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from desktop.figures.base import BadStateError, Figure, FigureBrokenError
+from desktop.figures.diary import Diary, DiaryState
+from desktop.figures.drawing import paint
+from desktop.figures.themes import theme, theme_names
+from desktop.figures.timeline import Timeline, TimelineState
+from desktop.library.blocks.words import Item
+from tests.figures.drawn import SVG, canvas, colours, drawn, figure_block, item, words
+
+STEPS = (item("Wire put in"), item("At home", "two weeks"), item("We decide"))
+ENDINGS = (item("It helps:", "you may go on.", "ending"), item("It does not:", "we stop.", "ending"))
+STOP = item("You can stop", "", "any-time")
+TIMELINE = Timeline().state_of(figure_block("timeline", *STEPS, *ENDINGS, STOP))
+BOTH: list[tuple[Figure[object], object]] = [(Timeline(), TIMELINE), (Diary(), DiaryState())]  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(("figure", "state"), BOTH)
+@pytest.mark.parametrize("width", [380.0, 624.0, 1000.0])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_words_never_shrink_and_never_leave_the_picture(
+    figure: Figure[object], state: object, width: float, direction: str
+) -> None:
+    svg = drawn(figure, state, canvas(width=width, direction=direction))
+    for label in svg.iter(f"{SVG}text"):
+        assert float(label.attrib["font-size"]) >= 18
+        assert 0 <= float(label.attrib["x"]) <= width
+        assert 0 < float(label.attrib["y"]) < float(svg.attrib["height"])
+
+
+@pytest.mark.parametrize(("figure", "state"), BOTH)
+@pytest.mark.parametrize("name", theme_names())
+def test_every_theme_paints_with_its_own_colours_only(
+    figure: Figure[object], state: object, name: str
+) -> None:
+    assert colours(drawn(figure, state, canvas(colours=theme(name), width=1000.0))) <= {*theme(name).values()}
+
+
+@pytest.mark.parametrize("width", [380.0, 1000.0])
+def test_both_endings_are_alike(width: float) -> None:
+    boxes = [rect.attrib for rect in drawn(Timeline(), TIMELINE, canvas(width=width)).iter(f"{SVG}rect")][1:]
+    assert len(boxes) == 2
+    alike = ("width", "height", "fill", "stroke", "stroke-width")
+    assert [boxes[0][key] for key in alike] == [boxes[1][key] for key in alike]
+
+
+def test_no_day_is_named_unless_the_page_names_it() -> None:
+    bare = TimelineState((STEPS[0], item("At home"), STEPS[2]), ENDINGS, STOP)
+    assert "two weeks" in words(drawn(Timeline(), TIMELINE, canvas(width=1000.0)))
+    said = words(drawn(Timeline(), bare, canvas(width=1000.0)))
+    assert not any(word in said for word in ("week", "day"))
+
+
+def test_the_timeline_in_words() -> None:
+    assert Timeline().alt(TIMELINE) == (
+        "1. Wire put in. 2. At home: two weeks. 3. We decide. You can stop. "
+        "There are two endings. One: It helps: you may go on. The other: It does not: we stop."
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "key"),
+    [
+        ((*STEPS[:1], *ENDINGS, STOP), "timeline"),
+        ((*STEPS, ENDINGS[0], STOP), "ending"),
+        ((*STEPS, *ENDINGS), "any-time"),
+        ((*STEPS, *ENDINGS, STOP, item("x", "", "odd")), "odd"),
+    ],
+)
+def test_a_timeline_that_cannot_be_is_refused(parts: tuple[Item, ...], key: str) -> None:
+    with pytest.raises(BadStateError) as caught:
+        Timeline().state_of(figure_block("timeline", *parts))
+    assert caught.value.key == key
+
+
+def test_the_diary_is_an_example_and_has_a_day_with_nothing() -> None:
+    said = words(drawn(Diary(), DiaryState(), canvas(width=1000.0)))
+    assert "Example, not you" in said
+    assert "Nothing today." in said
+    table = Diary().table(DiaryState())
+    assert all(len(row) == len(table.header) for row in table.rows)
+
+
+def test_a_template_that_is_wrong_tells_file_line_and_key() -> None:
+    with pytest.raises(FigureBrokenError) as caught:
+        paint("timeline", canvas(), (10, 10), [])
+    assert (caught.value.file, caught.value.key) == ("figures/timeline.svg.j2", "nodes")
+    assert caught.value.line > 1
+
+
+def test_a_template_that_is_missing_is_told() -> None:
+    with pytest.raises(FigureBrokenError, match="figures/unheard-of"):
+        paint("unheard-of", canvas(), (10, 10), [])

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+
+from desktop.figures.told import sentence
+from desktop.library.blocks.signal import POSITIONS, STEPS
+from desktop.ui.blocks.signal import SignalView
+from tests.ui.room import Room, settle
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def view(room: Room) -> SignalView:
+    room.begin()
+    room.go_to("why-legs-cramp")
+    return room.view(SignalView)
+
+
+def test_it_starts_switched_off_in_the_usual_position(view: SignalView) -> None:
+    assert (view.state.step, view.state.position) == (0, "usual")
+    assert not view.weaker.isEnabled()
+    assert view.told.plain_words == sentence(0, "usual")
+
+
+def test_plus_and_minus_go_one_step(room: Room, view: SignalView) -> None:
+    room.click(view.stronger)
+    room.click(view.stronger)
+    room.click(view.weaker)
+    assert view.state.step == 1
+    assert view.where.plain_words == "Step 1 of 6"
+
+
+def test_keys_go_step_by_step_and_home_switches_off(room: Room, view: SignalView) -> None:
+    view.slider.setFocus()
+    for key, step in (
+        (KEY.Key_Right, 1),
+        (KEY.Key_Right, 2),
+        (KEY.Key_Left, 1),
+        (KEY.Key_End, 6),
+        (KEY.Key_Home, 0),
+    ):
+        room.key(key)
+        assert view.state.step == step
+
+
+def test_pressing_the_track_goes_to_that_step(room: Room, view: SignalView) -> None:
+    for part, step in ((0.5, 3), (0.99, 6), (0.01, 0)):
+        spot = QPoint(round(view.slider.width() * part), view.slider.height() // 2)
+        QTest.mouseClick(view.slider, Qt.MouseButton.LeftButton, pos=spot)
+        assert view.state.step == step
+
+
+def test_right_to_left_the_low_end_is_at_the_right(room: Room, view: SignalView) -> None:
+    view.slider.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    spot = QPoint(view.slider.width() - 2, view.slider.height() // 2)
+    QTest.mouseClick(view.slider, Qt.MouseButton.LeftButton, pos=spot)
+    assert view.state.step == 0
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_every_step_of_a_position_tells_its_sentence(room: Room, view: SignalView, position: str) -> None:
+    room.click(view.positions[position])
+    for step in range(STEPS):
+        view.show_step(step)
+        assert view.told.plain_words == sentence(step, position)
+        assert sentence(step, position) in view.frame.picture.accessibleDescription()
+
+
+def test_arrow_keys_choose_a_position(room: Room, view: SignalView) -> None:
+    view.positions["usual"].setFocus()
+    room.key(KEY.Key_Down)
+    assert view.state.position == "closer"
+
+
+def test_a_screen_reader_hears_the_step_and_each_nerve(view: SignalView) -> None:
+    view.show_step(5)
+    assert view.slider.accessibleName() == "How strong is the signal?"
+    assert view.slider.accessibleDescription() == (
+        "Step 5 of 6. Leg nerve: Reached. Target nerve: Reached. Lower nerve: Not reached."
+    )
+
+
+def test_the_picture_is_a_graphic_with_name_and_description(view: SignalView) -> None:
+    heard = QAccessible.queryAccessibleInterface(view.frame.picture)
+    assert heard.role() == QAccessible.Role.Graphic
+    assert heard.text(QAccessible.Text.Name) == "The nerves low in your back"
+    assert "sketch" in heard.text(QAccessible.Text.Description)
+
+
+def test_the_description_in_words_follows_the_step(room: Room, view: SignalView) -> None:
+    describe = view.details.openers[0]
+    assert describe.text() == "Describe this picture"
+    room.click(describe)
+    view.show_step(2)
+    settle()
+    assert view.frame.description.isVisible()
+    assert "Step 2 of 6" in view.frame.description.words
+
+
+def test_one_detail_is_open_at_a_time(room: Room, view: SignalView) -> None:
+    first, second = view.details.openers[:2]
+    room.click(first)
+    room.click(second)
+    assert (first.isChecked(), second.isChecked()) == (False, True)
+    assert first.accessibleDescription() == "closed"
+
+
+def test_nothing_is_recorded(room: Room, view: SignalView) -> None:
+    before = room.stored()
+    room.click(view.stronger)
+    room.click(view.positions["moved"])
+    assert room.stored() == before
