@@ -39,7 +39,11 @@ class Requests(QObject):
 
 @dataclass(frozen=True)
 class ViewContext:
-    """Everything a view may use. Views never see the window itself."""
+    """Everything a view may use. Views never see the window itself.
+
+    `memory` holds where a view was (a card, a step of a picture), so that other colours or another text
+    size do not lose the place. It holds nothing that was said, and goes with the talk.
+    """
 
     store: ConsultationStore
     desk: PapersDesk
@@ -49,6 +53,7 @@ class ViewContext:
     page: Page
     numbers: dict[str, int]
     shape: Shape = "wide"
+    memory: dict[object, object] = field(default_factory=dict)
     requests: Requests = field(default_factory=Requests)
 
     def tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -56,7 +57,8 @@ class Steps(QWidget):
         column.addLayout(line)
         self.before.clicked.connect(self._back)
         self.after.clicked.connect(self._forward)
-        self.show_step(0)
+        self._memory, self._key = context.memory, (context.page.id, "step")
+        self.show_step(cast("int", self._memory.get(self._key, 0)))
 
     @property
     def current(self) -> BlockView:
@@ -66,6 +68,7 @@ class Steps(QWidget):
     def show_step(self, index: int) -> None:
         """Show one of the blocks."""
         self.stack.setCurrentIndex(index)
+        self._memory[self._key] = index
         self.where.set_words(tr("{n} of {total}").format(n=index + 1, total=len(self.views)))
         self.before.setEnabled(index > 0)
         self.after.setEnabled(index + 1 < len(self.views))

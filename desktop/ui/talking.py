@@ -44,6 +44,7 @@ class Talking(QObject):
         self.curtain: Curtain | None = None
         self.screen: TalkScreen | None = None
         self._window = window
+        self._memory: dict[object, object] = {}
         self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
         self._with_papers = {
@@ -56,7 +57,7 @@ class Talking(QObject):
     def make_screen(self, look: Look) -> TalkScreen:
         """A new screen in this look; the talk is on it as it stands."""
         self.talk.store.flush()
-        screen = TalkScreen(self.talk, self.desk, look, self._window.width())
+        screen = TalkScreen(self.talk, self.desk, look, self._window.width(), self._memory)
         screen.pause_requested.connect(self.pause)
         screen.close_requested.connect(self.close)
         screen.papers_requested.connect(self._papers_requested)

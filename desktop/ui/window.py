@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
             self.services.release(self.talking.talk.store.state.consultation)
             self.talking.deleteLater()
             self.talking = None
+        self._draft = self._draft.for_the_next()
         QApplication.clipboard().clear()
         self.show_set_up()
 

@@ -239,6 +239,16 @@ def test_other_colours_or_sizes_lose_nothing_of_the_set_up(room: Room, change: s
     assert room.set_up.content.confirm.isChecked()
 
 
+def test_what_was_filled_in_for_one_patient_is_gone_after_the_talk_of_another(small_room: Room) -> None:
+    interrupt(small_room)
+    small_room.type(small_room.form.companion, "Her niece")
+    changed(small_room, "theme")
+    small_room.click(offered(small_room, "Continue"))
+    small_room.click(small_room.screen.top.pause)
+    hands.press(small_room, "Stop here and finish later")
+    assert small_room.form.companion.words() == ""
+
+
 def changed(room: Room, change: str) -> None:
     """Change how everything looks in the middle of something."""
     if change == "narrow":

@@ -41,6 +41,14 @@ class BlockView(QWidget):
         for view in self.inner:
             view.show_state(state)
 
+    def recall(self, what: str, otherwise: Any) -> Any:
+        """Where this view was before it was built anew."""
+        return self.context.memory.get((self.context.page.id, self.block.line, what), otherwise)
+
+    def remember(self, what: str, place: Any) -> None:
+        """Keep where this view is, for when it is built anew."""
+        self.context.memory[self.context.page.id, self.block.line, what] = place
+
     def add_blocks(self, blocks: Iterable[Block], column: QVBoxLayout) -> None:
         """Add the views of inner blocks to a layout; they render with this one."""
         for block in blocks:

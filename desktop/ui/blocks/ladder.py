@@ -57,7 +57,7 @@ class LadderView(BlockView):
 
     def __init__(self, block: Ladder, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.state = LadderState(block, block.rungs[0].id)
+        self.state = LadderState(block, self.recall("rung", block.rungs[0].id))
         self.frame = FigureFrame(
             self.look,
             LadderFigure(),
@@ -87,6 +87,7 @@ class LadderView(BlockView):
     def _pressed(self, name: str, on: bool) -> None:
         if on and name != self.state.selected:
             self.state = LadderState(self.block, name)
+            self.remember("rung", name)
             self._show()
 
     def _show(self) -> None:

@@ -36,7 +36,7 @@ class SignalView(BlockView):
     def __init__(self, block: Signal, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         figure = Nerves()
-        self.state = figure.state_of(block)
+        self.state = self.recall("state", figure.state_of(block))
         self.frame = FigureFrame(
             self.look,
             figure,
@@ -106,6 +106,7 @@ class SignalView(BlockView):
         self.stronger = Button("", look, icon="plus")
         self.stronger.setAccessibleName(tr("Stronger"))
         self.slider = StepSlider(STEPS, name, look)
+        self.slider.setValue(self.state.step)
         self.weaker.clicked.connect(partial(self._by, -1))
         self.stronger.clicked.connect(partial(self._by, 1))
         self.slider.valueChanged.connect(self._stepped)
@@ -159,6 +160,7 @@ class SignalView(BlockView):
 
     def _show_step(self) -> None:
         step, position = self.state.step, self.state.position
+        self.remember("state", self.state)
         self.frame.show_figure(self.state)
         self.where.set_words(step_words(step))
         self.told.set_words(sentence(step, position))

@@ -54,8 +54,8 @@ class SignatureView(BlockView):
     def __init__(self, block: SignatureBlock, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         look = self.look
-        self.who: Signer = "patient"
-        self.way: Way | None = None
+        self.who: Signer = self.recall("who", "patient")
+        self.way: Way | None = self.recall("way", None)
         for text in block.intro:
             self.column.addWidget(TextLabel(text, look, numbers=context.numbers))
         self.warning = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10)
@@ -167,12 +167,14 @@ class SignatureView(BlockView):
 
     def _choose_person(self, who: Signer) -> None:
         self.who, self.way = who, None
+        self.remember("who", who)
         self.pad.clear()
         self.name.show_words("")
         self.show_state(self.context.store.state)
 
     def _choose_way(self, way: Way) -> None:
         self.way = way
+        self.remember("way", way)
         self._offer()
 
     def _sign(self) -> None:
@@ -184,6 +186,7 @@ class SignatureView(BlockView):
             undo = partial(store.record, SignatureTakenBack, who=self.who)
             self.context.tell(signed_words(store.state.signatures[self.who]), undo)
             self.way = None
+            self.remember("way", None)
             self.pad.clear()
             self.name.show_words("")
             self.show_state(store.state)

@@ -128,7 +128,7 @@ class StatementsView(BlockView):
     def __init__(self, block: Statements, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.statements = context.module.statements
-        self.index = 0
+        self.index = self.recall("card", 0)
         for text in block.intro:
             self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
         holder = QWidget()
@@ -191,6 +191,7 @@ class StatementsView(BlockView):
     def show_card(self, index: int) -> None:
         """Bring one statement's card to the top."""
         self.index = min(max(index, 0), len(self.statements) - 1)
+        self.remember("card", self.index)
         self.show_state(self.context.store.state)
 
     def answer(self, answer: Answer) -> None:

@@ -50,9 +50,10 @@ class TalkScreen(QWidget):
     close_requested = Signal()
 
     def __init__(
-        self, talk: Talk, desk: PapersDesk, look: Look, width: int, parent: QWidget | None = None
+        self, talk: Talk, desk: PapersDesk, look: Look, width: int, memory: dict[object, object]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._memory = memory
         self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(width, look)
         self._width = width
         self.sheet: Sheet | None = None
@@ -273,6 +274,7 @@ class TalkScreen(QWidget):
                 page,
                 talk.numbers,
                 self.shape,
+                self._memory,
                 self.requests,
             )
             view = PageView(context)
