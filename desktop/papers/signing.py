@@ -51,6 +51,23 @@ def signature_pictures(record: Record) -> dict[str, str]:
     }
 
 
+def way_words(signature: SignatureRecord) -> tuple[str, str]:
+    """Who signed and how, for a list."""
+    who = {
+        "patient": tr("Patient"),
+        "clinician": tr("Clinician"),
+        "interpreter": tr("Interpreter"),
+        "companion": tr("Companion"),
+    }[signature.who]
+    way = {
+        "drawn": tr("drawn on the screen"),
+        "typed": tr("typed on the screen"),
+        "paper": tr("to be signed on paper"),
+        "declined": tr("chose not to sign today"),
+    }[signature.way]
+    return who, f"{signature.name}, {way}" if signature.name else way
+
+
 def _signers(record: Record) -> list[Signer]:
     signed = {signature.who for signature in record.signatures}
     signers: list[Signer] = ["patient", "clinician"]

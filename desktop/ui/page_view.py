@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.library.blocks.base import Block
+from desktop.library.blocks.detail import Detail
+from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView, view_of
+from desktop.ui.blocks.boxes import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
@@ -102,7 +106,12 @@ class PageView(QScrollArea):
         column.addWidget(self.title)
         lay_out = {"split": self._split, "single": self._single, "full": self._full}[page.layout]
         lay_out(column)
+        self._add_details(column)
         self.setWidget(content)
+
+    @property
+    def _main_blocks(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.context.page.blocks if not isinstance(block, Detail))
 
     def show_state(self, state: ConsultationState) -> None:
         """Show the state in every block."""
@@ -113,12 +122,24 @@ class PageView(QScrollArea):
         """The first view of a kind on this page, or None."""
         return next((view for view in self.views if isinstance(view, kind)), None)
 
+    def _add_details(self, column: QVBoxLayout) -> None:
+        """More detail of the main column stands in one row at the foot, each to open by itself."""
+        details = [block for block in self.context.page.blocks if isinstance(block, Detail)]
+        if not details:
+            return
+        row = Openers(self.context.look)
+        for block in details:
+            box = DetailBox(block, self.context)
+            self.views.append(box)
+            row.add(plain(block.title), box)
+        column.addWidget(row)
+
     def _split(self, column: QVBoxLayout) -> None:
         look, page = self.context.look, self.context.page
         narrow = self.context.shape == "narrow"
         both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(look.px(24))
-        both.addLayout(self._stacked(page.blocks), MAIN)
+        both.addLayout(self._stacked(self._main_blocks), MAIN)
         both.addLayout(self._stacked(page.side), SIDE)
         column.addLayout(both, 1)
 
@@ -126,7 +147,7 @@ class PageView(QScrollArea):
         line = QHBoxLayout()
         holder = QWidget()
         holder.setMaximumWidth(self.context.look.px(1000))
-        inside = self._stacked(self.context.page.blocks + self.context.page.side)
+        inside = self._stacked(self._main_blocks + self.context.page.side)
         inside.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(inside)
         line.addWidget(holder, 1000)
@@ -134,7 +155,7 @@ class PageView(QScrollArea):
         column.addLayout(line, 1)
 
     def _full(self, column: QVBoxLayout) -> None:
-        column.addLayout(self._stacked(self.context.page.blocks + self.context.page.side), 1)
+        column.addLayout(self._stacked(self._main_blocks + self.context.page.side), 1)
 
     def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.answers import Answers, Step
@@ -15,6 +16,7 @@ from desktop.consultation.rehearsal import SIMPLE_STROKES
 from desktop.rehearsing import Rehearsal
 from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
+from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signature import SignatureView
@@ -27,6 +29,8 @@ from desktop.ui.shell.sheets import ParkSheet, SkipSheet
 from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.window import MainWindow
 from desktop.version import software
+
+PAPERS_WAIT_MS = 5_000
 
 
 def take_pictures(
@@ -87,6 +91,7 @@ class Driver:
                 self._skip(step)
                 continue
             self._say(step)
+            self._wait_for_papers()
             self._shoot(step.page.id)
             self._screen.go_on()
             _settle()
@@ -101,6 +106,14 @@ class Driver:
     @property
     def _page(self) -> PageView:
         return self._screen.page_view
+
+    def _wait_for_papers(self) -> None:
+        """The papers are made beside the window; a picture of them waits until they are there."""
+        if any(isinstance(view, PapersView) for view in self._page.views):
+            loop = QEventLoop()
+            self._screen.desk.made_anew.connect(loop.quit)
+            QTimer.singleShot(PAPERS_WAIT_MS, loop.quit)
+            loop.exec()
 
     def _shoot(self, name: str) -> None:
         _settle()

@@ -2,10 +2,108 @@
 
 from __future__ import annotations
 
-from tests.ui.room import Room
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.ui.shell.display_sheet import DisplaySheet
+from tests.ui.room import Room, destroy_what_waits, focusable, settle
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_title_names_nobody(small_room: Room) -> None:
+    assert small_room.window.windowTitle() == "Beforehand"
 
 
 def test_the_window_opens_on_the_set_up(room: Room) -> None:
     assert room.set_up.isVisible()
-    room.begin()
-    assert room.state.page == "welcome"
+    assert room.window.talk is None
+
+
+def test_text_size_and_colours_change_by_key(small_room: Room) -> None:
+    small_room.key(Qt.Key.Key_Equal, CTRL)
+    assert small_room.window.look.scale == pytest.approx(1.25)
+    small_room.key(Qt.Key.Key_Minus, CTRL)
+    small_room.key(Qt.Key.Key_C, CTRL | SHIFT)
+    assert small_room.window.display.choices.theme == "light"
+    small_room.key(Qt.Key.Key_0, CTRL)
+    assert small_room.window.look.scale == pytest.approx(1.0)
+
+
+def test_the_sheet_for_text_size_stays_open_while_it_changes_things(small_room: Room) -> None:
+    small_room.click(small_room.screen.top.text_size)
+    small_room.click(small_room.sheet(DisplaySheet).themes.buttons["dark"])
+    assert small_room.window.look.theme == "dark"
+    small_room.click(small_room.sheet(DisplaySheet).sizes.buttons["1.5"])
+    assert small_room.window.look.scale == pytest.approx(1.5)
+    small_room.key(Qt.Key.Key_Escape)
+    assert small_room.screen.sheet is None
+
+
+def test_the_set_up_has_the_sheet_for_text_size_too(room: Room) -> None:
+    room.click(room.set_up.text_size)
+    (sheet,) = room.set_up.findChildren(DisplaySheet)
+    room.click(sheet.themes.buttons["dark"])
+    assert room.window.look.theme == "dark"
+    assert len([one for one in room.set_up.findChildren(DisplaySheet) if one.isVisible()]) == 1
+
+
+def test_the_keyboard_stays_in_the_sheet_over_the_set_up(room: Room) -> None:
+    room.click(room.set_up.text_size)
+    (sheet,) = room.set_up.findChildren(DisplaySheet)
+    for _ in range(12):
+        room.key(Qt.Key.Key_Tab)
+        assert sheet.isAncestorOf(room.window.focusWidget())
+
+
+def test_a_theme_change_in_a_pause_keeps_the_curtain(small_room: Room) -> None:
+    small_room.click(small_room.screen.top.pause)
+    small_room.window.display.choose(theme="dark")
+    settle()
+    talking = small_room.window.talking
+    assert talking is not None
+    assert talking.curtain is not None
+    assert talking.curtain.isVisible()
+    there = small_room.window.childAt(small_room.window.rect().center())
+    assert there is talking.curtain or talking.curtain.isAncestorOf(there)
+
+
+@pytest.mark.parametrize("way", ["sheet", "curtain"])
+def test_the_focus_ring_outlives_what_had_the_keyboard(small_room: Room, way: str) -> None:
+    if way == "sheet":
+        small_room.click(small_room.screen.top.text_size)
+    else:
+        small_room.click(small_room.screen.top.pause)
+    for theme in ("dark", "contrast", "light"):
+        small_room.window.display.choose(theme=theme)
+        settle()
+        destroy_what_waits()
+    assert small_room.window.look.theme == "light"
+
+
+def test_the_ring_goes_round_what_has_the_keyboard(small_room: Room) -> None:
+    ring = small_room.window.ring
+    for widget in focusable(small_room.screen.top):
+        widget.setFocus()
+        settle()
+        assert ring.isVisible()
+        spot = ring.mapTo(small_room.window, ring.rect().center())
+        assert (spot - widget.mapTo(small_room.window, widget.rect().center())).manhattanLength() <= 2
+
+
+def test_the_clipboard_is_cleared_with_the_talk(small_room: Room) -> None:
+    QApplication.clipboard().setText("copied from the talk")
+    talking = small_room.window.talking
+    assert talking is not None
+    talking.close_and_clear()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_a_window_without_modules_says_what_to_do(make_room: Callable[..., Room]) -> None:
+    room = make_room(modules=())
+    said = [child.accessibleName() for child in room.set_up.findChildren(QWidget)]
+    assert "No content was found that can be used. Ask your IT team to install Beforehand again." in said
+    assert not room.set_up.start.isVisible()

@@ -55,6 +55,16 @@ class CalloutView(BlockView):
         self.column.addWidget(box)
 
 
+class DetailBox(BlockView):
+    """What more detail holds."""
+
+    def __init__(self, block: Detail, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(block, context, parent)
+        box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
+        self.add_blocks(block.blocks, box.column)
+        self.column.addWidget(box)
+
+
 class DetailView(BlockView):
     """More detail, closed until someone presses its title."""
 
@@ -62,7 +72,7 @@ class DetailView(BlockView):
 
     def __init__(self, block: Detail, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
-        self.add_blocks(block.blocks, box.column)
+        box = DetailBox(block, context)
+        self.inner.append(box)
         self.disclosure = Disclosure(plain(block.title), box, self.look)
         self.column.addWidget(self.disclosure)

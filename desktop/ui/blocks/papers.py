@@ -64,6 +64,8 @@ class PapersView(BlockView):
             tile.opened.connect(partial(self.context.requests.preview_requested.emit, name))
             self.tiles[name] = tile
             row.addWidget(tile)
+            if isinstance(row, QHBoxLayout):
+                row.setStretchFactor(tile, 1)
         return holder
 
     def _choices(self) -> QWidget:

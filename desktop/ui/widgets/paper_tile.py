@@ -12,7 +12,8 @@ from desktop.ui.widgets.choices import CheckRow, show_checked
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.text import TextLabel
 
-WIDTH, HEIGHT = 168, 196
+WIDTH, HEIGHT = 168, 154
+_WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class Thumbnail(QPushButton):
@@ -21,13 +22,15 @@ class Thumbnail(QPushButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._page = QImage()
+        self._page, self._refusal = QImage(), ""
+        self.setFont(look.font("caption"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_page(self, png: bytes) -> None:
-        """Show this page, or an empty sheet when there is none."""
-        self._page = QImage.fromData(png) if png else QImage()
+    def show_page(self, png: bytes, refusal: str) -> None:
+        """Show this page, or why there is none."""
+        self._page, self._refusal = (QImage.fromData(png) if png else QImage()), refusal
+        self.setAccessibleDescription(refusal)
         self.setEnabled(bool(png))
         self.update()
 
@@ -43,9 +46,11 @@ class Thumbnail(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         edge = look.colour("primary" if self.underMouse() else "line")
         paint_box(painter, QRectF(self.rect()), look.colour("rail"), edge, look.px(1.5), look.px(8))
-        if self._page.isNull():
-            return
         inside = QRectF(self.rect()).adjusted(*(look.px(8) * sign for sign in (1, 1, -1, -1)))
+        if self._page.isNull():
+            painter.setPen(look.colour("ink"))
+            painter.drawText(inside, _WRAP, self._refusal)
+            return
         size = self._page.size().scaled(inside.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         page = QRectF(0, 0, size.width(), size.height())
         page.moveCenter(inside.center())
@@ -73,7 +78,7 @@ class PaperTile(QWidget):
         self.thumbnail = Thumbnail(look)
         self.thumbnail.setAccessibleName(tr("Read: {paper}").format(paper=title))
         self.thumbnail.clicked.connect(self.opened)
-        self.tick = CheckRow(title, look, height=46)
+        self.tick = CheckRow(title, look, height=76)
         self.tick.clicked.connect(self.taken)
         self.words = TextLabel("", look, "caption", "ink2")
         column.addWidget(self.thumbnail)
@@ -83,8 +88,8 @@ class PaperTile(QWidget):
 
     def show_paper(self, pages: tuple[bytes, ...], refusal: str, *, taken: bool, done: str) -> None:
         """Show the paper as it would be now, and what became of it."""
-        self.thumbnail.show_page(pages[0] if pages else b"")
+        self.thumbnail.show_page(pages[0] if pages else b"", refusal)
         self.tick.setEnabled(not refusal)
         show_checked({"taken": self.tick}, {"taken"} if taken and not refusal else set())
         count = trn("{n} page", "{n} pages", len(pages)).format(n=len(pages)) if pages else ""
-        self.words.set_words(refusal or ", ".join(part for part in (done, count) if part))
+        self.words.set_words(", ".join(part for part in (done, count) if part))

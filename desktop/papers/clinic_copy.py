@@ -1,0 +1,210 @@
+"""The clinic copy: everything that happened in a talk, for the record of the clinic."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal
+
+from desktop.consultation.record import Record
+from desktop.consultation.recording import encode_record
+from desktop.language import date_words, day_words, tr
+from desktop.papers import clinic_words, telling
+from desktop.papers.base import Form, Material, Paper
+from desktop.papers.compiling import Manuscript
+from desktop.papers.frame import footer, frame
+from desktop.papers.printable import printable
+from desktop.papers.signing import way_words
+
+
+class ClinicCopy(Paper):
+    """Not for the patient's hands: it holds marks on how well things were explained."""
+
+    NAME: ClassVar[str] = "clinic-copy"
+    ORDER: ClassVar[int] = 5
+    AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "clinic"
+
+    def title(self) -> str:
+        """What it is called."""
+        return tr("Clinic copy")
+
+    def manuscript(self, material: Material, form: Form) -> Manuscript:
+        """The record in tables, and the record itself."""
+        if material.record is None:
+            raise ValueError("a clinic copy is made of the record of a talk")
+        record = material.record
+        data = encode_record(record)
+        title, language = self.title(), record.content.language
+        made = tr("Printed {when}").format(when=date_words(record.contact.ended, language))
+        words, coded = printable(
+            {
+                **frame(self.NAME, form, title=title, language=language, clinic=True, record=data),
+                "title": title,
+                "footer": footer(
+                    (title, f"{record.content.title} {record.content.version}", made),
+                    record.contact.clinic_name,
+                ),
+                "sections": [section for section in _sections(record, data) if section["rows"]],
+                "coded": "",
+            }
+        )
+        if coded:
+            words["coded"] = tr("Some signs cannot be printed here. They are shown as codes.")
+        return Manuscript(
+            layout=self.NAME, words=words, pictures={}, made=record.contact.ended, record=data
+        )
+
+
+def _section(title: str, head: list[str], rows: list[list[str]], widths: list[float]) -> dict[str, Any]:
+    return {"title": title, "head": head, "rows": rows, "widths": widths}
+
+
+def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
+    pair = [tr("What"), tr("Entry")]
+    yield _section(tr("The talk"), pair, _talk(record), [1, 3])
+    yield _section(
+        tr("Pages"),
+        [tr("Page"), tr("On the screen at"), tr("Minutes"), tr("What became of it")],
+        clinic_words.page_rows(record),
+        [2.2, 1.6, 0.7, 1.8],
+    )
+    yield _section(
+        tr("Numbers shown"),
+        [tr("Number"), tr("What it says"), tr("Who was studied, with what, paid by"), tr("Source")],
+        clinic_words.number_rows(record),
+        [1, 2.2, 1.3, 1.3],
+    )
+    unknown = [[it.title, " ".join(f"{line.lead} {line.words}" for line in it.lines)] for it in record.unknown]
+    yield _section(tr("Told as not known"), pair, unknown, [1, 3])
+    yield _section(
+        tr("What matters to the patient"),
+        [tr("Question"), tr("Answer")],
+        _matters(record),
+        [1.4, 2.6],
+    )
+    yield _section(
+        tr("Options discussed"),
+        [tr("Option"), tr("Benefits told"), tr("Risks told")],
+        _options(record),
+        [0.8, 1.6, 1.6],
+    )
+    yield _section(
+        tr("Said back by the patient"),
+        [tr("Question"), tr("How well we explained"), tr("Rounds")],
+        clinic_words.teach_back_rows(record),
+        [2.6, 1.4, 0.5],
+    )
+    yield _section(
+        tr("Statements"),
+        [tr("Statement"), tr("Answer"), tr("At"), tr("Before that")],
+        clinic_words.statement_rows(record),
+        [2.4, 1.2, 0.6, 1.6],
+    )
+    yield _section(
+        tr("Questions"),
+        [tr("Question"), tr("Page"), tr("Outcome"), tr("Note")],
+        clinic_words.question_rows(record),
+        [1.8, 1.1, 0.8, 1.8],
+    )
+    yield _section(tr("Where things stand"), pair, _standing(record), [1, 3])
+    yield _section(
+        tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1, 2, 1.4]
+    )
+    yield _section(tr("Versions"), pair, _versions(record, data), [1, 3])
+
+
+def _talk(record: Record) -> list[list[str]]:
+    contact, language = record.contact, record.content.language
+    stages = {"trial": tr("Trial"), "implant": tr("Stimulator")}
+    rows = [
+        (tr("Began"), date_words(contact.at, language)),
+        (tr("Ended"), date_words(contact.ended, language)),
+        (tr("Minutes with a page on the screen"), str(contact.minutes)),
+        (tr("Route"), record.content.route_title or record.content.route),
+        (tr("Seen by"), telling.person(contact.seen_by.name, contact.seen_by.role)),
+        (tr("Responsible"), telling.person(contact.responsible.name, contact.responsible.role)),
+        (tr("Problem"), record.problem),
+        (tr("Decision to be made"), record.content.decision),
+        (tr("Stage"), stages[record.stage]),
+        (tr("Trial"), ", ".join(part for part in (record.trial_kind, record.trial_length) if part)),
+        (tr("Came with the patient"), contact.companion),
+        (tr("Interpreter"), _interpreter(record)),
+        (tr("Clinic"), ", ".join(part for part in (contact.clinic_name, contact.clinic_phone) if part)),
+        (tr("Talk"), record.consultation),
+    ]
+    return [[label, said] for label, said in rows if said]
+
+
+def _interpreter(record: Record) -> str:
+    needed = {"no": tr("not needed"), "yes": tr("present"), "not-sure": tr("not sure whether one was needed")}
+    said = needed[record.contact.interpreter]
+    return f"{said}: {record.contact.interpreter_details}" if record.contact.interpreter_details else said
+
+
+def _matters(record: Record) -> list[list[str]]:
+    rows = [
+        [it.prompt, "\n".join((*it.chosen, *([tr("“{words}”").format(words=it.own_words)] if it.own_words else ())))]
+        for it in record.what_matters
+    ]
+    own = tr("{words} (own words)")
+    return rows + [
+        [own.format(words=it.label) if it.own else it.label, it.answer or tr("No answer")]
+        for it in record.ratings
+        if it.answer or it.own
+    ]
+
+
+def _options(record: Record) -> list[list[str]]:
+    not_told = tr("Not talked about today.")
+    return [
+        [it.title, "\n".join(it.benefits), "\n".join(it.risks)] if it.told else [it.title, not_told, not_told]
+        for it in record.options
+    ]
+
+
+def _standing(record: Record) -> list[list[str]]:
+    decision = record.decision
+    statuses = {
+        "in progress": tr("in progress"),
+        "valid": tr("valid"),
+        "cancelled": tr("cancelled"),
+    }
+    status = statuses[decision.status]
+    rows = [
+        (tr("Status of the decision"), tr("{status}, provisional").format(status=status) if decision.provisional else status),
+        (tr("Where the patient is"), decision.leaning_words),
+        (tr("Decision"), decision.text),
+        (tr("Review"), decision.review),
+        (tr("Actions of the clinic"), decision.actions_us),
+        (tr("Actions of the patient"), decision.actions_you),
+    ]
+    return [[label, said] for label, said in rows if said]
+
+
+def _names(record: Record) -> list[list[str]]:
+    rows = [
+        [way_words(it)[0], way_words(it)[1], date_words(it.at, record.content.language)]
+        for it in record.signatures
+    ]
+    if record.signed_before_change:
+        rows.append([tr("Changed"), tr("Something was changed after signing."), "–"])
+    return rows
+
+
+def _versions(record: Record, data: bytes) -> list[list[str]]:
+    content, language = record.content, record.content.language
+    signed_off = tr("signed off by a clinician") if content.signed_off else telling.not_signed_off()
+    return [
+        [tr("Guide"), f"{content.module} {content.version}, {content.language}"],
+        [tr("Sign-off"), signed_off],
+        [
+            tr("Published, review by"),
+            f"{day_words(content.published, language)}, {day_words(content.review_by, language)}",
+        ],
+        [tr("SHA-256 of the guide"), content.digest],
+        [tr("SHA-256 of the record"), hashlib.sha256(data).hexdigest()],
+        [tr("Form of the record"), f"{record.format} {record.version}"],
+        [tr("Software"), record.software],
+        [tr("Funding"), content.funding],
+        [tr("Interests"), content.interests],
+    ]

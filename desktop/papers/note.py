@@ -1,0 +1,150 @@
+"""The note for the clinical record: plain text, short or long, to be read through before it is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from desktop.consultation.record import Record
+from desktop.consultation.recording import encode_record
+from desktop.language import date_words, tr, trn
+from desktop.papers import clinic_words, telling
+from desktop.papers.frame import fingerprint
+from desktop.papers.numbers import talked_facts
+from desktop.papers.signing import way_words
+
+
+
+
+def short_note(record: Record) -> str:
+    """The few lines that a colleague needs."""
+    lines = [_head(record), *_stands(record), *_open(record), _foot(record)]
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def long_note(record: Record) -> str:
+    """Everything in the record that a colleague may look for, by headings."""
+    parts = [
+        ("", [_head(record), *_people(record)]),
+        (tr("TALKED ABOUT"), _pages(record)),
+        (tr("NUMBERS SHOWN"), _numbers(record)),
+        (tr("WHAT MATTERS TO THE PATIENT (own words in quotes)"), _matters(record)),
+        (tr("OPTIONS DISCUSSED"), _options(record)),
+        (tr("SAID BACK"), [": ".join(row[:2]) for row in clinic_words.teach_back_rows(record)]),
+        (tr("STATEMENTS"), [": ".join(row[:2]) for row in clinic_words.statement_rows(record)]),
+        (tr("QUESTIONS"), _questions(record)),
+        (tr("WHERE THINGS STAND"), list(_stands(record))),
+        (tr("SIGNATURES"), [": ".join(way_words(it)) for it in record.signatures]),
+        ("", [_foot(record)]),
+    ]
+    return "\n\n".join("\n".join(_part(title, lines)) for title, lines in parts if lines) + "\n"
+
+
+def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
+    if title:
+        yield title
+    yield from ((f"- {_one_line(line)}" if title else line) for line in lines)
+
+
+def _one_line(words: str) -> str:
+    return " / ".join(part.strip() for part in words.splitlines() if part.strip())
+
+
+def _head(record: Record) -> str:
+    return tr("{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes.").format(
+        when=date_words(record.contact.at, record.content.language),
+        title=record.content.title,
+        version=record.content.version,
+        decision=record.content.decision,
+        minutes=record.contact.minutes,
+    )
+
+
+def _people(record: Record) -> list[str]:
+    contact = record.contact
+    said = [
+        (tr("Seen by"), telling.person(contact.seen_by.name, contact.seen_by.role)),
+        (tr("Responsible"), telling.person(contact.responsible.name, contact.responsible.role)),
+        (tr("Problem"), record.problem),
+        (tr("Came with the patient"), contact.companion),
+        (tr("Interpreter"), contact.interpreter_details or ("" if contact.interpreter == "no" else contact.interpreter)),
+    ]
+    return [f"{label}: {_one_line(words)}" for label, words in said if words]
+
+
+def _stands(record: Record) -> Iterator[str]:
+    decision = record.decision
+    fields = [
+        (tr("Decision"), decision.text),
+        (tr("Standing"), telling.standing(record)),
+        (tr("Patient leans"), decision.leaning_words),
+        (tr("Review"), decision.review),
+        (tr("We will"), decision.actions_us),
+        (tr("Patient will"), decision.actions_you),
+    ]
+    yield from (f"{label}: {_one_line(words)}" for label, words in fields if words)
+
+
+def _open(record: Record) -> Iterator[str]:
+    """What a colleague must still take up: statements, questions, and what was not well explained."""
+    statements = [it.wording for it in record.statements if it.answer != "understand"]
+    questions = [it.text for it in record.questions if it.outcome in ("open", "carried")]
+    unclear = [it.prompt for it in record.teach_back if it.mark == "not-yet"]
+    for label, items in (
+        (tr("Statements not agreed or open"), statements),
+        (tr("Questions open"), questions),
+        (tr("Not yet clear"), unclear),
+    ):
+        if items:
+            yield f"{label}: {' | '.join(map(_one_line, items))}"
+
+
+def _pages(record: Record) -> list[str]:
+    return [
+        it.title if it.outcome == "discussed" else f"{it.title} ({row[3]})"
+        for it, row in zip(record.pages, clinic_words.page_rows(record), strict=True)
+    ]
+
+
+def _numbers(record: Record) -> list[str]:
+    told = [row[1] for row in clinic_words.number_rows(record)]
+    unknown = [f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown]
+    return [*told, *unknown] if talked_facts(record) or unknown else []
+
+
+def _matters(record: Record) -> list[str]:
+    quoted = tr("“{words}”")
+    lines = [
+        f"{it.prompt} {'; '.join((*it.chosen, *([quoted.format(words=it.own_words)] if it.own_words else ())))}"
+        for it in record.what_matters
+    ]
+    for group in telling.ratings(record):
+        labels = [quoted.format(words=it["label"]) if it["own"] else it["label"] for it in group["items"]]
+        lines.append(f"{group['answer']}: {'; '.join(labels)}")
+    return lines
+
+
+def _options(record: Record) -> list[str]:
+    return [
+        tr("{option}. Benefits: {good} Risks: {bad}").format(
+            option=it.title, good=" ".join(it.benefits), bad=" ".join(it.risks)
+        )
+        if it.told
+        else tr("{option}: not talked about").format(option=it.title)
+        for it in record.options
+    ]
+
+
+def _questions(record: Record) -> list[str]:
+    return [f"{row[0]} ({row[2]}) {row[3]}".removesuffix(" –") for row in clinic_words.question_rows(record)]
+
+
+def _foot(record: Record) -> str:
+    waiting = sum(it.outcome == "open" for it in record.questions)
+    open_now = (
+        trn("{n} question is open.", "{n} questions are open.", waiting).format(n=waiting) if waiting else ""
+    )
+    draft = "" if record.content.signed_off else telling.not_signed_off()
+    sign = tr("Not consent to an operation. Record {fingerprint}.").format(
+        fingerprint=fingerprint(encode_record(record))
+    )
+    return " ".join(part for part in (open_now, draft, sign) if part)

@@ -1,0 +1,138 @@
+"""The set-up: few fields, every fault at once, and what is wrong with content said plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop.library.loading import load_module
+from desktop.library.model import Module
+from desktop.problems import Problem
+from desktop.ui.widgets.buttons import Button
+from tests.helpers import edit, make_module
+from tests.ui.room import Room, words_on
+
+
+def links(room: Room) -> list[str]:
+    return [link.text() for link in room.set_up.summary.findChildren(Button) if link.isVisible()]
+
+
+def test_everything_that_is_missing_is_told_at_once_and_has_the_keyboard(room: Room) -> None:
+    room.click(room.set_up.start)
+    assert links(room) == [
+        "Write your role.",
+        "Choose what the stimulator is for.",
+        "Choose whether an interpreter is needed.",
+        "Confirm that you have read this draft.",
+    ]
+    focus = room.window.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.text() == "Write your role."
+    assert room.window.talk is None
+
+
+def test_each_line_leads_to_its_field(room: Room) -> None:
+    room.click(room.set_up.start)
+    by_words = {link.text(): link for link in room.set_up.summary.findChildren(Button)}
+    room.click(by_words["Write your role."])
+    assert room.window.focusWidget() is room.form.role
+    room.click(by_words["Confirm that you have read this draft."])
+    assert room.window.focusWidget() is room.set_up.content.confirm
+
+
+def test_what_was_put_right_is_no_longer_told(room: Room) -> None:
+    room.click(room.set_up.start)
+    room.type(room.form.role, "Nurse")
+    room.click(room.form.interpreter.buttons["no"])
+    room.click(room.set_up.start)
+    assert links(room) == ["Choose what the stimulator is for.", "Confirm that you have read this draft."]
+
+
+def test_nothing_is_chosen_for_the_clinician(room: Room) -> None:
+    assert (room.form.indication.value, room.form.interpreter.value) == ("", "")
+    assert not any(one.isChecked() for one in room.form.indication.buttons.values())
+    assert not room.set_up.content.confirm.isChecked()
+
+
+def test_someone_else_can_be_responsible(room: Room) -> None:
+    room.type(room.form.role, "Nurse")
+    room.click(room.form.lead)
+    room.click(room.set_up.start)
+    assert "Write the role of the responsible professional." in links(room)
+    room.type(room.form.lead_role, "Surgeon")
+    room.click(room.form.indication.buttons["bowel"])
+    room.click(room.form.interpreter.buttons["no"])
+    room.click(room.set_up.content.confirm)
+    room.click(room.set_up.start)
+    assert room.state.set_up is not None
+    assert (room.state.set_up.seen_by.role, room.state.set_up.responsible.role) == ("Nurse", "Surgeon")
+
+
+def test_that_a_draft_was_read_is_remembered_for_this_content_alone(
+    make_room: Callable[..., Room], small: Module, tmp_path: Path
+) -> None:
+    room = make_room(modules=(small,))
+    room.begin()
+    room.close()
+    room.open()
+    assert room.set_up.content.confirm.isChecked()
+    room.close()
+    other = make_module(tmp_path / "other")
+    edit(other, "en/welcome.md.j2", "a **talk**", "a **chat**")
+    assert not make_room(modules=(load_module(other),)).set_up.content.confirm.isChecked()
+
+
+def test_a_broken_module_is_told_and_left_out(make_room: Callable[..., Room], small: Module) -> None:
+    problem = Problem("other/module.yaml", 3, "version", "is missing", 'write it like version: "1.0"')
+    room = make_room(modules=(small,), problems=(problem,))
+    said = words_on(room.set_up)
+    assert "Some content has mistakes and is left out:" in said
+    assert str(problem) in said
+    room.begin()
+    assert room.state.module == small.id
+
+
+def test_of_many_faults_the_first_are_shown_and_the_rest_counted(
+    make_room: Callable[..., Room], small: Module
+) -> None:
+    problems = tuple(Problem("a.yaml", n, "k", "is wrong", "put it right") for n in range(1, 10))
+    said = words_on(make_room(modules=(small,), problems=problems).set_up)
+    assert sum("a.yaml" in words for words in said) == 12  # six, each with its name for a screen reader
+    assert "and 3 more. Run “beforehand check” to see all." in said
+
+
+def test_another_guide_keeps_what_was_filled_in(
+    make_room: Callable[..., Room], small: Module, tmp_path: Path
+) -> None:
+    folder = make_module(tmp_path / "other")
+    edit(folder, "module.yaml", "id: small-guide", "id: other-guide")
+    room = make_room(modules=(small, load_module(folder.rename(folder.with_name("other-guide")))))
+    room.type(room.form.role, "Nurse")
+    room.click(room.set_up.pick.buttons["other-guide"])
+    assert (room.form.module.id, room.form.role.words()) == ("other-guide", "Nurse")
+    room.window.display.choose(theme="dark")
+    assert (room.form.module.id, room.form.role.words()) == ("other-guide", "Nurse")
+
+
+@pytest.mark.parametrize(("route", "pages"), [("essentials", 3), ("full", 5)])
+def test_the_route_says_how_many_pages_it_has(
+    make_room: Callable[..., Room], small: Module, route: str, pages: int
+) -> None:
+    room = make_room(modules=(small,))
+    room.click(room.set_up.route.route.buttons[route])
+    assert any(words.startswith(f"{pages} pages.") for words in words_on(room.set_up.route))
+
+
+def test_the_next_patient_starts_with_an_empty_form_but_the_same_clinician(room: Room) -> None:
+    room.type(room.form.role, "Nurse")
+    room.type(room.form.companion, "Her niece")
+    room.click(room.form.indication.buttons["bowel"])
+    room.click(room.form.interpreter.buttons["no"])
+    room.click(room.set_up.content.confirm)
+    room.click(room.set_up.start)
+    assert room.window.talking is not None
+    room.window.talking.close_and_clear()
+    assert (room.form.role.words(), room.form.companion.words()) == ("Nurse", "")
+    assert (room.form.indication.value, room.form.interpreter.value) == ("", "")

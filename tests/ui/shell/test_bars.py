@@ -1,0 +1,54 @@
+"""The action bar, the notes, and presses that come too fast."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ui.shell.sheets import ParkSheet
+from desktop.ui.widgets import buttons
+from tests.ui.room import Room, words_on
+
+
+def test_there_is_no_way_back_from_the_first_page_nor_on_from_the_last(small_room: Room) -> None:
+    bar = small_room.screen.bar
+    assert (bar.back.isEnabled(), bar.next.isEnabled(), bar.skip.isEnabled()) == (False, True, True)
+    small_room.go_to("finish")
+    assert (bar.back.isEnabled(), bar.next.isEnabled(), bar.skip.isEnabled()) == (True, False, False)
+
+
+def test_next_and_back_turn_the_pages(small_room: Room) -> None:
+    bar = small_room.screen.bar
+    small_room.click(bar.next)
+    small_room.click(bar.next)
+    small_room.click(bar.back)
+    assert small_room.state.page == "how-likely"
+
+
+def test_a_trembling_hand_turns_one_page(small_room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(buttons, "SETTLE_MS", 60_000)
+    small_room.click(small_room.screen.bar.next)
+    small_room.click(small_room.screen.bar.next)
+    assert small_room.state.page == "how-likely"
+
+
+def test_the_button_counts_the_questions_that_wait(small_room: Room) -> None:
+    bar = small_room.screen.bar
+    for count in (1, 2):
+        small_room.click(bar.park)
+        small_room.type(small_room.sheet(ParkSheet).edit, "Why?")
+        small_room.key(Qt.Key.Key_Return)
+        assert bar.park.text() == f"Park a question ({count})"
+
+
+def test_the_notes_are_for_the_page_and_say_that_the_patient_sees_them(small_room: Room) -> None:
+    small_room.key(Qt.Key.Key_F8)
+    drawer = small_room.screen.drawer
+    assert drawer is not None
+    assert {"The patient can see this.", "• Ask how they are today."} <= set(words_on(drawer))
+    small_room.go_to("how-likely")
+    drawer = small_room.screen.drawer
+    assert drawer is not None
+    assert "No notes for this page." in " ".join(words_on(drawer))
+    small_room.key(Qt.Key.Key_F8)
+    assert small_room.screen.drawer is None

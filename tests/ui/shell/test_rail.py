@@ -1,0 +1,63 @@
+"""The progress rail."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.consultation.events import PageSkipped, QuestionParked
+from desktop.ui.shell.rail import Rail, RailButton
+from desktop.ui.shell.sheets import PagesSheet
+from tests.ui.room import Room
+
+
+@pytest.fixture
+def rail(small_room: Room) -> Rail:
+    rail = small_room.screen.rail
+    assert isinstance(rail, Rail)
+    return rail
+
+
+def test_each_page_says_where_it_stands(small_room: Room, rail: Rail) -> None:
+    store = small_room.screen.talk.store
+    small_room.go_to("how-likely")
+    store.record(PageSkipped, page="how-likely", reason="known")
+    small_room.go_to("your-choices")
+    store.record(QuestionParked, question="q1", text="Why?", page="welcome")
+    assert {page: (row.sign, row.current, row.questions) for page, row in rail.rows.items()} == {
+        "welcome": ("done", False, 1),
+        "how-likely": ("skipped", False, 0),
+        "your-choices": ("ahead", True, 0),
+        "tell-it-back": ("ahead", False, 0),
+        "finish": ("ahead", False, 0),
+    }
+
+
+def test_where_a_page_stands_is_said_to_a_screen_reader(small_room: Room, rail: Rail) -> None:
+    store = small_room.screen.talk.store
+    store.record(QuestionParked, question="q1", text="Why?", page="welcome")
+    assert rail.rows["welcome"].accessibleName() == "Step 1 of 5, Welcome, now, 1 question"
+    assert rail.rows["finish"].accessibleName() == "Step 5 of 5, Finish, not yet"
+
+
+def test_a_press_goes_to_the_page_and_back(small_room: Room, rail: Rail) -> None:
+    small_room.click(rail.rows["finish"])
+    assert small_room.state.page == "finish"
+    small_room.click(rail.rows["welcome"])
+    assert small_room.state.page == "welcome"
+
+
+def test_a_skipped_page_that_is_visited_counts_as_talked_about(small_room: Room, rail: Rail) -> None:
+    small_room.screen.talk.store.record(PageSkipped, page="how-likely", reason="known")
+    small_room.go_to("how-likely")
+    small_room.go_to("welcome")
+    assert rail.rows["how-likely"].sign == "done"
+
+
+def test_in_a_narrow_window_the_rail_is_one_button_that_lists_all_pages(small_room: Room) -> None:
+    small_room.window.resize(800, 800)
+    rail = small_room.screen.rail
+    assert isinstance(rail, RailButton)
+    assert rail.accessibleName() == "Step 1 of 5: Welcome"
+    small_room.click(rail)
+    small_room.click(small_room.sheet(PagesSheet).pages["finish"])
+    assert small_room.state.page == "finish"

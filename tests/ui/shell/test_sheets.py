@@ -1,0 +1,137 @@
+"""What opens over a page: it can be left, keeps the keyboard, and gives it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.consultation.events import PageSkipped
+from desktop.ui.blocks.decision import DecisionSheet, DecisionView
+from desktop.ui.blocks.papers import PapersView
+from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet, SkipSheet
+from desktop.ui.widgets.sheet import Sheet
+from tests.ui.room import Room, focusable, settle, words_on
+
+Open = Callable[[Room], object]
+SHEETS: dict[type[Sheet], Open] = {
+    ParkSheet: lambda room: room.screen.park(),
+    SkipSheet: lambda room: room.screen.skip(),
+    KeysSheet: lambda room: room.key(Qt.Key.Key_F1),
+    PagesSheet: lambda room: room.screen.show_pages(),
+    DisplaySheet: lambda room: room.click(room.screen.top.text_size),
+    CloseSheet: lambda room: (room.go_to("thank-you"), room.click(room.view(PapersView).close_talk)),
+    DecisionSheet: lambda room: (
+        room.go_to("questions-and-sign"),
+        room.click(room.view(DecisionView).write),
+    ),
+}
+every_sheet = pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.__name__)
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin()
+    room.go_to("what-matters")
+    return room
+
+
+def opened(room: Room, kind: type[Sheet]) -> Sheet:
+    SHEETS[kind](room)
+    settle()
+    return room.sheet(kind)
+
+
+@every_sheet
+def test_escape_closes_it_and_gives_the_keyboard_back(talk: Room, kind: type[Sheet]) -> None:
+    talk.screen.top.notes.setFocus()
+    opened(talk, kind)
+    before = talk.screen.sheet._before if talk.screen.sheet else None  # noqa: SLF001
+    talk.key(Qt.Key.Key_Escape)
+    assert talk.screen.sheet is None
+    assert before is not None
+    assert talk.window.focusWidget() is before
+
+
+@every_sheet
+def test_tab_goes_round_inside_it(talk: Room, kind: type[Sheet]) -> None:
+    sheet = opened(talk, kind)
+    assert sheet.isAncestorOf(talk.window.focusWidget()) or talk.window.focusWidget() is sheet
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        seen = set()
+        for _ in range(len(focusable(sheet)) + 1):
+            talk.key(key)
+            assert sheet.isAncestorOf(talk.window.focusWidget())
+            seen.add(talk.window.focusWidget())
+        assert seen == set(focusable(sheet))
+
+
+@every_sheet
+def test_the_page_below_does_not_turn(talk: Room, kind: type[Sheet]) -> None:
+    opened(talk, kind)
+    page = talk.state.page
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        talk.key(key)
+    assert talk.state.page == page
+
+
+@every_sheet
+def test_its_whole_content_fits_on_the_screen(talk: Room, kind: type[Sheet]) -> None:
+    sheet = opened(talk, kind)
+    for control in focusable(sheet):
+        spot = control.mapTo(talk.window, control.rect().bottomRight())
+        assert talk.window.rect().contains(spot)
+
+
+def test_only_one_is_open_at_a_time(talk: Room) -> None:
+    opened(talk, ParkSheet)
+    talk.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    talk.sheet(ParkSheet)
+
+
+def test_a_ready_question_is_parked_with_one_press(talk: Room) -> None:
+    opened(talk, ParkSheet)
+    talk.click(next(b for b in focusable(talk.sheet(ParkSheet)) if "hopes" in getattr(b, "text", str)()))
+    (question,) = talk.state.questions
+    assert (question.text, question.page) == ("What if my hopes are too high?", "what-matters")
+
+
+def test_an_empty_question_is_not_parked(talk: Room) -> None:
+    sheet = opened(talk, ParkSheet)
+    assert isinstance(sheet, ParkSheet)
+    talk.click(sheet.keep)
+    assert (talk.state.questions, talk.screen.sheet) == ((), sheet)
+    assert talk.window.focusWidget() is sheet.edit
+
+
+def test_a_core_page_is_not_skipped_without_a_reason(talk: Room) -> None:
+    assert "Skip without a reason" in words_on(opened(talk, SkipSheet))
+    talk.key(Qt.Key.Key_Escape)
+    talk.go_to("how-likely")
+    assert "Skip without a reason" not in words_on(opened(talk, SkipSheet))
+
+
+def test_a_reason_to_skip_is_kept_and_the_next_page_comes(talk: Room) -> None:
+    sheet = opened(talk, SkipSheet)
+    assert isinstance(sheet, SkipSheet)
+    talk.click(sheet.reasons["prefers-not"])
+    assert talk.state.skipped == {"what-matters": "prefers-not"}
+    assert talk.state.page == "how-it-works"
+    assert any(isinstance(event, PageSkipped) for event in talk.stored())
+
+
+def test_the_list_of_keys_tells_every_key_that_does_something(talk: Room) -> None:
+    said = " ".join(words_on(opened(talk, KeysSheet)))
+    for key in ("PgDown", "PgUp", "Ctrl+K", "Ctrl+Shift+S", "Ctrl+L", "F8", "F6", "Ctrl+J", "F1", "1, 2, 3"):
+        assert key in said
+
+
+def test_what_was_agreed_is_kept_and_shown_as_not_final(talk: Room) -> None:
+    sheet = opened(talk, DecisionSheet)
+    assert isinstance(sheet, DecisionSheet)
+    talk.type(sheet.text, "Wait three months")
+    talk.click(sheet.provisional)
+    talk.click(sheet.keep)
+    assert talk.view(DecisionView).stands.plain_words == "For now, not final: Wait three months"

@@ -1,0 +1,47 @@
+"""Text size and colours of one window."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.display import THEME_CHOICES, ZOOMS, Choices, Display
+
+
+def test_text_grows_step_by_step_to_twice_its_size_and_back(qtbot: QtBot) -> None:
+    display = Display()
+    grown = []
+    for _ in range(6):
+        display.larger()
+        grown.append(display.choices.zoom)
+    assert grown == [1.25, 1.5, 1.75, 2.0, 2.0, 2.0]
+    display.smaller()
+    assert display.choices.zoom == 1.75
+    display.usual_size()
+    assert display.choices.zoom == 1.0
+    display.smaller()
+    assert display.choices.zoom == ZOOMS[0]
+
+
+def test_the_same_choice_again_is_not_told(qtbot: QtBot) -> None:
+    display = Display()
+    with qtbot.assertNotEmitted(display.changed):
+        display.choose(zoom=1.0)
+    with qtbot.waitSignal(display.changed):
+        display.choose(theme="dark")
+
+
+def test_themes_take_turns(qtbot: QtBot) -> None:
+    display = Display()
+    seen = []
+    for _ in THEME_CHOICES:
+        display.next_theme()
+        seen.append(display.choices.theme)
+    assert sorted(seen) == sorted(THEME_CHOICES)
+
+
+@pytest.mark.parametrize(("width", "zoom", "scale"), [(1280, 1.0, 1.0), (1920, 1.0, 1.2), (1280, 2.0, 2.0)])
+def test_everything_scales_with_text_size_and_screen(
+    qtbot: QtBot, width: int, zoom: float, scale: float
+) -> None:
+    assert Display(Choices(zoom=zoom, theme="dark")).look(width).scale == pytest.approx(scale)
