@@ -88,7 +88,7 @@ def run() -> int:
     qInstallMessageHandler(_log)
     window = MainWindow(make_services())
     sys.excepthook = FaultHandler(data_folder(), window.tell)
-    window.show()
+    window.showMaximized()
     code = application.exec()
     sys.excepthook = sys.__excepthook__
     window.deleteLater()

@@ -8,18 +8,18 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktop.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from desktop.rehearsing import Rehearsal
 
-OK, FAULT = 0, 2
+OK, NOT_SOUND, FAULT = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, or 2 when something that was given is wrong."""
+    """Run one command; returns 0, 2 when something that was given is wrong, 1 when a paper is not sound."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -40,6 +40,19 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     opening = commands.add_parser("open", help="open the window (this is what happens without a command)")
     opening.set_defaults(run=_open)
+    _add_rehearse(commands)
+    check = commands.add_parser("check", help="check content, and tell everything that is wrong with it")
+    check.add_argument(
+        "modules", type=Path, nargs="*", metavar="MODULE", help="folders; all shipped ones if none"
+    )
+    check.set_defaults(run=_check)
+    verify = commands.add_parser("verify", help="tell whether a paper is what was made from its record")
+    verify.add_argument("file", type=Path, metavar="FILE.pdf", help="a summary or a clinic copy")
+    verify.set_defaults(run=_verify)
+    return parser
+
+
+def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     rehearse = commands.add_parser("rehearse", help="run a talk from a file of answers, without a screen")
     rehearse.add_argument("answers", type=Path, metavar="ANSWERS.toml", help="the file of answers")
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers go")
@@ -57,13 +70,11 @@ def _parser() -> argparse.ArgumentParser:
         "--density", choices=("standard", "touch"), default="standard", help="room for fingers"
     )
     rehearse.add_argument("--rtl", action="store_true", help="set from right to left")
-    rehearse.set_defaults(run=_rehearse)
-    check = commands.add_parser("check", help="check content, and tell everything that is wrong with it")
-    check.add_argument(
-        "modules", type=Path, nargs="*", metavar="MODULE", help="folders; all shipped ones if none"
+    rehearse.add_argument(
+        "--paper", choices=("a4", "letter"), help="the sheet; the clinic's setting if not given"
     )
-    check.set_defaults(run=_check)
-    return parser
+    rehearse.add_argument("--large-print", action="store_true", help="18 points instead of 14")
+    rehearse.set_defaults(run=_rehearse)
 
 
 def _size(words: str) -> tuple[int, int]:
@@ -110,18 +121,32 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from desktop.rehearsing import rehearse
+    from desktop.rehearsing import rehearse, write_all
 
-    rehearsal = rehearse(options.answers)
-    folder: Path = options.out
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in rehearsal.papers.items():
-        (folder / name).write_bytes(content)
-        print(folder / name)
+    direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
+    rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
+    for path in write_all(options.out, rehearsal.papers):
+        print(path)
+    for why in rehearsal.refused.values():
+        print(why)
     if options.pictures:
         for path in _pictures(rehearsal, options):
             print(path)
     return OK
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from desktop.papers.verify import NotVerifiableError
+    from desktop.verifying import verify
+
+    try:
+        verdict = verify(options.file)
+    except NotVerifiableError as error:
+        _complain(f"{options.file}: {error}")
+        return FAULT
+    for line in verdict.lines:
+        print(line)
+    return OK if verdict.sound else NOT_SOUND
 
 
 def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.consultation.answers import Answers, load_answers
 from desktop.consultation.apply import replay
+from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record, encode_record
 from desktop.consultation.rehearsal import rehearse as events_of
+from desktop.consultation.set_up import context_of
 from desktop.library.loading import find_modules
-from desktop.papers.summary import summary_pdf
+from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
+from desktop.papers.note import long_note, short_note
 from desktop.paths import content_folder, settings_file
 from desktop.settings import Settings, load_settings
 from desktop.version import software
 
+NOTE_BREAK = "\n" + "-" * 72 + "\n\n"
+
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """What a rehearsal gives: the answers as checked, the clinic's settings, and the papers by file name."""
+    """What a rehearsal gives: the answers as checked, the clinic's settings, and the papers by file name.
+
+    `refused` says of papers that could not be made why not, by the name of the paper.
+    """
 
     answers: Answers
     settings: Settings
     papers: dict[str, bytes]
+    refused: dict[str, str]
 
 
-def rehearse(path: Path) -> Rehearsal:
-    """Hold the talk that a file of answers tells; writes nothing.
+def rehearse(
+    path: Path, *, paper: PaperSize | None = None, large: bool = False, direction: Direction = "ltr"
+) -> Rehearsal:
+    """Hold the talk that a file of answers tells; writes nothing. Without `paper` the clinic's is taken.
 
     Raises `ProblemsFound` with everything that is wrong in the settings, the file or the module it names.
     """
@@ -34,5 +49,44 @@ def rehearse(path: Path) -> Rehearsal:
     answers = load_answers(path, find_modules(content_folder()), settings)
     state = replay(events_of(answers))
     record = build_record(state, answers.module, answers.pages, software=software())
-    papers = {"summary.pdf": summary_pdf(record), "record.json": encode_record(record)}
-    return Rehearsal(answers, settings, papers)
+    made, refused = make_set(material_of(answers, record), Form(paper or record.paper, large, direction))
+    return Rehearsal(answers, settings, made, refused)
+
+
+def material_of(answers: Answers, record: Record) -> Material:
+    """What the papers of a rehearsed talk are made of."""
+    context = context_of(answers.set_up, answers.module.language, answers.started.route)
+    return Material(record.contact.ended, record, answers.module, context)
+
+
+def make_set(material: Material, form: Form) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Every paper, the note and the record by file name; and why a paper was not made, by its name."""
+    made: dict[str, bytes] = {}
+    refused: dict[str, str] = {}
+    for name, paper in papers().items():
+        try:
+            made[f"{name}.pdf"] = paper.pdf(material, form)
+        except PaperRefusedError as why:
+            refused[name] = str(why)
+    if material.record is not None:
+        note = short_note(material.record) + NOTE_BREAK + long_note(material.record)
+        made["note.txt"] = note.encode()
+        made["record.json"] = encode_record(material.record)
+    return made, refused
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files into a folder, made when it is not there: all of them whole, or none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[tuple[Path, Path]] = []
+    with ExitStack() as undo:
+        for name, content in files.items():
+            handle, part = tempfile.mkstemp(dir=folder, prefix=".beforehand-")
+            undo.callback(Path(part).unlink, missing_ok=True)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            written.append((Path(part), folder / name))
+        for part_path, path in written:
+            part_path.chmod(0o644)
+            part_path.replace(path)
+    return [path for _, path in written]

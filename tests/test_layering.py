@@ -21,7 +21,7 @@ FLOORS = (
     ("consultation",),
     ("checks", "records", "papers"),
     ("exchange",),
-    ("rehearsing",),
+    ("rehearsing", "verifying"),
     ("ui",),
     ("app",),
     ("cli",),

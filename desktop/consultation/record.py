@@ -201,11 +201,15 @@ class CallRecord(_Part, frozen=True, kw_only=True):
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):
-    """A source by its number on the paper; `seen` says how much of it the writers of the guide read."""
+    """A source by its number on the paper, whole and in `short`.
+
+    `seen` says how much of it the writers of the guide read.
+    """
 
     number: int
     id: str
     text: str
+    short: str = ""
     seen: str = ""
 
 

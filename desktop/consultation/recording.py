@@ -30,7 +30,7 @@ from desktop.language import tr
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.leaning import Leaning
 from desktop.library.blocks.teach_back import TeachBack
-from desktop.library.citations import reference, source_numbers
+from desktop.library.citations import reference, short_reference, source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.text import plain
 
@@ -41,6 +41,10 @@ class OtherContentError(ValueError):
 
 class UnreadableRecordError(ValueError):
     """What was read is not a record. The message is a plain sentence, with the place of the fault."""
+
+
+class NewerRecordError(UnreadableRecordError):
+    """The record was written by a newer version."""
 
 
 def build_record(
@@ -90,6 +94,7 @@ def build_record(
                 number=number,
                 id=id_,
                 text=reference(module.sources[id_]),
+                short=short_reference(module.sources[id_]),
                 seen=module.sources[id_].seen,
             )
             for id_, number in source_numbers(pages).items()
@@ -113,7 +118,7 @@ def decode_record(data: bytes) -> Record:
     if head.format != FORMAT:
         raise UnreadableRecordError(tr("This is not a record of Beforehand."))
     if head.version > VERSION:
-        raise UnreadableRecordError(
+        raise NewerRecordError(
             tr(
                 "This record has the form {theirs}; this Beforehand reads up to {ours}. Install a newer one."
             ).format(theirs=head.version, ours=VERSION)

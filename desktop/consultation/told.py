@@ -131,10 +131,13 @@ def steps(state: ConsultationState, pages: tuple[Page, ...]) -> tuple[StepRecord
     numbers = source_numbers(pages)
     for _, block in _shown(state, pages):
         if isinstance(block, Ladder):
-            told = [(rung.title, rung.short, rung is block.any_time) for rung in (*block.rungs, block.any_time)]
             return tuple(
-                StepRecord(lead=title, words=numbered(words, numbers), any_time=apart)
-                for title, words, apart in told
+                StepRecord(
+                    lead=rung.title,
+                    words=numbered(rung.short, numbers),
+                    any_time=rung is block.any_time,
+                )
+                for rung in (*block.rungs, block.any_time)
             )
         if isinstance(block, BulletList) and block.ordered:
             lines = (_line(item.text, numbers) for item in block.items)

@@ -15,7 +15,7 @@ _TOO_LONG = "the card is too long"  # as resources/print/action-card.typ says it
 
 
 class ActionCard(Paper):
-    """Four to a sheet, two in large print. Without a number to call and criteria it would be a false comfort."""
+    """Four to a sheet, two in large print. Without a number and criteria it would be a false comfort."""
 
     NAME: ClassVar[str] = "action-card"
     ORDER: ClassVar[int] = 4
@@ -33,9 +33,9 @@ class ActionCard(Paper):
         if not any(line.strip() for line in context.when_to_call.now):
             missing.append(tr("when to call at once (when_to_call.now)"))
         if missing:
-            return tr(
-                "The action card is not made: {missing} is not set. Set it in the settings of the clinic."
-            ).format(missing=tr(" and ").join(missing))
+            return tr("The action card is not made. Set in the settings of the clinic: {missing}.").format(
+                missing="; ".join(missing)
+            )
         return no_words(material, self.NAME) or self._too_long(material, form)
 
     def manuscript(self, material: Material, form: Form) -> Manuscript:

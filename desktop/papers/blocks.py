@@ -117,5 +117,3 @@ class Printed:
             "narrow": small and not large,
             "blocks": [],
         }
-
-

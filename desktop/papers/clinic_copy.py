@@ -12,7 +12,7 @@ from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.compiling import Manuscript
-from desktop.papers.frame import footer, frame
+from desktop.papers.frame import clinic_line, footer, frame
 from desktop.papers.printable import printable
 from desktop.papers.signing import way_words
 
@@ -35,14 +35,15 @@ class ClinicCopy(Paper):
         record = material.record
         data = encode_record(record)
         title, language = self.title(), record.content.language
-        made = tr("Printed {when}").format(when=date_words(record.contact.ended, language))
+        made = date_words(record.contact.ended, language)
         words, coded = printable(
             {
                 **frame(self.NAME, form, title=title, language=language, clinic=True, record=data),
                 "title": title,
                 "footer": footer(
-                    (title, f"{record.content.title} {record.content.version}", made),
-                    record.contact.clinic_name,
+                    (title, f"{record.content.title} {record.content.version}"),
+                    (made, clinic_line(record.contact.clinic_name)),
+                    (),
                 ),
                 "sections": [section for section in _sections(record, data) if section["rows"]],
                 "coded": "",
@@ -50,9 +51,7 @@ class ClinicCopy(Paper):
         )
         if coded:
             words["coded"] = tr("Some signs cannot be printed here. They are shown as codes.")
-        return Manuscript(
-            layout=self.NAME, words=words, pictures={}, made=record.contact.ended, record=data
-        )
+        return Manuscript(layout=self.NAME, words=words, pictures={}, made=record.contact.ended, record=data)
 
 
 def _section(title: str, head: list[str], rows: list[list[str]], widths: list[float]) -> dict[str, Any]:
@@ -74,7 +73,9 @@ def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
         clinic_words.number_rows(record),
         [1, 2.2, 1.3, 1.3],
     )
-    unknown = [[it.title, " ".join(f"{line.lead} {line.words}" for line in it.lines)] for it in record.unknown]
+    unknown = [
+        [it.title, " ".join(f"{line.lead} {line.words}" for line in it.lines)] for it in record.unknown
+    ]
     yield _section(tr("Told as not known"), pair, unknown, [1, 3])
     yield _section(
         tr("What matters to the patient"),
@@ -107,9 +108,7 @@ def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
         [1.8, 1.1, 0.8, 1.8],
     )
     yield _section(tr("Where things stand"), pair, _standing(record), [1, 3])
-    yield _section(
-        tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1, 2, 1.4]
-    )
+    yield _section(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1, 2, 1.4])
     yield _section(tr("Versions"), pair, _versions(record, data), [1, 3])
 
 
@@ -143,7 +142,10 @@ def _interpreter(record: Record) -> str:
 
 def _matters(record: Record) -> list[list[str]]:
     rows = [
-        [it.prompt, "\n".join((*it.chosen, *([tr("“{words}”").format(words=it.own_words)] if it.own_words else ())))]
+        [
+            it.prompt,
+            "\n".join((*it.chosen, *([tr("“{words}”").format(words=it.own_words)] if it.own_words else ()))),
+        ]
         for it in record.what_matters
     ]
     own = tr("{words} (own words)")
@@ -171,7 +173,10 @@ def _standing(record: Record) -> list[list[str]]:
     }
     status = statuses[decision.status]
     rows = [
-        (tr("Status of the decision"), tr("{status}, provisional").format(status=status) if decision.provisional else status),
+        (
+            tr("Status of the decision"),
+            tr("{status}, provisional").format(status=status) if decision.provisional else status,
+        ),
         (tr("Where the patient is"), decision.leaning_words),
         (tr("Decision"), decision.text),
         (tr("Review"), decision.review),

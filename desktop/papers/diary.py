@@ -80,7 +80,8 @@ def _columns(page: Page) -> list[dict[str, Any]]:
 
 def _example(page: Page) -> dict[str, str]:
     """What the example says in each column."""
-    found, inside = {}, False
+    found: dict[str, str] = {}
+    inside = False
     for block in page.blocks:
         if isinstance(block, Heading):
             inside = block.id == _EXAMPLE

@@ -28,7 +28,10 @@ class Drawer:
     sources: Mapping[str, int]
 
     def svg(self, name: str, state: Any, width: float, scale: float = 1.0, **how: Any) -> str:
-        """A figure as SVG, `width` points wide, its geometry at most so large; may raise `FigureRefusedError`."""
+        """A figure as SVG, `width` points wide and its geometry at most so large.
+
+        Raises `FigureRefusedError`.
+        """
         points = sizes(self.form)[1] / _SMALLEST_WORDS
         canvas = Canvas(
             theme("print"),

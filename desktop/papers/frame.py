@@ -1,13 +1,16 @@
-"""What all papers have in common: sheet, sizes, language, footer, and the signs of what they were made from."""
+"""What all papers have in common: sheet, sizes, language, footer, and what they were made from."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from textwrap import shorten
-from typing import Any
+from typing import Any, cast
 
 from desktop.language import tr
-from desktop.papers.base import Form
+from desktop.papers.base import Direction, Form, PaperSize
+
+_OURS = "beforehand"
 
 # Body, small and tiny print in points: tables and labels are small, footers and sources tiny.
 _STANDARD, _LARGE = (14.0, 12.0, 10.5), (18.0, 15.5, 13.5)
@@ -35,6 +38,8 @@ def frame(
 ) -> dict[str, Any]:
     """The words that every layout needs; the kind of paper and its form stand in the properties."""
     body, small, tiny = sizes(form, clinic=clinic)
+    sign = fingerprint(record) if record else ""
+    keywords = [_OURS, name, form.paper, "large" if form.large else "standard", form.direction, sign]
     return {
         "language": language,
         "direction": form.direction,
@@ -44,20 +49,32 @@ def frame(
         "small": small,
         "tiny": tiny,
         "document": title,
-        "keywords": ["beforehand", name, form.paper, "large" if form.large else "standard", form.direction],
+        "keywords": [word for word in keywords if word],
         "page": tr("Page {page} of {pages}"),
-        "sign": tr("Record {fingerprint}").format(fingerprint=fingerprint(record)) if record else "",
+        "sign": tr("Record {fingerprint}").format(fingerprint=sign) if sign else "",
         "attachment": tr("The record that this paper was made from"),
     }
 
 
-def form_in(keywords: str) -> tuple[str, Form] | None:
-    """The kind of paper and its form, from the properties of a file; None when it is none of ours."""
-    parts = keywords.replace(",", " ").split()
-    if len(parts) != 5 or parts[0] != "beforehand" or parts[2] not in _SHEETS:
+@dataclass(frozen=True)
+class Labelled:
+    """What the properties of a file say: the kind of paper, its form, and the fingerprint of its record."""
+
+    kind: str
+    form: Form
+    fingerprint: str
+
+
+def labelled(keywords: str) -> Labelled | None:
+    """What the properties of a file say; None when it is no paper of ours."""
+    ours, *parts = keywords.replace(",", " ").split() or [""]
+    if ours != _OURS or len(parts) not in (4, 5):
         return None
-    paper, direction = ("letter" if parts[2] == "letter" else "a4"), ("rtl" if parts[4] == "rtl" else "ltr")
-    return parts[1], Form(paper, parts[3] == "large", direction)  # type: ignore[arg-type]
+    kind, paper, size, direction = parts[:4]
+    if paper not in _SHEETS or size not in ("large", "standard") or direction not in ("ltr", "rtl"):
+        return None
+    form = Form(cast("PaperSize", paper), size == "large", cast("Direction", direction))
+    return Labelled(kind, form, parts[4] if len(parts) == 5 else "")
 
 
 def fingerprint(record: bytes) -> str:
@@ -66,10 +83,13 @@ def fingerprint(record: bytes) -> str:
     return "-".join(digest[at : at + 4] for at in range(0, 16, 4))
 
 
-def footer(first: tuple[str, ...], clinic_name: str, last: tuple[str, ...] = ()) -> list[str]:
-    """The lines at the foot of every page."""
+def footer(*lines: tuple[str, ...]) -> list[str]:
+    """The lines at the foot of every page, and the one that stands on all papers."""
     no_consent = tr("Not a prescription. Not consent to an operation.")
-    clinic = shorten(clinic_name, 60, placeholder="…")
-    return [
-        " · ".join(part for part in parts if part) for parts in (first, (clinic, no_consent, *last)) if parts
-    ]
+    shown = [*lines[:-1], (no_consent, *lines[-1])]
+    return [" · ".join(part for part in line if part) for line in shown]
+
+
+def clinic_line(name: str) -> str:
+    """The name of a clinic, as much of it as one line holds."""
+    return shorten(name, 60, placeholder="…")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from desktop.language import day_words, tr
+from desktop.library.citations import source_numbers
 from desktop.library.model import Context, Module, Page
 from desktop.library.rendering import render_paper
 from desktop.papers.base import Form, Material, PaperRefusedError
 from desktop.papers.blocks import Printed
 from desktop.papers.drawn import Drawer
-from desktop.papers.frame import footer
-from desktop.library.citations import source_numbers
+from desktop.papers.frame import clinic_line, footer
 
 
 def guide_of(material: Material) -> tuple[Module, Context]:
@@ -24,9 +24,9 @@ def no_words(material: Material, paper: str) -> str:
     module, _ = guide_of(material)
     if paper in module.papers:
         return ""
-    return tr("This guide has no words for this paper: '{language}/papers/{paper}.md.j2' is not there.").format(
-        language=module.language, paper=paper
-    )
+    return tr(
+        "This guide has no words for this paper: '{language}/papers/{paper}.md.j2' is not there."
+    ).format(language=module.language, paper=paper)
 
 
 def page_of(material: Material, paper: str) -> Page:
@@ -49,4 +49,5 @@ def guide_footer(material: Material) -> list[str]:
     module, context = guide_of(material)
     published = day_words(module.published, module.language)
     review = tr("review by {day}").format(day=day_words(module.review_by, module.language))
-    return footer((f"{module.title} {module.version}", published, review), context.clinic.name)
+    guide = (f"{module.title} {module.version}", published, review)
+    return footer(guide, (clinic_line(context.clinic.name),))

@@ -13,8 +13,6 @@ from desktop.papers.numbers import talked_facts
 from desktop.papers.signing import way_words
 
 
-
-
 def short_note(record: Record) -> str:
     """The few lines that a colleague needs."""
     lines = [_head(record), *_stands(record), *_open(record), _foot(record)]
@@ -50,7 +48,9 @@ def _one_line(words: str) -> str:
 
 
 def _head(record: Record) -> str:
-    return tr("{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes.").format(
+    return tr(
+        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes."
+    ).format(
         when=date_words(record.contact.at, record.content.language),
         title=record.content.title,
         version=record.content.version,
@@ -66,7 +66,10 @@ def _people(record: Record) -> list[str]:
         (tr("Responsible"), telling.person(contact.responsible.name, contact.responsible.role)),
         (tr("Problem"), record.problem),
         (tr("Came with the patient"), contact.companion),
-        (tr("Interpreter"), contact.interpreter_details or ("" if contact.interpreter == "no" else contact.interpreter)),
+        (
+            tr("Interpreter"),
+            contact.interpreter_details or ("" if contact.interpreter == "no" else contact.interpreter),
+        ),
     ]
     return [f"{label}: {_one_line(words)}" for label, words in said if words]
 
@@ -107,16 +110,18 @@ def _pages(record: Record) -> list[str]:
 
 def _numbers(record: Record) -> list[str]:
     told = [row[1] for row in clinic_words.number_rows(record)]
-    unknown = [f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown]
+    unknown = [
+        f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown
+    ]
     return [*told, *unknown] if talked_facts(record) or unknown else []
 
 
 def _matters(record: Record) -> list[str]:
     quoted = tr("“{words}”")
-    lines = [
-        f"{it.prompt} {'; '.join((*it.chosen, *([quoted.format(words=it.own_words)] if it.own_words else ())))}"
-        for it in record.what_matters
-    ]
+    lines = []
+    for it in record.what_matters:
+        own = (quoted.format(words=it.own_words),) if it.own_words else ()
+        lines.append(f"{it.prompt} {'; '.join((*it.chosen, *own))}")
     for group in telling.ratings(record):
         labels = [quoted.format(words=it["label"]) if it["own"] else it["label"] for it in group["items"]]
         lines.append(f"{group['answer']}: {'; '.join(labels)}")

@@ -11,7 +11,7 @@ from desktop.library.facts import Fact
 from desktop.papers.drawn import Drawer
 
 _SCALE = 0.56
-ARRAY_SHARE = 0.5  # of the width: the array with its counts; who and how sure stand beside it
+ARRAY_SHARE = 0.49  # of the width: the array with its counts; who and how sure stand beside it
 
 
 def talked_facts(record: Record) -> list[FactRecord]:

@@ -14,7 +14,7 @@ from desktop.papers import telling
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.compiling import Manuscript
 from desktop.papers.drawn import Drawer
-from desktop.papers.frame import footer, frame, text_width
+from desktop.papers.frame import clinic_line, footer, frame, text_width
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
@@ -23,7 +23,7 @@ from desktop.papers.signing import open_statements, signature_blocks, signature_
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
 _LEG_KEY = "leg"
-_COLUMN = 0.4  # of the width
+_COLUMN = 0.34  # of the width
 
 
 class Summary(Paper):
@@ -73,9 +73,7 @@ def _record(material: Material) -> Record:
 def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
     content, contact = record.content, record.contact
     return {
-        **frame(
-            "summary", form, title=tr("Summary of our talk"), language=content.language, record=data
-        ),
+        **frame("summary", form, title=tr("Summary of our talk"), language=content.language, record=data),
         "title": tr("Summary of our talk"),
         "subtitle": content.title,
         "footer": _footer(record),
@@ -120,10 +118,12 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
 
 
 def _footer(record: Record) -> list[str]:
-    made = tr("Printed {when}").format(when=date_words(record.contact.ended, record.content.language))
+    made = date_words(record.contact.ended, record.content.language)
     content = f"{record.content.title} {record.content.version}"
     draft = () if record.content.signed_off else (tr("Not signed off by a clinician."),)
-    return footer((tr("Summary of our talk"), content, made), record.contact.clinic_name, draft)
+    return footer(
+        (tr("Summary of our talk"), content), (made, clinic_line(record.contact.clinic_name)), draft
+    )
 
 
 def _leg(record: Record) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What a record says, in the words of papers and notes: who met, where things stand, whom to call, sources."""
+"""What a record says, in the words of papers and notes: who met, where things stand, whom to call."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def meeting(record: Record) -> list[dict[str, str]]:
     contact = record.contact
     when = date_words(contact.at, record.content.language)
     fields = [
-        (tr("When"), tr("{when}, {minutes} minutes").format(when=when, minutes=contact.minutes)),
+        (tr("When"), tr("{when} ({minutes} minutes)").format(when=when, minutes=contact.minutes)),
         (tr("Who talked with you"), person(contact.seen_by.name, contact.seen_by.role)),
         (tr("Who is responsible"), person(contact.responsible.name, contact.responsible.role)),
         (tr("Who came with you"), contact.companion),
@@ -115,7 +115,11 @@ def call(record: Record) -> dict[str, Any]:
         said = [it for it in record.calls if it.when == when and it.lines]
         if when == "now" and said:
             bands += [
-                {"sign": sign, "title": it.title or titles[when], "lines": [uncited(line) for line in it.lines]}
+                {
+                    "sign": sign,
+                    "title": it.title or titles[when],
+                    "lines": [uncited(line) for line in it.lines],
+                }
                 for it in said
             ]
         elif clinics[when] or when == "now":
@@ -157,7 +161,7 @@ def sources(record: Record, printed: Iterable[str]) -> dict[str, Any]:
     here = [it for it in record.sources if it.number in cited or it.id in shown]
     more = len(record.sources) - len(here)
     return {
-        "sources": [{"number": it.number, "said": it.text} for it in here],
+        "sources": [{"number": it.number, "said": it.short or it.text} for it in here],
         "more-sources": trn(
             "The guide has {n} more source. It is listed in the record that is attached to this file.",
             "The guide has {n} more sources. They are listed in the record that is attached to this file.",

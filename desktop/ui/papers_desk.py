@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import PapersMade
+from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
 from desktop.language import tr
@@ -125,6 +126,14 @@ class PapersDesk(QObject):
         self.picked = replace(self.picked, copies=min(max(copies, 1), 9))
         self.changed.emit()
 
+    def notes(self) -> dict[str, str]:
+        """The note for the clinical record, "short" and "long"."""
+        from desktop.papers.note import long_note, short_note
+
+        self._talk.store.flush()
+        record = self._record()
+        return {"short": short_note(record), "long": long_note(record)}
+
     def taken(self) -> list[Paper]:
         """The papers that are picked and can be made, in order."""
         material = self._material()
@@ -204,9 +213,13 @@ class PapersDesk(QObject):
         self.made = made
         self.made_anew.emit()
 
+    def _record(self) -> Record:
+        talk = self._talk
+        return build_record(talk.store.state, talk.module, talk.pages, software=self._software)
+
     def _material(self) -> Material:
         talk, state = self._talk, self._talk.store.state
-        record = build_record(state, talk.module, talk.pages, software=self._software)
+        record = self._record()
         set_up = state.set_up
         context = context_of(set_up, state.language, state.route) if set_up is not None else None
         return Material(made=record.contact.ended, record=record, module=talk.module, context=context)

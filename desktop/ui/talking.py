@@ -13,6 +13,7 @@ from desktop.library.blocks.signature import Signature
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.keys import TalkKeys
+from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import CloseSheet
 from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.store import Change
@@ -151,10 +152,16 @@ class Talking(QObject):
             self.screen.setEnabled(True)
 
     def _papers_requested(self, how: str) -> None:
-        if how == "save":
+        if how == "note" and self.screen is not None:
+            self.screen.open_sheet(self._note_sheet)
+        elif how == "save":
             self.desk.save()
         else:
             self.desk.print()
+
+    def _note_sheet(self, parent: QWidget) -> Sheet:
+        look = self.screen.look if self.screen is not None else Look()
+        return NoteSheet(self.desk, look, parent)
 
     def _close_sheet(self, parent: QWidget) -> Sheet:
         look = self.screen.look if self.screen is not None else Look()

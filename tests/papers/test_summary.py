@@ -13,7 +13,8 @@ from desktop.consultation.events import Person
 from desktop.consultation.record import AnswerRecord, QuestionRecord, Record, SignatureRecord, SourceRecord
 from desktop.consultation.recording import decode_record, encode_record
 from desktop.papers.printable import printable_words
-from desktop.papers.summary import summary, summary_pdf, summary_pictures
+from desktop.papers.base import Form, Material
+from desktop.papers.summary import Summary, summary_pdf, summary_pictures
 from tests.papers import builders
 from tests.papers.builders import contact, content, decision, empty_record, fact, record
 from tests.papers.reading import attachment, elements, squeezed, text
@@ -38,13 +39,13 @@ def full() -> str:
         NO_CONSENT,
         NOT_SIGNED_OFF,
         "Harbour Continence Clinic",
-        "24 November 2026, 10:05, 14 minutes",
+        "24 November 2026, 10:05 (14 minutes)",
         "R. Osei, Nurse specialist",
         "Overactive bladder: urgency, frequency or urge leakage",
         "✓ Why can a leg cramp?",
         "How it works – You know this already",
         "My sister had a cramp that woke her every night.",
-        "Looking after my mother (your own words) A lot",
+        "Looking after my mother (your own words)",
         "12 in 100",
         "88 in 100",
         "between 8 and 16 in 100",
@@ -99,7 +100,7 @@ def test_open_statements_and_the_patients_name_share_a_page() -> None:
         reader = pypdf.PdfReader(io.BytesIO(summary_pdf(record(paper=size))))
         assert any(
             "No answer yet." in page and "This is what we talked about." in page
-            for page in (page.extract_text() for page in reader.pages)
+            for page in (" ".join(page.extract_text().split()) for page in reader.pages)
         )
 
 
@@ -315,7 +316,7 @@ def test_every_page_comes_as_a_picture() -> None:
 
 
 def test_every_picture_is_used_and_every_use_has_its_picture() -> None:
-    paper = summary(record())
+    paper = Summary().manuscript(Material(builders.ENDED, record()), Form())
     wanted = {it["picture"] for it in paper.words["numbers"]}
     wanted |= {it["picture"] for it in paper.words["signatures"] if it["way"] == "drawn"}
     assert set(paper.pictures) == wanted

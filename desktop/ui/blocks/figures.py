@@ -37,15 +37,16 @@ class RiskView(BlockView):
     """The gist in words, then the number as 100 people with both frames."""
 
     block_type = Risk
+    fills = True
 
     def __init__(self, block: Risk, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.column.setSpacing(self.look.px(5))
         if block.gist:
             self.column.addWidget(TextLabel(block.gist, self.look, "h3", numbers=context.numbers))
-        self.frame = frame_of(block, context, height=424)
+        self.frame = frame_of(block, context, height=_LEAST, fills=True)
         if self.frame is not None:
-            self.column.addWidget(self.frame)
+            self.column.addWidget(self.frame, 1)
 
 
 class NoNumberView(BlockView):

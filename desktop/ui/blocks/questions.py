@@ -66,12 +66,20 @@ class QuestionCard(Panel):
         self.note.setVisible(question.outcome == "answered")
 
     def _outcome(self, outcome: str) -> None:
-        store, question = self.context.store, self.question
-        if store.record(OUTCOMES[outcome], question=question.id):
-            undo = partial(
-                store.record, QuestionParked, question=question.id, text=question.text, page=question.page
-            )
-            self.context.tell(tr("Noted: {answer}").format(answer=self.buttons[outcome].text()), undo)
+        store, before = self.context.store, self.question
+        if outcome == before.outcome:  # pressed again: what was written down with it stands
+            return
+        if store.record(OUTCOMES[outcome], question=before.id):
+            words = tr("Noted: {answer}").format(answer=self.buttons[outcome].text())
+            self.context.tell(words, partial(self._bring_back, before))
+
+    def _bring_back(self, before: Question) -> None:
+        store = self.context.store
+        if before.outcome == "open":
+            store.record(QuestionParked, question=before.id, text=before.text, page=before.page)
+        else:
+            note = {"note": before.note} if before.note else {}
+            store.record(OUTCOMES[before.outcome], question=before.id, **note)
 
     def _noted(self, words: str) -> None:
         if self.question.outcome == "answered":

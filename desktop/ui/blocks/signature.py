@@ -96,15 +96,17 @@ class SignatureView(BlockView):
         column.setSpacing(look.px(8))
         words: dict[Way, str] = {
             "drawn": tr("Draw"),
-            "typed": tr("Type my name"),
-            "paper": tr("Sign on paper"),
-            "declined": tr("Rather not sign today"),
+            "typed": tr("Type"),
+            "paper": tr("On paper"),
+            "declined": tr("Not today"),
         }
         grid = QWidget()
         grid.setAccessibleName(tr("How to sign"))
         cells = QGridLayout(grid)
         cells.setContentsMargins(0, 0, 0, 0)
         cells.setSpacing(look.px(8))
+        cells.setColumnStretch(0, 1)
+        cells.setColumnStretch(1, 1)
         self.ways: dict[Way, RadioRow] = {}
         for index, (way, label) in enumerate(words.items()):
             button = RadioRow(label, look, height=48)

@@ -91,6 +91,8 @@ class TalkKeys(QObject):
         self._move_region(-1)
 
     def _move_region(self, by: int) -> None:
+        if self._screen.covered:
+            return
         regions = (self._screen.top, self._screen.rail, self._screen.stack, self._screen.bar)
         focus = self._screen.window().focusWidget()
         now = next((i for i, r in enumerate(regions) if focus is not None and r.isAncestorOf(focus)), -1)

@@ -114,6 +114,11 @@ class TalkScreen(QWidget):
         """The page on the screen."""
         return cast("PageView", self.stack.currentWidget())
 
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the page, so that keys must not turn it unseen."""
+        return self.sheet is not None or any(one.isVisible() for one in self.findChildren(Preview))
+
     def go_to(self, page: str) -> None:
         """Bring a page to the screen; half-typed words are noted first."""
         self.talk.store.flush()
@@ -205,6 +210,8 @@ class TalkScreen(QWidget):
         QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
 
     def _step(self, by: int) -> None:
+        if self.covered:
+            return
         state = self.talk.store.state
         index = state.pages.index(self.page_view.context.page.id) + by
         if 0 <= index < len(state.pages):
@@ -241,6 +248,17 @@ class TalkScreen(QWidget):
         view.show_state(state)
         if moved:
             self._bring(view)
+        self._order_focus()
+
+    def _order_focus(self) -> None:
+        """Tab goes as the eye does: the bar below comes after the page, however late that was built."""
+        last = self.window().previousInFocusChain()
+        while last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain()
+        for button in (self.bar.back, self.bar.park, self.bar.skip, self.bar.next):
+            if last is not button:
+                self.setTabOrder(last, button)
+            last = button
 
     def _bring(self, view: PageView) -> None:
         self.toast.hide()

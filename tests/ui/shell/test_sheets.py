@@ -74,7 +74,15 @@ def test_the_page_below_does_not_turn(talk: Room, kind: type[Sheet]) -> None:
     page = talk.state.page
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
         talk.key(key)
-    assert talk.state.page == page
+        assert talk.state.page == page
+
+
+@every_sheet
+def test_no_key_takes_the_keyboard_out_of_it(talk: Room, kind: type[Sheet]) -> None:
+    sheet = opened(talk, kind)
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F8, Qt.Key.Key_PageDown):
+        talk.key(key)
+        assert sheet.isAncestorOf(talk.window.focusWidget())
 
 
 @every_sheet

@@ -1,0 +1,145 @@
+"""Whether a paper is what was made from the record inside it: it is made again, and compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.consultation.record import Record
+from desktop.consultation.recording import (
+    NewerRecordError,
+    UnreadableRecordError,
+    decode_record,
+    encode_record,
+)
+from desktop.language import tr
+from desktop.papers.base import Material, Paper, papers
+from desktop.papers.frame import Labelled, fingerprint, labelled
+from desktop.papers.reading_back import ReadBack, UnreadablePdfError, read_back
+from desktop.version import software
+
+
+class NotVerifiableError(Exception):
+    """The file is none that can be verified; the message says why."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found, in sentences. `record` is the one inside, where it can be read."""
+
+    sound: bool
+    lines: tuple[str, ...]
+    record: Record | None = None
+
+
+def verify_paper(data: bytes) -> Verdict:
+    """Compare a paper with the record inside it; raises `NotVerifiableError`."""
+    try:
+        found = read_back(data)
+    except UnreadablePdfError as error:
+        raise NotVerifiableError(tr("It is no PDF, or is too damaged to be read.")) from error
+    label = labelled(found.keywords)
+    kind = papers().get(label.kind) if label else None
+    if found.record is None:
+        return _without_record(found, kind)
+    try:
+        record = decode_record(found.record)
+    except NewerRecordError as error:
+        raise NotVerifiableError(f"record.json: version: {error}") from error
+    except UnreadableRecordError as error:
+        return Verdict(sound=False, lines=(_changed_record(found), str(error)))
+    if label is None or kind is None:
+        return Verdict(
+            sound=False,
+            lines=(tr("The properties of the file were changed: they no longer say which paper it is."),),
+            record=record,
+        )
+    return _compared(data, found, record, kind, label)
+
+
+def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
+    if kind is None:
+        raise NotVerifiableError(tr("It is no paper of Beforehand: there is no record in it."))
+    if not any(found.fingerprints):
+        raise NotVerifiableError(
+            tr("It is a paper that carries no record ({paper}), so there is nothing to compare.").format(
+                paper=kind.title()
+            )
+        )
+    return Verdict(
+        sound=False, lines=(tr("The record inside is damaged or was taken out: it cannot be read."),)
+    )
+
+
+def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: Labelled) -> Verdict:
+    remade = kind.pdf(Material(record.contact.ended, record), label.form)
+    if remade == data:
+        line = tr("The paper and the record inside it agree. Nothing was changed since it was made ({sign}).")
+        return Verdict(True, (line.format(sign=fingerprint(found.record or b"")),), record)
+    again = read_back(remade)
+    lines = [*_record_faults(found, record, label)] or [*_page_faults(found, again)]
+    if not lines:
+        lines = [_saved_again(found, again)]
+    if record.software != software():
+        lines.append(
+            tr("It was made with {theirs}. This is {ours}, which may set a paper in another way.").format(
+                theirs=record.software, ours=software()
+            )
+        )
+    return Verdict(sound=False, lines=tuple(lines), record=record)
+
+
+def _record_faults(found: ReadBack, record: Record, label: Labelled) -> list[str]:
+    """Whether the record inside is another than the one the paper was made from.
+
+    Its fingerprint stands in the properties and on every page: one of these may be damaged, not all.
+    """
+    sign = fingerprint(found.record or b"")
+    known = sign == label.fingerprint or any(sign in signs for signs in found.fingerprints)
+    return [] if known and encode_record(record) == found.record else [_changed_record(found)]
+
+
+def _changed_record(found: ReadBack) -> str:
+    printed = sorted(set[str]().union(*found.fingerprints))
+    return tr(
+        "The record inside is damaged or was changed: its fingerprint is {inside}, "
+        "on the pages stands {printed}."
+    ).format(inside=fingerprint(found.record or b""), printed=", ".join(printed) or "–")
+
+
+def _page_faults(found: ReadBack, again: ReadBack) -> list[str]:
+    """Pages that are not what the record gives."""
+    if len(found.pages) != len(again.pages):
+        return [
+            tr("It has {theirs} pages; the record gives {ours}.").format(
+                theirs=len(found.pages), ours=len(again.pages)
+            )
+        ]
+    other = [number for number, (a, b) in enumerate(zip(found.pages, again.pages, strict=True), 1) if a != b]
+    if not other:
+        return []
+    lines = [
+        tr("The pages are not what the record says: page {pages}. The record inside is whole.").format(
+            pages=", ".join(map(str, other))
+        )
+    ]
+    ours = fingerprint(found.record or b"")
+    strangers = [str(number) for number in other if found.fingerprints[number - 1] - {ours}]
+    if strangers:
+        lines.append(
+            tr("The fingerprint of another record is printed on page {pages}.").format(
+                pages=", ".join(strangers)
+            )
+        )
+    return lines
+
+
+def _saved_again(found: ReadBack, again: ReadBack) -> str:
+    if found.whole == again.whole:
+        return tr(
+            "The file was saved again or altered after it was made. "
+            "The record inside is whole, and the pages say what it says."
+        )
+    return tr(
+        "Something was changed beside the pages, such as what a screen reader says. "
+        "The record inside is whole, and the pages say what it says."
+    )

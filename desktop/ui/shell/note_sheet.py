@@ -1,0 +1,52 @@
+"""The note for the clinical record: plain text, to look over, change and copy."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.language import tr
+from desktop.ui.look import Look
+from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.chips import ChipGroup
+from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.text import TextLabel
+
+LINES = 9
+
+
+class NoteSheet(Sheet):
+    """A short and a long note. What is changed here is copied, and changes nothing in the talk."""
+
+    def __init__(self, desk: PapersDesk, look: Look, parent: QWidget) -> None:
+        super().__init__(tr("Note for the clinical record"), look, parent, way_out=tr("Close"))
+        self._notes = desk.notes()
+        lengths = [("short", tr("Short")), ("long", tr("Long"))]
+        self.length = ChipGroup(tr("How long?"), lengths, look, "short")
+        self.length.chosen.connect(self._show)
+        self.edit = NotedEdit(look, tr("Note"), lines=LINES)
+        self.told = TextLabel(
+            tr("Copy it, then paste it in the record before you close this talk."), look, "caption"
+        )
+        for widget in (self.length, self.edit, self.told):
+            self.column.addWidget(widget)
+        self.copy = Button(tr("Copy (Ctrl+Enter)"), look, "primary", "check", height=52)
+        self.copy.clicked.connect(self._copy)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._copy)
+        self.buttons.addWidget(self.copy)
+        self._show("short")
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, ready to copy."""
+        super().open(first or self.copy)
+
+    def _show(self, length: str) -> None:
+        self.edit.show_words(self._notes[length])
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.edit.words())
+        self.told.set_words(tr("Copied. Paste it in the record before you close this talk."))
+        announce(self, self.told.plain_words)

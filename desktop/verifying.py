@@ -1,0 +1,119 @@
+"""A paper verified: against the record inside it, and against the records of this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.consultation.apply import replay
+from desktop.consultation.events import Event
+from desktop.consultation.record import Record
+from desktop.consultation.recording import build_record
+from desktop.consultation.session import JournalError
+from desktop.consultation.set_up import context_of
+from desktop.language import tr
+from desktop.library.model import Module
+from desktop.library.rendering import render_pages
+from desktop.papers.verify import Verdict, verify_paper
+from desktop.paths import data_folder
+from desktop.problems import ProblemsFound
+
+# What moves on by itself when a talk goes on: not an amendment.
+_CLOCK = ("contact", "pages")
+
+
+def verify(path: Path) -> Verdict:
+    """What a paper is worth; raises `NotVerifiableError`, and `OSError` when it cannot be read."""
+    verdict = verify_paper(path.read_bytes())
+    if verdict.record is None:
+        return verdict
+    stored, agrees = _stored(verdict.record)
+    return Verdict(verdict.sound and agrees, (*verdict.lines, stored), verdict.record)
+
+
+def _stored(record: Record) -> tuple[str, bool]:
+    """What the records of this computer say, and whether they agree; makes none where there are none."""
+    from desktop.records.files import DATABASE
+
+    here = tr("This talk is not among the records on this computer.")
+    folder = data_folder()
+    if not (folder / DATABASE).is_file():
+        return here, True
+    from desktop.records.key import KeyUnavailableError, obtain_key
+    from desktop.records.store import Records
+
+    try:
+        records = Records(folder, obtain_key(folder))
+    except (JournalError, KeyUnavailableError) as error:
+        return tr("The records on this computer could not be looked into. {why}").format(why=error), True
+    try:
+        events = records.events(record.consultation)
+        if not events:
+            return here, True
+        if broken := records.verify(record.consultation):
+            damaged = tr("The record on this computer was tampered with or is damaged, from entry {n} on.")
+            return damaged.format(n=broken.seq), False
+        module = records.content(record.content.digest, record.content.language)
+        return _told(record, events, module)
+    except (JournalError, ProblemsFound, ValueError) as error:
+        return tr("The record on this computer cannot be told again. {why}").format(why=error), False
+    finally:
+        records.close()
+
+
+def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[str, bool]:
+    """Compare with the record as it was when the paper was made, then with what it is now."""
+    now = _record_of(events, module, record.software)
+    count = next(
+        (
+            number
+            for number in range(len(events), 0, -1)
+            if events[number - 1].at <= record.contact.ended
+            and _record_of(events[:number], module, record.software) == record
+        ),
+        0,
+    )
+    if not count:
+        return tr("The record on this computer says something else than the paper."), False
+    changed = amended(record, now)
+    if not changed:
+        return tr("The record on this computer agrees."), True
+    return (
+        tr("The record on this computer agreed when the paper was made. Amended since: {what}.").format(
+            what=", ".join(changed)
+        ),
+        True,
+    )
+
+
+def _record_of(events: tuple[Event, ...], module: Module, software: str) -> Record | None:
+    state = replay(events)
+    if state.set_up is None:
+        return None
+    pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
+    return build_record(state, module, pages, software=software)
+
+
+def amended(before: Record, now: Record | None) -> list[str]:
+    """What is no longer as it was, in words."""
+    names = {
+        "what_matters": tr("what matters"),
+        "ratings": tr("how much it matters"),
+        "statements": tr("statements"),
+        "questions": tr("questions"),
+        "teach_back": tr("what was said back"),
+        "decision": tr("the decision"),
+        "signatures": tr("signatures"),
+        "signed_before_change": tr("a change after signing"),
+        "facts": tr("numbers shown"),
+        "options": tr("options"),
+    }
+    if now is None:
+        return []
+    changed = [
+        field
+        for field in Record.__struct_fields__
+        if field not in _CLOCK and getattr(before, field) != getattr(now, field)
+    ]
+    outcomes = [tuple((page.id, page.outcome) for page in it.pages) for it in (before, now)]
+    told = [names.get(field, field) for field in changed]
+    return told if outcomes[0] == outcomes[1] else [*told, tr("pages talked about")]

@@ -1,0 +1,72 @@
+"""Choices, own words and where the patient is now."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
+from tests.ui.room import Room, button
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin()
+    room.go_to("what-matters")
+    return room
+
+
+def chosen(buttons: dict[str, QAbstractButton]) -> set[str]:
+    return {key for key, one in buttons.items() if one.isChecked()}
+
+
+def test_nothing_is_chosen_before_someone_chooses(talk: Room) -> None:
+    assert [chosen(view.buttons) for view in talk.views(ChoiceView)] == [set(), set(), set()]
+
+
+def test_several_can_be_chosen_and_taken_back(talk: Room) -> None:
+    view = talk.views(ChoiceView)[0]
+    for option in ("better-sleep", "fewer-leaks", "better-sleep"):
+        talk.click(view.buttons[option])
+    assert talk.state.choices == {"what-to-change": ("fewer-leaks",)}
+    assert chosen(view.buttons) == {"fewer-leaks"}
+
+
+def test_of_one_question_one_answer_stands_and_undo_takes_it_back(talk: Room) -> None:
+    view = talk.views(ChoiceView)[2]
+    talk.click(view.buttons["legs-none"])
+    talk.click(view.buttons["legs-most-nights"])
+    assert chosen(view.buttons) == {"legs-most-nights"}
+    talk.click(button(talk.screen.toast, "Undo"))
+    assert chosen(view.buttons) == {"legs-none"}
+
+
+def test_an_only_answer_can_be_taken_back_to_none(talk: Room) -> None:
+    view = talk.views(ChoiceView)[2]
+    talk.click(view.buttons["legs-none"])
+    talk.click(button(talk.screen.toast, "Undo"))
+    assert (chosen(view.buttons), talk.state.choices) == (set(), {})
+
+
+def test_own_words_are_kept_as_they_were_written_when_the_page_is_left(talk: Room) -> None:
+    view = talk.views(ChoiceView)[0]
+    assert view.own is not None
+    talk.type(view.own, "  Dance <b>again</b> & sing")
+    talk.type(talk.view(FreeTextView).edit, "Two nights")
+    talk.click(talk.screen.bar.next)
+    assert talk.state.words == {"what-to-change": "  Dance <b>again</b> & sing", "too-much": "Two nights"}
+
+
+def test_where_the_patient_is_now_can_change_and_be_taken_back(talk: Room) -> None:
+    talk.go_to("questions-and-sign")
+    view = talk.view(LeaningView)
+    assert chosen(view.buttons) == set()
+    talk.click(view.buttons["away"])
+    assert talk.state.leaning == "away"
+    talk.click(button(talk.screen.toast, "Undo"))
+    assert (talk.state.leaning, chosen(view.buttons)) == (None, set())
+
+
+def test_no_way_to_lean_is_larger_than_another(talk: Room) -> None:
+    talk.go_to("questions-and-sign")
+    assert len({one.height() for one in talk.view(LeaningView).buttons.values()}) == 1

@@ -1,0 +1,76 @@
+"""The end of the talk: what is open, the papers, and clearing the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
+
+from desktop.ui.blocks.papers import PapersView
+from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.shell.sheets import CloseSheet
+from tests.ui.room import Room, button, words_on
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin()
+    room.go_to("thank-you")
+    return room
+
+
+@pytest.fixture
+def desk(talk: Room) -> PapersDesk:
+    assert talk.window.talking is not None
+    return talk.window.talking.desk
+
+
+def test_what_is_open_is_counted_and_leads_to_its_page(talk: Room) -> None:
+    view = talk.view(PapersView)
+    open_ = [words for words in words_on(view.open) if words.endswith(("yet", "open", "signed"))]
+    assert open_ == ["8 statements have no answer yet", "2 people have not signed"]
+    talk.click(button(view.open, "8 statements have no answer yet"))
+    assert talk.state.page == "your-statements"
+
+
+def test_saved_papers_are_files_that_name_nobody(talk: Room, desk: PapersDesk, tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    desk.save_in(folder)
+    names = sorted(path.name for path in folder.iterdir())
+    assert names
+    assert all(name.startswith("beforehand-") for name in names)
+    assert "summary" in talk.state.papers
+    assert "saved in papers" in talk.screen.toast.words
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
+    talk: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    desk.save_in(tmp_path / "not-there")
+    assert talk.screen.toast.words == (
+        "Not saved: No such file or directory. Choose another folder, or print."
+    )
+    assert talk.state.papers == ()
+
+
+@pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="there is a printer here")
+def test_without_a_printer_it_says_to_save_instead(talk: Room) -> None:
+    talk.click(talk.view(PapersView).print)
+    assert talk.screen.toast.words.startswith("No printer was found. Save")
+
+
+def test_closing_without_papers_asks_once_and_can_be_called_off(talk: Room) -> None:
+    talk.click(talk.view(PapersView).close_talk)
+    talk.click(button(talk.sheet(CloseSheet), "Stay here"))
+    assert talk.state.page == "thank-you"
+    talk.click(talk.view(PapersView).close_talk)
+    talk.click(button(talk.sheet(CloseSheet), "Close without papers"))
+    assert talk.set_up.isVisible()
+
+
+def test_closing_with_papers_asks_nothing(talk: Room, desk: PapersDesk, tmp_path: Path) -> None:
+    desk.save_in(tmp_path)
+    talk.click(talk.view(PapersView).close_talk)
+    assert talk.set_up.isVisible()

@@ -1,0 +1,79 @@
+"""How much each thing matters: nothing set, no score, own concerns."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.ui.blocks.rating import RatingView
+from desktop.ui.widgets.text import TextLabel
+from tests.ui.room import Room
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin()
+    room.go_to("weigh-it-up")
+    return room
+
+
+def told(view: RatingView) -> list[str]:
+    return [label.plain_words for label in view.said.findChildren(TextLabel) if label.isVisible()]
+
+
+def test_nothing_is_rated_before_someone_does(talk: Room) -> None:
+    view = talk.view(RatingView)
+    assert not any(one.isChecked() for row in view.buttons.values() for one in row.values())
+    assert "Choose an answer to see here what matters a lot to you." in told(view)
+
+
+def test_what_matters_a_lot_is_said_back_by_where_it_leans(talk: Room) -> None:
+    view = talk.view(RatingView)
+    talk.click(view.buttons["matters-fewer-problems"]["a-lot"])
+    talk.click(view.buttons["matters-no-operation"]["a-lot"])
+    talk.click(view.buttons["matters-no-extra-visits"]["a-little"])
+    assert told(view) == [
+        "What you told us",
+        "Goes with trying the trial",
+        "• Fewer problems with my bladder or bowel",
+        "Goes with waiting or another treatment",
+        "• Not having an operation or a device",
+    ]
+
+
+def test_a_changed_mind_changes_the_answer(talk: Room) -> None:
+    row = talk.view(RatingView).buttons["matters-no-operation"]
+    talk.click(row["a-lot"])
+    talk.click(row["not-at-all"])
+    assert [key for key, one in row.items() if one.isChecked()] == ["not-at-all"]
+    assert talk.state.ratings == {"how-much-it-matters": {"matters-no-operation": "not-at-all"}}
+
+
+def test_an_own_concern_can_be_rated_once_it_has_words(talk: Room) -> None:
+    view = talk.view(RatingView)
+    assert not any(one.isEnabled() for one in view.buttons["own-1"].values())
+    talk.type(view.own["own-1"], "Kneeling in church")
+    view.own["own-1"].note_now()
+    talk.click(view.buttons["own-1"]["a-lot"])
+    assert told(view)[-2:] == ["Ask about", "• Kneeling in church"]
+
+
+def test_a_rewritten_concern_keeps_its_rating_and_an_emptied_one_is_gone(talk: Room) -> None:
+    view = talk.view(RatingView)
+    talk.type(view.own["own-1"], "Kneeling")
+    view.own["own-1"].note_now()
+    talk.click(view.buttons["own-1"]["a-little"])
+    talk.type(view.own["own-1"], " down")
+    view.own["own-1"].note_now()
+    (concern,) = talk.state.own_concerns["how-much-it-matters"].values()
+    assert (concern.words, concern.answer) == ("Kneeling down", "a-little")
+    view.own["own-1"].clear()
+    view.own["own-1"].note_now()
+    assert not any(one.isChecked() for one in view.buttons["own-1"].values())
+
+
+def test_no_answer_is_taller_or_wider_in_one_row_than_in_another(talk: Room) -> None:
+    rows = talk.view(RatingView).buttons.values()
+    for row in rows:
+        assert len({one.height() for one in row.values()}) == 1
+    for answer in ("not-at-all", "a-little", "a-lot", "matters-not-sure"):
+        assert len({row[answer].width() for row in rows}) == 1

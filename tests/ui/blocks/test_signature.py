@@ -1,0 +1,116 @@
+"""Signing: draw, type, on paper, or not today, all equal."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from desktop.consultation.events import Way
+from desktop.ui.blocks.signature import SignatureView
+from desktop.ui.blocks.statements import StatementsView
+from tests.ui.room import Room, button, drag, settle
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin(interpreter="yes")
+    room.go_to("questions-and-sign")
+    return room
+
+
+@pytest.fixture
+def view(talk: Room) -> SignatureView:
+    return talk.view(SignatureView)
+
+
+def test_no_way_is_chosen_and_none_is_larger(view: SignatureView) -> None:
+    assert not any(way.isChecked() for way in view.ways.values())
+    sizes = [way.size() for way in view.ways.values()]
+    assert len({size.width() for size in sizes}) == 1
+    assert max(size.height() for size in sizes) - min(size.height() for size in sizes) <= 1
+    assert not view.done.isVisible()
+
+
+@pytest.mark.parametrize("way", ["drawn", "typed"])
+def test_signing_with_nothing_is_refused_with_what_to_do(talk: Room, view: SignatureView, way: str) -> None:
+    talk.click(view.ways[cast("Way", way)])
+    talk.click(view.done)
+    assert view.problem.isVisible()
+    assert view.problem.plain_words == "Draw, type, or choose to sign on paper."
+    assert talk.state.signatures == {}
+
+
+def test_a_point_is_no_signature(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["drawn"])
+    talk.click(view.pad)
+    talk.click(view.done)
+    assert talk.state.signatures == {}
+
+
+def test_a_drawn_line_is_kept_as_it_was_drawn(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["drawn"])
+    drag(talk, view.pad, [(10, 20), (50, 80), (90, 20)])
+    talk.click(view.done)
+    ((first, middle, last),) = talk.state.signatures["patient"].strokes
+    assert first[0] < middle[0] < last[0]
+    assert middle[1] > first[1]
+
+
+def test_a_wiped_pad_is_empty(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["drawn"])
+    drag(talk, view.pad, [(10, 20), (50, 80)])
+    talk.click(view.wipe)
+    talk.click(view.done)
+    assert talk.state.signatures == {}
+
+
+@pytest.mark.parametrize("way", ["paper", "declined"])
+def test_paper_and_not_today_need_nothing_more(talk: Room, view: SignatureView, way: str) -> None:
+    talk.click(view.ways[cast("Way", way)])
+    talk.click(view.done)
+    assert talk.state.signatures["patient"].way == way
+
+
+def test_a_signature_can_be_taken_back(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["typed"])
+    talk.type(view.name, "A. Patient")
+    talk.click(view.done)
+    assert view.stands.plain_words == "Signed by typing: A. Patient"
+    talk.click(button(view, "Change this"))
+    assert talk.state.signatures == {}
+    assert view.name.words() == ""
+
+
+def test_undo_takes_a_signature_back(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["paper"])
+    talk.click(view.done)
+    talk.click(button(talk.screen.toast, "Undo"))
+    assert talk.state.signatures == {}
+
+
+def test_each_person_signs_apart(talk: Room, view: SignatureView) -> None:
+    assert list(view.people) == ["patient", "clinician", "interpreter"]
+    for who in view.people:
+        talk.click(view.people[who])
+        talk.click(view.ways["paper"])
+        talk.click(view.done)
+    assert set(talk.state.signatures) == {"patient", "clinician", "interpreter"}
+
+
+def test_what_one_typed_is_not_shown_to_the_next(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["typed"])
+    talk.type(view.name, "A. Pat")
+    talk.click(view.people["clinician"])
+    assert (view.name.words(), view.way) == ("", None)
+
+
+def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["paper"])
+    talk.click(view.done)
+    assert not view.warning.isVisible()
+    talk.go_to("your-statements")
+    talk.click(talk.view(StatementsView).answers["disagree"])
+    talk.go_to("questions-and-sign")
+    settle()
+    assert view.warning.isVisible()

@@ -1,0 +1,104 @@
+"""Statements: one card at a time, three equal answers, nothing set before."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ui.blocks.statements import StatementsView
+from desktop.ui.shell.sheets import ParkSheet
+from tests.ui.room import Room
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin()
+    room.go_to("your-statements")
+    return room
+
+
+@pytest.fixture
+def view(talk: Room) -> StatementsView:
+    return talk.view(StatementsView)
+
+
+def test_no_answer_is_set_focused_or_louder_than_another(talk: Room, view: StatementsView) -> None:
+    answers = list(view.answers.values())
+    assert not any(answer.isChecked() or answer.hasFocus() for answer in answers)
+    assert len({answer.size().toTuple() for answer in answers}) == 1
+    assert len({answer.font().toString() for answer in answers}) == 1
+    assert len({type(answer) for answer in answers}) == 1
+    assert len({answer.y() for answer in answers}) == 1
+
+
+@pytest.mark.parametrize(("key", "answer"), [("1", "understand"), ("2", "talk"), ("3", "disagree")])
+def test_a_number_answers_the_card(talk: Room, view: StatementsView, key: str, answer: str) -> None:
+    view.tabs[0].setFocus()
+    talk.keys(key)
+    given = talk.state.statements[view.statements[0].id]
+    assert (given.answer, given.wording) == (answer, view.statements[0].text)
+    assert [name for name, one in view.answers.items() if one.isChecked()] == [answer]
+
+
+def test_a_number_typed_elsewhere_answers_nothing(talk: Room) -> None:
+    talk.screen.top.notes.setFocus()
+    talk.keys("1")
+    assert talk.state.statements == {}
+
+
+def test_an_answer_does_not_turn_the_card(talk: Room, view: StatementsView) -> None:
+    talk.click(view.answers["understand"])
+    assert view.index == 0
+
+
+def test_the_next_card_has_no_answer_yet(talk: Room, view: StatementsView) -> None:
+    talk.click(view.answers["understand"])
+    talk.click(view.next)
+    assert not any(answer.isChecked() for answer in view.answers.values())
+    assert view.wording.plain_words == view.statements[1].text
+
+
+def test_the_strip_shows_where_each_statement_stands(talk: Room, view: StatementsView) -> None:
+    talk.click(view.answers["disagree"])
+    talk.click(view.tabs[2])
+    names = [tab.accessibleName() for tab in view.tabs[:3]]
+    assert names == [
+        "Statement 1: I don't agree",
+        "Statement 2: No answer yet",
+        "Statement 3: No answer yet",
+    ]
+    assert [tab.current for tab in view.tabs[:3]] == [False, False, True]
+
+
+def test_to_talk_about_it_offers_to_park_the_statement(talk: Room, view: StatementsView) -> None:
+    talk.click(view.answers["talk"])
+    assert view.statements[0].text in talk.sheet(ParkSheet).edit.words()
+    talk.key(Qt.Key.Key_Escape)
+    assert talk.state.statements[view.statements[0].id].answer == "talk"
+    assert talk.state.questions == ()
+
+
+def test_a_changed_answer_is_kept_as_changed(talk: Room, view: StatementsView) -> None:
+    talk.click(view.answers["understand"])
+    talk.click(view.answers["disagree"])
+    assert talk.state.statements[view.statements[0].id].changed
+
+
+def test_the_page_of_a_statement_is_one_press_away(talk: Room, view: StatementsView) -> None:
+    talk.click(view.go_back)
+    assert talk.state.page == view.statements[0].page
+
+
+def test_the_last_card_keeps_the_keyboard(talk: Room, view: StatementsView) -> None:
+    view.show_card(len(view.statements) - 2)
+    view.next.setFocus()
+    talk.key(Qt.Key.Key_Space)
+    talk.keys("1")
+    assert view.statements[-1].id in talk.state.statements
+
+
+def test_every_card_has_room_for_its_words(talk: Room, view: StatementsView) -> None:
+    for index in range(len(view.statements)):
+        view.show_card(index)
+        room = view.wording
+        assert room.height() >= room.heightForWidth(room.width())

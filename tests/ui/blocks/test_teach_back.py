@@ -1,0 +1,82 @@
+"""Tell it back: how well it was explained is marked by key, and nobody can see which mark."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ui.blocks.teach_back import TeachBackView
+from desktop.ui.page_view import Steps
+from tests.ui.room import Room, settle, words_on
+
+MARKS = [(Qt.Key.Key_F2, "clear"), (Qt.Key.Key_F3, "again"), (Qt.Key.Key_F4, "not-yet")]
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    room.begin()
+    room.go_to("tell-it-back")
+    return room
+
+
+@pytest.fixture
+def steps(talk: Room) -> Steps:
+    assert talk.page.steps is not None
+    return talk.page.steps
+
+
+def current(steps: Steps) -> TeachBackView:
+    assert isinstance(steps.current, TeachBackView)
+    return steps.current
+
+
+@pytest.mark.parametrize(("key", "mark"), MARKS)
+def test_a_key_marks_the_prompt_that_shows(talk: Room, steps: Steps, key: Qt.Key, mark: str) -> None:
+    talk.click(steps.after)
+    talk.key(key)
+    assert {id_: known.mark for id_, known in talk.state.teach_back.items()} == {"cramp-at-home": mark}
+
+
+def test_the_three_marks_look_and_sound_the_same(talk: Room) -> None:
+    seen = set()
+    for key, _ in MARKS:
+        talk.key(key)
+        settle()
+        picture = talk.window.grab().toImage()
+        seen.add((bytes(picture.constBits()), tuple(words_on(talk.window))))
+    assert len(seen) == 1
+
+
+def test_a_mark_shows_only_that_it_was_talked_about(talk: Room, steps: Steps) -> None:
+    assert not current(steps).talked.isChecked()
+    talk.key(Qt.Key.Key_F4)
+    assert current(steps).talked.isChecked()
+    assert not talk.screen.toast.isVisible()
+
+
+def test_the_box_that_all_can_see_does_not_replace_a_judgement(talk: Room, steps: Steps) -> None:
+    talk.click(current(steps).talked)
+    assert talk.state.teach_back["leg-and-why"].mark == "talked"
+    talk.key(Qt.Key.Key_F3)
+    assert talk.state.teach_back["leg-and-why"].mark == "again"
+
+
+def test_the_box_can_be_taken_back(talk: Room, steps: Steps) -> None:
+    talk.click(current(steps).talked)
+    talk.click(current(steps).talked)
+    assert talk.state.teach_back == {}
+    assert not current(steps).talked.isChecked()
+
+
+def test_prompts_come_one_at_a_time(talk: Room, steps: Steps) -> None:
+    assert (steps.before.isEnabled(), steps.where.plain_words) == (False, "1 of 4")
+    for _ in range(3):
+        talk.click(steps.after)
+    assert (steps.after.isEnabled(), steps.where.plain_words) == (False, "4 of 4")
+    assert [view.isVisible() for view in steps.views] == [False, False, False, True]
+
+
+def test_a_key_on_another_page_marks_nothing(talk: Room) -> None:
+    talk.go_to("the-trial")
+    talk.key(Qt.Key.Key_F2)
+    assert talk.state.teach_back == {}

@@ -1,0 +1,153 @@
+"""Everyone can use it: every control has a name, can be reached by keyboard, and lets go again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from desktop.consultation.events import QuestionParked, StatementAnswered
+from desktop.ui.blocks.signature import SignatureView
+from tests.ui.room import Room, described, focusable, settle, shipped
+
+PAGES = shipped().visits[0].routes[-1].pages
+every_page = pytest.mark.parametrize("page", PAGES)
+
+
+@pytest.fixture
+def talk(room: Room) -> Room:
+    """A talk in which something was said, so that everything that can show does."""
+    room.begin(interpreter="yes")
+    store = room.screen.talk.store
+    store.record(QuestionParked, question="q1", text="May I swim?", page="welcome")
+    first = shipped().statements[0]
+    store.record(StatementAnswered, statement=first.id, wording=first.text, answer="talk")
+    return room
+
+
+def spoken(widget: QWidget) -> str:
+    """The name a screen reader says."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def nameless(root: QWidget) -> list[str]:
+    return [described(widget) for widget in focusable(root) if not spoken(widget).strip()]
+
+
+def walk(room: Room, key: Qt.Key) -> Iterator[QWidget]:
+    """What has the keyboard after each press, as far as the first that comes again."""
+    seen: list[QWidget] = []
+    for _ in range(200):
+        room.key(key)
+        focus = room.window.focusWidget()
+        assert focus is not None
+        if focus in seen:
+            return
+        seen.append(focus)
+        yield focus
+    raise AssertionError("the keyboard never comes round")
+
+
+def unreached(root: QWidget, reached: list[QWidget]) -> list[str]:
+    """Controls that neither Tab nor, among several to choose from, an arrow leads to."""
+    beside = {widget.parentWidget() for widget in reached if isinstance(widget, QRadioButton)}
+    return [
+        described(widget)
+        for widget in focusable(root)
+        if widget not in reached
+        and not (isinstance(widget, QRadioButton) and widget.parentWidget() in beside)
+    ]
+
+
+@every_page
+def test_every_control_of_a_page_has_a_name(talk: Room, page: str) -> None:
+    talk.go_to(page)
+    assert nameless(talk.window) == []
+
+
+@every_page
+def test_tab_reaches_every_control_of_a_page_and_comes_round(talk: Room, page: str) -> None:
+    talk.go_to(page)
+    assert unreached(talk.window, list(walk(talk, Qt.Key.Key_Tab))) == []
+    assert unreached(talk.window, list(walk(talk, Qt.Key.Key_Backtab))) == []
+
+
+@every_page
+def test_tab_goes_as_the_eye_does(talk: Room, page: str) -> None:
+    talk.go_to(page)
+    talk.screen.top.pause.setFocus()
+    screen = talk.screen
+    regions = {screen.rail: "rail", screen.stack: "page", screen.bar: "bar", screen.top: "top"}
+    order = [
+        next((name for region, name in regions.items() if region.isAncestorOf(widget)), "?")
+        for widget in walk(talk, Qt.Key.Key_Tab)
+    ]
+    changes = [name for index, name in enumerate(order) if index == 0 or order[index - 1] != name]
+    assert changes in (["rail", "page", "bar", "top"], ["rail", "bar", "top"])
+
+
+def test_the_set_up_can_be_filled_in_by_keyboard_from_top_to_bottom(room: Room) -> None:
+    assert nameless(room.window) == []
+    room.form.name.setFocus()
+    order = [room.form.name, *walk(room, Qt.Key.Key_Tab)]
+    assert unreached(room.window, order) == []
+    assert order.index(room.form.role) == 1
+    assert order.index(room.set_up.text_size) < order.index(room.set_up.start)
+    assert order.index(room.set_up.content.confirm) < order.index(room.set_up.text_size)
+
+
+@pytest.mark.parametrize("way", ["typed", "drawn"])
+def test_whatever_way_of_signing_is_open_has_names_and_no_trap(talk: Room, way: str) -> None:
+    talk.go_to("questions-and-sign")
+    view = talk.view(SignatureView)
+    talk.click(view.ways[way])  # type: ignore[index]
+    assert nameless(talk.window) == []
+    assert unreached(talk.window, list(walk(talk, Qt.Key.Key_Tab))) == []
+
+
+def test_the_curtain_holds_the_keyboard(talk: Room) -> None:
+    talk.click(talk.screen.top.pause)
+    assert talk.window.talking is not None
+    curtain = talk.window.talking.curtain
+    assert curtain is not None
+    assert nameless(curtain) == []
+    assert all(curtain.isAncestorOf(widget) for widget in walk(talk, Qt.Key.Key_Tab))
+
+
+def test_f6_goes_round_the_parts_of_the_screen(talk: Room) -> None:
+    talk.go_to("what-matters")
+    screen = talk.screen
+    screen.top.notes.setFocus()
+    for region in (screen.rail, screen.stack, screen.bar, screen.top):
+        talk.key(Qt.Key.Key_F6)
+        assert region.isAncestorOf(talk.window.focusWidget())
+    talk.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.bar.isAncestorOf(talk.window.focusWidget())
+
+
+@every_page
+def test_every_picture_has_a_name_and_a_description(talk: Room, page: str) -> None:
+    talk.go_to(page)
+    settle()
+    for picture in pictures(talk.page):
+        interface = QAccessible.queryAccessibleInterface(picture)
+        assert interface.text(QAccessible.Text.Name), page
+        assert len(interface.text(QAccessible.Text.Description)) > 20, page
+
+
+def pictures(root: QWidget) -> list[QWidget]:
+    from desktop.ui.widgets.figure_frame import Picture
+
+    return [widget for widget in root.findChildren(Picture) if widget.isVisible()]
+
+
+@pytest.mark.parametrize("zoom", [1.5, 2.0])
+def test_no_control_is_lost_when_the_window_reflows(talk: Room, zoom: float) -> None:
+    talk.window.display.choose(zoom=zoom)
+    settle()
+    for page in ("what-matters", "your-statements", "weigh-it-up"):
+        talk.go_to(page)
+        assert unreached(talk.window, list(walk(talk, Qt.Key.Key_Tab))) == []

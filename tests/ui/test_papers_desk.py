@@ -1,0 +1,154 @@
+"""Papers are made beside the window, and saved and printed with a result for each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.printing import NotDoneError, file_name, print_pages, write_file
+from desktop.ui.shell.note_sheet import NoteSheet
+from desktop.ui.shell.preview import Preview
+from desktop.ui.store import now
+from tests.ui.room import Room, settle
+
+
+@pytest.fixture
+def desk(room: Room) -> PapersDesk:
+    """The desk of a talk that is on its last page, with its papers made."""
+    screen = room.begin()
+    with room.qtbot.waitSignal(screen.desk.made_anew, timeout=10_000):
+        room.go_to("thank-you")
+    return screen.desk
+
+
+def pdf_printer(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setResolution(72)
+    printer.setFullPage(True)
+    return printer
+
+
+def widths(preview: Preview) -> list[int]:
+    """How wide the pages are that can be read."""
+    return [page.sizeHint().width() for page in preview.area.findChildren(QLabel) if page.isVisible()]
+
+
+def test_the_last_page_shows_each_paper_or_why_it_is_not_made(desk: PapersDesk) -> None:
+    made = {paper.name: paper for paper in desk.made}
+    assert made["summary"].pages
+    assert not made["action-card"].pages
+    assert "phone" in made["action-card"].refusal
+
+
+def test_what_is_saved_is_what_was_picked_under_names_without_a_person(
+    desk: PapersDesk, tmp_path: Path
+) -> None:
+    desk.pick("diary", False)
+    desk.save_in(tmp_path)
+    kinds = sorted(
+        path.name.removeprefix("beforehand-").partition("-20")[0] for path in tmp_path.glob("*.pdf")
+    )
+    assert kinds == ["handout", "summary"]
+    assert desk.done == {"handout": "Saved", "summary": "Saved"}
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_half_written(
+    desk: PapersDesk, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    desk.told.connect(told.append)
+    desk.save_in(tmp_path / "gone")
+    assert told
+    assert told[0].startswith("Not saved")
+    assert desk.done["summary"] == "Not saved"
+
+
+def test_another_sheet_makes_the_papers_anew(room: Room, desk: PapersDesk) -> None:
+    before = desk.made
+    with room.qtbot.waitSignal(desk.made_anew, timeout=10_000):
+        desk.choose(paper="letter", large=True)
+    assert desk.made != before
+    assert (desk.form.paper, desk.form.large) == ("letter", True)
+
+
+@pytest.mark.parametrize(("asked", "copies"), [(0, 1), (3, 3), (40, 9)])
+def test_copies_stay_within_reason(desk: PapersDesk, asked: int, copies: int) -> None:
+    desk.set_copies(asked)
+    assert desk.picked.copies == copies
+
+
+def test_printing_tells_of_every_paper_and_records_it(room: Room, desk: PapersDesk, tmp_path: Path) -> None:
+    told: list[str] = []
+    desk.told.connect(told.append)
+    desk.pick("handout", False)
+    desk.pick("diary", False)
+    desk.print_on(pdf_printer(tmp_path / "out.pdf"))
+    room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Printed", timeout=15_000)
+    assert told[0].startswith("Printing 1 of 1")
+    assert "summary" in room.state.papers
+    with pikepdf.open(tmp_path / "out.pdf") as pdf:
+        assert len(pdf.pages) == len(next(paper.pages for paper in desk.made if paper.name == "summary"))
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_fails_keeps_what_was_not_printed(
+    room: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    desk.print_on(pdf_printer(tmp_path / "no-such-folder" / "out.pdf"))
+    room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Not printed", timeout=15_000)
+    assert "summary" in desk.picked.names
+    assert not room.state.papers
+
+
+def test_pages_are_painted_to_the_edges_of_the_sheet(tmp_path: Path, desk: PapersDesk) -> None:
+    printer = pdf_printer(tmp_path / "out.pdf")
+    printer.setPageSize(QPageSize(QSizeF(100, 200), QPageSize.Unit.Millimeter))
+    print_pages(list(desk.made[0].pages[:1]), printer)
+    with pikepdf.open(tmp_path / "out.pdf") as pdf:
+        assert len(pdf.pages) == 1
+
+
+def test_a_paper_can_be_read_before_it_is_printed(room: Room, desk: PapersDesk) -> None:
+    with room.qtbot.waitSignal(desk.pages_made, timeout=10_000):
+        room.screen.show_paper("summary")
+    settle()
+    preview = room.screen.findChild(Preview)
+    assert isinstance(preview, Preview)
+    assert len(widths(preview)) == len(desk.made[0].pages)
+    small = widths(preview)
+    with room.qtbot.waitSignal(desk.pages_made, timeout=10_000):
+        preview.larger.click()
+    settle()
+    assert widths(preview) > small
+
+
+def test_the_note_can_be_changed_and_copied_with_one_key(room: Room, desk: PapersDesk) -> None:
+    room.screen.requests.papers_requested.emit("note")
+    settle()
+    sheet = room.sheet(NoteSheet)
+    short = sheet.edit.words()
+    sheet.length.buttons["long"].click()
+    assert len(sheet.edit.words()) > len(short)
+    sheet.edit.setPlainText("As agreed.")
+    sheet.copy.click()
+    assert QApplication.clipboard().text() == "As agreed."
+
+
+def test_a_file_name_tells_the_paper_and_the_time_alone() -> None:
+    moment = now().replace(year=2026, month=3, day=4, hour=5, minute=6)
+    assert file_name("summary", moment) == "beforehand-summary-2026-03-04-0506.pdf"
+
+
+def test_writing_leaves_the_old_file_when_it_fails(tmp_path: Path) -> None:
+    with pytest.raises(NotDoneError):
+        write_file(tmp_path / "no" / "summary.pdf", b"new")
+    assert not list(tmp_path.iterdir())
