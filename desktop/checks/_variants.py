@@ -25,9 +25,10 @@ _CALL = WhenToCall(("One line.",), ("One line.",), ("One line.",))
 
 @dataclass(frozen=True)
 class Variant:
-    """A page as it comes out for one context, and what was wrong with it."""
+    """A page or paper as it comes out for one context, how it is written, and what was wrong with it."""
 
     context: Context
+    written: PageFile
     page: Page
     problems: tuple[Problem, ...]
 
@@ -46,13 +47,14 @@ class _Same:
 
 
 def variants(module: Module) -> tuple[Variant, ...]:
-    """Every page in every different way it can come out; made once for all rules."""
+    """Every page and paper in every different way it can come out; made once for all rules."""
     return _variants(_Same(module))
 
 
 @lru_cache(maxsize=2)
 def _variants(key: _Same) -> tuple[Variant, ...]:
-    return tuple(variant for page in key.module.pages.values() for variant in _of_page(key.module, page))
+    written = (*key.module.pages.values(), *key.module.papers.values())
+    return tuple(variant for page in written for variant in _of_page(key.module, page))
 
 
 def _of_page(module: Module, page: PageFile) -> Iterator[Variant]:
@@ -64,7 +66,7 @@ def _of_page(module: Module, page: PageFile) -> Iterator[Variant]:
         outcome = (made, tuple(problems.found))
         if outcome not in seen:
             seen.add(outcome)
-            yield Variant(context, made, tuple(problems.found))
+            yield Variant(context, page, made, tuple(problems.found))
 
 
 def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:

@@ -67,7 +67,7 @@ def _page_sentences(module: Module, *, cues: bool) -> Iterator[Sentence]:
         file = _own(page.file)
         yield from (Sentence(part, file, key=key) for key, words in heads for part in split_sentences(words))
     for variant in variants(module):
-        file = _own(module.pages[variant.page.id].file)
+        file = _own(variant.written.file)
         for line, words in texts(variant.page.blocks + variant.page.side):
             yield from (Sentence(part, file, line) for part in split_sentences(words))
 

@@ -23,7 +23,7 @@ def check(module: Module) -> Iterator[Problem]:
         problems = Problems()
         check_ids(module, [variant.page], problems)
         yield from problems.found
-        file = module.pages[variant.page.id].file
+        file = variant.written.file
         for block in walk(variant.page.blocks + variant.page.side):
             for name in block.ids():
                 page = first.setdefault(name, variant.page.id)

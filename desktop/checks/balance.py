@@ -21,7 +21,7 @@ def check(module: Module) -> Iterator[Problem]:
         for block in walk(variant.page.blocks + variant.page.side):
             if isinstance(block, Options):
                 found = True
-                yield from _uneven(block, module.pages[variant.page.id].file, variant.context.indication)
+                yield from _uneven(block, variant.written.file, variant.context.indication)
     if not found:
         wrong, right = "no page puts the options side by side", "write a page with '::: options'"
         yield problem_at(module, "module.yaml", ("decision",), "decision", wrong, right)

@@ -28,7 +28,7 @@ _WIDTH = 624.0  # the main column at 100 %
 def check(module: Module) -> Iterator[Problem]:
     """Figures that are not there, settings and parts that they do not have, and what cannot be drawn."""
     for variant in variants(module):
-        file = module.pages[variant.page.id].file
+        file = variant.written.file
         for block in walk(variant.page.blocks + variant.page.side):
             yield from _faults(block, file)
 

@@ -15,11 +15,11 @@ NAME = "a split page has a side panel"
 def check(module: Module) -> Iterator[Problem]:
     """Split pages without a side panel, and pages without anything at all."""
     for variant in variants(module):
-        page, file = variant.page, module.pages[variant.page.id].file
+        page, file = variant.page, variant.written.file
         if variant.problems:
             continue
         if not page.blocks:
-            yield Problem(file, module.pages[page.id].line, "", "the page is empty", "write something on it")
+            yield Problem(file, variant.written.line, "", "the page is empty", "write something on it")
         if page.layout == "split" and not page.side:
             wrong, right = "is 'split', but there is no '::: side'", "write one, or 'layout: single'"
             yield problem_at(module, file.partition("/")[2], ("layout",), "layout", wrong, right)

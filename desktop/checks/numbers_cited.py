@@ -20,7 +20,7 @@ def check(module: Module) -> Iterator[Problem]:
         page = variant.page
         for group in _groups(page.blocks, page.side):
             if not any(block.cites() for block in group):
-                yield from _uncited(group, module.pages[page.id].file)
+                yield from _uncited(group, variant.written.file)
     for i, statement in enumerate(module.statements):
         if PER_100.search(statement.text) and not statement.sources:
             wrong, right = "states a number without a source", "name it under 'sources'"

@@ -15,7 +15,7 @@ NAME = "every page renders in every combination"
 def check(module: Module) -> Iterator[Problem]:
     """Faults of templates in all their branches, and of every way a page can come out."""
     problems = Problems()
-    for page in module.pages.values():
+    for page in (*module.pages.values(), *module.papers.values()):
         check_template(module, page, problems)
     yield from problems.found
     for variant in variants(module):

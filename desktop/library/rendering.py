@@ -72,10 +72,10 @@ def check_ids(module: Module, pages: Iterable[Page], problems: Problems) -> None
     """Note every id of an answer that stands twice: the second answer would take the place of the first."""
     first: dict[str, str] = {}
     for page in pages:
-        file = module.pages[page.id].file
+        written = module.pages.get(page.id) or module.papers[page.id]
         for block in walk(page.blocks + page.side):
             for name in block.ids():
                 if name in first:
                     wrong = f"the id '{name}' stands twice, first on the page '{first[name]}'"
-                    problems.add(file, block.line, block.kind, wrong, "give each question an id of its own")
+                    problems.add(written.file, block.line, block.kind, wrong, "give each question an id of its own")
                 first.setdefault(name, page.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 from desktop.figures.lettering import REGULAR, face
@@ -35,9 +36,18 @@ def printable_words(words: str) -> tuple[str, bool]:
     """Words with every sign that the bundled font lacks as its code, [U+1F600], and long words breakable."""
     words = _NEW_LINE.sub("\n", words).replace("\t", "    ")
     words = _GAP.sub("\n\n\n", words).rstrip("\n")
-    shown = "".join(_shown(char) for char in words)
+    shown = "".join(_shown_all(words))
     coded = shown != _SHAPERS.sub("", words)
     return "\n".join(_breakable(line) for line in shown.split("\n")), coded
+
+
+def _shown_all(words: str) -> Iterator[str]:
+    """Every sign as it is shown; a mark on a letter that is shown as its code is shown as its own."""
+    coded = False
+    for char in words:
+        shown = _code(char) if coded and unicodedata.combining(char) else _shown(char)
+        coded = len(shown) > 1
+        yield shown
 
 
 def _shown(char: str) -> str:
@@ -45,6 +55,10 @@ def _shown(char: str) -> str:
         return char
     if _SHAPERS.match(char):
         return ""
+    return _code(char)
+
+
+def _code(char: str) -> str:
     return f"[U+{ord(char):04X}]"
 
 

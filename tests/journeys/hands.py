@@ -88,7 +88,7 @@ def answer_statements(room: Room) -> None:
     """Each of the three answers at least once, and one statement left open."""
     view = room.view(StatementsView)
     for answer in ("understand", "disagree"):
-        room.click(view.answers[answer])  # type: ignore[index]
+        room.click(view.answers[answer])
         room.click(view.next)
     room.click(view.answers["talk"])
     room.key(Qt.Key.Key_Escape)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
@@ -123,9 +123,7 @@ def test_a_pause_draws_a_curtain_and_the_talk_goes_on_behind_it(small_room: Room
     talking = small_room.window.talking
     assert talking is not None
     assert talking.curtain is not None
-    assert talking.curtain.isAncestorOf(small_room.window.childAt(spot)) or (
-        small_room.window.childAt(spot) is talking.curtain
-    )
+    assert small_room.at(spot) in (talking.curtain, *talking.curtain.findChildren(QWidget))
     assert talking.curtain.rect() == small_room.window.rect()
     hands.press(small_room, "Go on")
     assert (small_room.state.status, small_room.state.page) == ("open", "welcome")
@@ -254,7 +252,8 @@ def changed(room: Room, change: str) -> None:
     if change == "narrow":
         room.window.resize(800, 700)
     else:
-        room.window.display.choose(**{"theme": {"theme": "dark"}, "zoom": {"zoom": 1.5}}[change])
+        choices: dict[str, dict[str, object]] = {"theme": {"theme": "dark"}, "zoom": {"zoom": 1.5}}
+        room.window.display.choose(**choices[change])
     settle()
 
 

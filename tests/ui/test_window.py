@@ -67,7 +67,7 @@ def test_a_theme_change_in_a_pause_keeps_the_curtain(small_room: Room) -> None:
     assert talking is not None
     assert talking.curtain is not None
     assert talking.curtain.isVisible()
-    there = small_room.window.childAt(small_room.window.rect().center())
+    there = small_room.at(small_room.window.rect().center())
     assert there is talking.curtain or talking.curtain.isAncestorOf(there)
 
 

@@ -136,7 +136,9 @@ class SetUpScreen(QWidget):
         both.addWidget(stacked(*beside, look=look), 4)
         column.addLayout(both, 1)
         self.area.setWidget(content)
-        self.setTabOrder(self.content.confirm, self.text_size)  # Tab goes as the eye does: the foot comes last
+        self.setTabOrder(
+            self.content.confirm, self.text_size
+        )  # Tab goes as the eye does: the foot comes last
         self.setTabOrder(self.text_size, self.start)
 
     def _broken(self) -> Panel:

@@ -252,9 +252,9 @@ class TalkScreen(QWidget):
 
     def _order_focus(self) -> None:
         """Tab goes as the eye does: the bar below comes after the page, however late that was built."""
-        last = self.window().previousInFocusChain()
+        last = cast("QWidget", self.window().previousInFocusChain())
         while last.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            last = last.previousInFocusChain()
+            last = cast("QWidget", last.previousInFocusChain())
         for button in (self.bar.back, self.bar.park, self.bar.skip, self.bar.next):
             if last is not button:
                 self.setTabOrder(last, button)

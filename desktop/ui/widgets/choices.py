@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
@@ -91,74 +91,48 @@ class _Row:
             draw_icon(painter, "check", look.colour("on-primary"), mark.adjusted(2, 2, -2, -2))
 
 
-class RadioRow(QRadioButton):
+class _Painted:
+    """What Qt asks of a row, answered by its `_Row`; goes before one of Qt's own buttons."""
+
+    _row: _Row
+    _round = True
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._row.height(width)
+
+    def sizeHint(self) -> QSize:
+        return self._row.one_line()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._row.least()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole row counts."""
+        return self._row.button.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._row.paint(round_mark=self._round)
+
+
+class RadioRow(_Painted, QRadioButton):
     """One of several; as wide as its column, or as its words when compact."""
 
-    def __init__(
-        self,
-        words: str,
-        look: Look,
-        *,
-        height: int = 52,
-        compact: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(words, parent)
+    def __init__(self, words: str, look: Look, *, height: int = 52, compact: bool = False) -> None:
+        QRadioButton.__init__(self, words)
         self._row = _Row(self, look, height, compact)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    def heightForWidth(self, width: int) -> int:
-        return self._row.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._row.one_line()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.least()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole row counts."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._row.paint(round_mark=True)
-
-
-class CheckRow(QCheckBox):
+class CheckRow(_Painted, QCheckBox):
     """Any of several; as wide as its column, or as its words when compact."""
 
-    def __init__(
-        self,
-        words: str,
-        look: Look,
-        *,
-        height: int = 52,
-        compact: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(words, parent)
+    _round = False
+
+    def __init__(self, words: str, look: Look, *, height: int = 52, compact: bool = False) -> None:
+        QCheckBox.__init__(self, words)
         self._row = _Row(self, look, height, compact)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._row.height(width)
-
-    def sizeHint(self) -> QSize:
-        return self._row.one_line()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._row.least()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole row counts."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self._row.paint(round_mark=False)
 
 
 def show_checked(buttons: dict[Any, QAbstractButton], chosen: set[Any]) -> None:

@@ -51,6 +51,7 @@ class Picture(QLabel):
         self._look, self._figure, self.state, self._numbers = look, figure, state, numbers
         self._margin, self._height, self._fills = margin, height, fills
         self._renderer: QSvgRenderer | None = None
+        self._heights: dict[int, int] = {}  # layouts ask again and again
         self._broken = False
         sign = QPixmap(1, 1)
         sign.fill(Qt.GlobalColor.transparent)
@@ -86,6 +87,7 @@ class Picture(QLabel):
         """Show another state of the figure."""
         self.state = state
         self._renderer = None
+        self._heights.clear()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -95,7 +97,10 @@ class Picture(QLabel):
         if self._broken:
             return 0
         try:
-            return round(self._figure.size(self.state, self.canvas(width, self._asked()))[1])
+            if width not in self._heights:
+                size = self._figure.size(self.state, self.canvas(width, self._asked()))
+                self._heights[width] = round(size[1])
+            return self._heights[width]
         except Exception as fault:  # noqa: BLE001  a picture that fails must never end the talk
             self._fail(fault)
             return 0

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.consultation.events import PageSkipped
+from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.shell.display_sheet import DisplaySheet
@@ -15,18 +16,25 @@ from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet
 from desktop.ui.widgets.sheet import Sheet
 from tests.ui.room import Room, focusable, settle, words_on
 
-Open = Callable[[Room], object]
-SHEETS: dict[type[Sheet], Open] = {
+
+def on(page: str, kind: type[BlockView], control: str) -> Callable[[Room], object]:
+    """Press a control of a view on a page."""
+
+    def press(room: Room) -> None:
+        room.go_to(page)
+        room.click(getattr(room.view(kind), control))
+
+    return press
+
+
+SHEETS: dict[type[Sheet], Callable[[Room], object]] = {
     ParkSheet: lambda room: room.screen.park(),
     SkipSheet: lambda room: room.screen.skip(),
     KeysSheet: lambda room: room.key(Qt.Key.Key_F1),
     PagesSheet: lambda room: room.screen.show_pages(),
     DisplaySheet: lambda room: room.click(room.screen.top.text_size),
-    CloseSheet: lambda room: (room.go_to("thank-you"), room.click(room.view(PapersView).close_talk)),
-    DecisionSheet: lambda room: (
-        room.go_to("questions-and-sign"),
-        room.click(room.view(DecisionView).write),
-    ),
+    CloseSheet: on("thank-you", PapersView, "close_talk"),
+    DecisionSheet: on("questions-and-sign", DecisionView, "write"),
 }
 every_sheet = pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.__name__)
 
@@ -45,52 +53,34 @@ def opened(room: Room, kind: type[Sheet]) -> Sheet:
 
 
 @every_sheet
-def test_escape_closes_it_and_gives_the_keyboard_back(talk: Room, kind: type[Sheet]) -> None:
-    talk.screen.top.notes.setFocus()
-    opened(talk, kind)
-    before = talk.screen.sheet._before if talk.screen.sheet else None  # noqa: SLF001
-    talk.key(Qt.Key.Key_Escape)
-    assert talk.screen.sheet is None
-    assert before is not None
-    assert talk.window.focusWidget() is before
-
-
-@every_sheet
-def test_tab_goes_round_inside_it(talk: Room, kind: type[Sheet]) -> None:
+def test_the_keyboard_stays_in_it_and_the_page_below_does_not_turn(talk: Room, kind: type[Sheet]) -> None:
     sheet = opened(talk, kind)
-    assert sheet.isAncestorOf(talk.window.focusWidget()) or talk.window.focusWidget() is sheet
+    page = talk.state.page
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         seen = set()
         for _ in range(len(focusable(sheet)) + 1):
-            talk.key(key)
-            assert sheet.isAncestorOf(talk.window.focusWidget())
+            talk.qtbot.keyClick(talk.window.focusWidget(), key)
             seen.add(talk.window.focusWidget())
         assert seen == set(focusable(sheet))
-
-
-@every_sheet
-def test_the_page_below_does_not_turn(talk: Room, kind: type[Sheet]) -> None:
-    opened(talk, kind)
-    page = talk.state.page
-    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+    for key in (Qt.Key.Key_F6, Qt.Key.Key_F8, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
         talk.key(key)
+        assert sheet.isAncestorOf(talk.window.focusWidget())
         assert talk.state.page == page
 
 
 @every_sheet
-def test_no_key_takes_the_keyboard_out_of_it(talk: Room, kind: type[Sheet]) -> None:
-    sheet = opened(talk, kind)
-    for key in (Qt.Key.Key_F6, Qt.Key.Key_F8, Qt.Key.Key_PageDown):
-        talk.key(key)
-        assert sheet.isAncestorOf(talk.window.focusWidget())
-
-
-@every_sheet
-def test_its_whole_content_fits_on_the_screen(talk: Room, kind: type[Sheet]) -> None:
+def test_it_fits_has_names_and_escape_gives_the_keyboard_back(talk: Room, kind: type[Sheet]) -> None:
+    talk.screen.top.notes.setFocus()
     sheet = opened(talk, kind)
     for control in focusable(sheet):
-        spot = control.mapTo(talk.window, control.rect().bottomRight())
-        assert talk.window.rect().contains(spot)
+        assert control.accessibleName() or getattr(control, "text", str)()
+        assert talk.window.rect().contains(control.mapTo(talk.window, control.rect().bottomRight()))
+    opener = talk.view(PapersView).close_talk if kind is CloseSheet else talk.screen.top.notes
+    opener = talk.view(DecisionView).write if kind is DecisionSheet else opener
+    opener = talk.screen.top.text_size if kind is DisplaySheet else opener
+    talk.key(Qt.Key.Key_Escape)
+    assert talk.screen.sheet is None
+    assert talk.window.focusWidget() is opener
 
 
 def test_only_one_is_open_at_a_time(talk: Room) -> None:

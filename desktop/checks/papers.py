@@ -1,0 +1,30 @@
+"""A paper holds what can be printed, and nothing that is asked or pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.checks._variants import variants
+from desktop.library.blocks.base import walk
+from desktop.library.model import Module
+from desktop.problems import Problem
+
+NAME = "a paper holds what can be printed"
+
+_PRINTED = ("heading", "paragraph", "list", "callout", "no-number", "risk", "ladder", "figure", "sources")
+
+
+def check(module: Module) -> Iterator[Problem]:
+    """Blocks of papers that cannot be printed, and papers without the columns or steps they are made of."""
+    for variant in variants(module):
+        if (
+            variant.written.id not in module.papers
+            or variant.written is not module.papers[variant.written.id]
+        ):
+            continue
+        for block in walk(variant.page.blocks + variant.page.side):
+            if block.kind not in _PRINTED:
+                wrong = f"'::: {block.kind}' cannot be printed"
+                yield Problem(
+                    variant.written.file, block.line, block.kind, wrong, f"use one of {', '.join(_PRINTED)}"
+                )

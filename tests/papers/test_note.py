@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.consultation.record import QuestionRecord
+from desktop.papers.frame import fingerprint
+from desktop.papers.note import long_note, short_note
+from tests.papers.builders import contact, decision, empty_record, record
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "24 November 2026, 10:05.",
+        "Decision: Think about the trial at home and decide at the next visit.",
+        "Not final.",
+        "Patient leans: Not sure",
+        "Questions open: Can I drive with it?",
+        "Not yet clear: What would you do first if your leg cramps?",
+        "Sometimes the wire has to be moved.",
+        "Not consent to an operation.",
+        "This content has not been signed off by a clinician.",
+    ],
+)
+def test_the_short_note_says_what_a_colleague_needs(said: str) -> None:
+    assert said in short_note(record())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“If I cannot walk the dog, / or if it wakes me more than once a week.”",
+        "32 of 272 (12 in 100; 8 to 16)",
+        "We do not have a good number for leg cramps",
+        "How it works (skipped: You know this already)",
+        "Nothing is put in to stay.",
+        "Forget this one (withdrawn)",
+    ],
+)
+def test_the_long_note_says_everything(said: str) -> None:
+    assert said in long_note(record())
+
+
+def test_notes_of_an_empty_talk_have_no_empty_headings() -> None:
+    for note in (short_note(empty_record()), long_note(empty_record())):
+        assert not any(line.endswith(": ") or line == "-" for line in note.splitlines())
+
+
+@given(st.text(min_size=1))
+def test_what_was_typed_cannot_begin_a_line_of_its_own(words: str) -> None:
+    typed = record(
+        questions=(QuestionRecord(text=words, page_title="", outcome="open"),),
+        decision=decision(text=words),
+        contact=contact(companion=words),
+    )
+    usual = {line.split(":")[0].split(" ")[0] for line in long_note(record()).splitlines()}
+    for line in long_note(typed).splitlines():
+        assert line.split(":")[0].split(" ")[0] in usual | {"1", ""} or line.startswith("- ")
+
+
+def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:
+    from desktop.consultation.recording import encode_record
+
+    assert fingerprint(encode_record(record())) in short_note(record())

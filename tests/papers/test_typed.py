@@ -1,0 +1,68 @@
+"""Whatever is typed prints as typed, or as its code."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.consultation.events import Person
+from desktop.consultation.record import AnswerRecord, QuestionRecord, Record, SignatureRecord
+from desktop.papers.summary import summary_pdf
+from tests.papers import one_talk
+from tests.papers.builders import contact, decision, empty_record, record
+from tests.papers.reading import as_printed, squeezed, text
+
+
+def own(words: str) -> AnswerRecord:
+    return AnswerRecord(id="own", prompt="In your own words", own_words=words)
+
+
+def typed(words: str) -> Record:
+    """A short record with the same words in every place that a person types in."""
+    return empty_record(
+        facts=(),
+        statements=(),
+        what_matters=(own(words),),
+        questions=(QuestionRecord(text=words, page_title="", outcome="answered", note=words),),
+        decision=decision(text=words, actions_us=words, actions_you=words, review=words),
+        contact=contact(
+            companion=words, seen_by=Person(words, words), interpreter="yes", interpreter_details=words
+        ),
+        signatures=(SignatureRecord(who="patient", way="typed", at=one_talk.ENDED, name=words),),
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=120))
+def test_whatever_is_typed_is_printed_as_typed_or_as_its_code(words: str) -> None:
+    assert as_printed(words) in squeezed(text(summary_pdf(typed(words))))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '#set page(width: 3cm) *bold* _x_ $a^2$ `code` <label> @ref // no /* no */ #panic("no") \\ [ ] "',
+        "<b>&amp;</b> <script>alert(1)</script> {{ 7 * 7 }} {% raw %} ${HOME} %s {0} {name}",
+        "😀👨‍👩‍👧 مرحبا 你好 \u202eevil \x00\x07\x1b[31m",
+    ],
+    ids=["markup", "templates", "signs the font lacks"],
+)
+def test_hostile_words_print_as_typed(words: str) -> None:
+    assert as_printed(words) in squeezed(text(summary_pdf(typed(words))))
+
+
+@pytest.mark.parametrize(("part", "times"), [("W", 5000), ("word ", 1000), ("line\n", 400), ("🙂", 800)])
+def test_very_long_words_lose_nothing_over_many_pages(part: str, times: int) -> None:
+    printed = squeezed(text(summary_pdf(record(what_matters=(own(part * times),)))))
+    # A page may end inside a word, once a page.
+    assert printed.count(as_printed(part)) >= times - 50
+    assert printed.count(as_printed(part)[0]) >= times
+
+
+def test_signs_shown_as_codes_are_told_on_the_paper() -> None:
+    told = "Some signs cannot be printed here."
+    assert told not in text(summary_pdf(record()))
+    printed = text(summary_pdf(typed("thank you 😀")))
+    assert told in printed
+    assert "thank you [U+1F600]" in printed

@@ -1,0 +1,131 @@
+"""Everything fits: no page scrolls at 100 %, and no words are cut at any text size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea, QWidget
+
+from desktop.consultation.events import QuestionParked
+from desktop.library.model import Module
+from desktop.ui.shell.rail import RailRow
+from desktop.ui.widgets.buttons import Button
+from tests.ui.room import Room, described, settle, shipped
+
+INDICATIONS = [one.id for one in shipped().indications]
+ROUTES = [("full", one) for one in INDICATIONS] + [("essentials", INDICATIONS[0])]
+
+
+def pages(room: Room) -> Iterator[str]:
+    """Brings every page of the talk in turn."""
+    for page in room.state.pages:
+        room.go_to(page)
+        yield page
+
+
+def too_tall(room: Room) -> dict[str, int]:
+    """How many pixels each page is too tall for the window."""
+    found = {page: room.page.verticalScrollBar().maximum() for page in pages(room)}
+    return {page: by for page, by in found.items() if by}
+
+
+@pytest.mark.parametrize(("route", "indication"), ROUTES)
+def test_no_page_scrolls_at_100_percent(room: Room, route: str, indication: str) -> None:
+    room.begin(route=route, indication=indication)
+    assert too_tall(room) == {}
+
+
+def test_no_page_scrolls_on_a_large_screen(make_room: Callable[..., Room]) -> None:
+    room = make_room()
+    room.window.resize(1920, 1080)
+    room.begin()
+    assert too_tall(room) == {}
+
+
+def test_the_set_up_does_not_scroll_at_100_percent(room: Room) -> None:
+    assert room.set_up.area.verticalScrollBar().maximum() == 0
+
+
+def test_no_page_is_wider_than_the_window(room: Room) -> None:
+    room.begin()
+    room.window.display.choose(zoom=2.0)
+    settle()
+    for page in pages(room):
+        inside = room.page.widget()
+        assert inside is not None
+        assert inside.width() <= room.page.viewport().width(), page
+
+
+def cut(root: QWidget) -> list[str]:
+    """What has less room than its words need, or sticks out of what holds it."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible() and words(widget):
+            fault = short(widget) or sticking_out(widget)
+            if fault:
+                found.append(f"{described(widget)}: {fault}")
+    return found
+
+
+def words(widget: QLabel | QAbstractButton) -> bool:
+    return bool(widget.text())
+
+
+def short(widget: QWidget) -> str:
+    """How a widget is too small for its words, in words; empty when it is not."""
+    if isinstance(widget, RailRow):
+        room = widget.width() - widget._look.px(58)
+        needs = widget.fontMetrics().horizontalAdvance(widget.text())
+        return f"{needs - room} px too narrow" if needs > room else ""
+    if widget.hasHeightForWidth():
+        needs = widget.heightForWidth(widget.width())
+        return f"{needs - widget.height()} px too low" if needs > widget.height() else ""
+    hint = widget.sizeHint() if isinstance(widget, Button | QLabel) else written(widget)
+    lacks = hint.width() - widget.width(), hint.height() - widget.height()
+    return f"{lacks} px too small" if max(lacks) > 0 else ""
+
+
+def written(widget: QWidget) -> QSize:
+    """The size of the words of a button that paints itself, wrapped into its width."""
+    assert isinstance(widget, QAbstractButton)
+    room = QRect(0, 0, widget.width(), 10_000)
+    return widget.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), widget.text()).size()
+
+
+def sticking_out(widget: QWidget) -> str:
+    """How a widget sticks out of its parent; a scroll area may be smaller than what it holds."""
+    parent = widget.parentWidget()
+    if parent is None or isinstance(parent.parentWidget(), QScrollArea):
+        return ""
+    return "" if parent.rect().contains(widget.geometry()) else "sticks out of what holds it"
+
+
+@pytest.mark.parametrize(("zoom", "touch"), [(1.0, False), (1.5, True), (2.0, False)])
+def test_no_words_are_cut(room: Room, zoom: float, touch: bool) -> None:
+    assert cut(room.window) == []
+    room.begin(interpreter="yes")
+    for number in range(3):
+        text = f"Would it {'really ' * 12 * number}help?"
+        room.screen.talk.store.record(QuestionParked, question=f"q{number}", text=text, page="welcome")
+    room.window.display.choose(zoom=zoom, touch=touch)
+    settle()
+    faults = {}
+    for page in pages(room):
+        for opener in room.page.findChildren(QPushButton):
+            if opener.isCheckable() and opener.isVisible():
+                opener.click()
+        settle()
+        faults[page] = cut(room.window)
+    assert {page: found for page, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_no_words_of_the_set_up_are_cut(make_room: Callable[..., Room], small: Module, zoom: float) -> None:
+    room = make_room(modules=(shipped(), small))
+    room.window.display.choose(zoom=zoom)
+    room.click(room.set_up.start)
+    room.click(room.form.interpreter.buttons["yes"])
+    room.click(room.form.lead)
+    assert cut(room.window) == []
