@@ -22,7 +22,7 @@ class Problem(msgspec.Struct, frozen=True, order=True):
         return f"{where}{self.wrong}; {self.right}"
 
 
-class ProblemsFound(Exception):
+class ProblemsFound(Exception):  # noqa: N818 - it reads as what it is
     """Raised with every problem found at once, sorted by file and line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

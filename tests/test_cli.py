@@ -171,7 +171,9 @@ def test_the_card_is_made_for_a_clinic_that_has_set_what_it_needs(
 
 
 @pytest.mark.parametrize("more", [["--paper", "a5"], ["--paper", "A4"]])
-def test_an_unknown_sheet_is_told_and_nothing_is_written(tmp_path: Path, short: Path, more: list[str]) -> None:
+def test_an_unknown_sheet_is_told_and_nothing_is_written(
+    tmp_path: Path, short: Path, more: list[str]
+) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["rehearse", str(short), "--out", str(tmp_path / "out"), *more])
     assert not (tmp_path / "out").exists()

@@ -77,5 +77,7 @@ def check_ids(module: Module, pages: Iterable[Page], problems: Problems) -> None
             for name in block.ids():
                 if name in first:
                     wrong = f"the id '{name}' stands twice, first on the page '{first[name]}'"
-                    problems.add(written.file, block.line, block.kind, wrong, "give each question an id of its own")
+                    problems.add(
+                        written.file, block.line, block.kind, wrong, "give each question an id of its own"
+                    )
                 first.setdefault(name, page.id)

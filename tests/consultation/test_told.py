@@ -1,4 +1,4 @@
-"""What was on the screen beside numbers: what is not known, steps, pictures, when to call; and what changed."""
+"""What was on the screen beside numbers: the unknown, steps, pictures, when to call; and what changed."""
 
 from __future__ import annotations
 

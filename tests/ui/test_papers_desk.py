@@ -39,7 +39,9 @@ def pdf_printer(path: Path) -> QPrinter:
 
 def widths(preview: Preview) -> list[int]:
     """How wide the pages are that can be read."""
-    return [page.sizeHint().width() for page in preview.area.findChildren(QLabel) if not page.pixmap().isNull()]
+    return [
+        page.sizeHint().width() for page in preview.area.findChildren(QLabel) if not page.pixmap().isNull()
+    ]
 
 
 def test_the_last_page_shows_each_paper_or_why_it_is_not_made(desk: PapersDesk) -> None:

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.apply import next_question_id
 from desktop.consultation.events import PageEntered, PageSkipped, QuestionParked, QuestionWithdrawn
@@ -15,11 +15,12 @@ from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.ui.context import Requests, ViewContext
 from desktop.ui.look import Look, shape_of
-from desktop.ui.motion import fade_in, slide_in
+from desktop.ui.motion import slide_in
 from desktop.ui.page_view import PageView
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.bars import ActionBar, TopBar
 from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.page_stack import PageStack
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
@@ -58,7 +59,6 @@ class TalkScreen(QWidget):
         self._width = width
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
-        self._views: dict[str, PageView] = {}
         self.requests = Requests(self)
         self._lay_out()
         self._connect()
@@ -67,7 +67,20 @@ class TalkScreen(QWidget):
     def _lay_out(self) -> None:
         pages, look = self.talk.pages, self.look
         self.rail: Rail | RailButton
-        self.stack = QStackedWidget()
+        self.stack = PageStack(
+            ViewContext(
+                store=self.talk.store,
+                desk=self.desk,
+                look=look,
+                module=self.talk.module,
+                pages=pages,
+                page=pages[0],
+                numbers=self.talk.numbers,
+                shape=self.shape,
+                memory=self._memory,
+                requests=self.requests,
+            )
+        )
         self.bar = ActionBar(look, narrow=self.shape == "narrow")
         self.strip = SavingStrip(self.talk.store, self.look)
         across = QHBoxLayout()
@@ -112,7 +125,7 @@ class TalkScreen(QWidget):
     @property
     def page_view(self) -> PageView:
         """The page on the screen."""
-        return cast("PageView", self.stack.currentWidget())
+        return self.stack.page_view
 
     @property
     def covered(self) -> bool:
@@ -243,7 +256,7 @@ class TalkScreen(QWidget):
         self.bar.show_state(state)
         if not state.page:
             return
-        view = self._view(state.page)
+        view = self.stack.view(state.page)
         moved = self.stack.currentWidget() is not view
         view.show_state(state)
         if moved:
@@ -262,41 +275,11 @@ class TalkScreen(QWidget):
 
     def _bring(self, view: PageView) -> None:
         self.toast.hide()
-        self.stack.setCurrentWidget(view)
-        view.verticalScrollBar().setValue(0)
-        if self.look.motion:
-            fade_in(view)
+        self.stack.bring(view)
         if self.drawer is not None:
             self.toggle_notes()
             self.toggle_notes()
         QTimer.singleShot(0, self, self._prepare_next)
 
     def _prepare_next(self) -> None:
-        """Build the page that most likely comes next, so that it appears at once."""
-        state = self.talk.store.state
-        if state.page in state.pages:
-            after = state.pages.index(state.page) + 1
-            if after < len(state.pages):
-                self._view(state.pages[after])
-
-    def _view(self, page_id: str) -> PageView:
-        if page_id not in self._views:
-            talk = self.talk
-            page = next(page for page in talk.pages if page.id == page_id)
-            context = ViewContext(
-                talk.store,
-                self.desk,
-                self.look,
-                talk.module,
-                talk.pages,
-                page,
-                talk.numbers,
-                self.shape,
-                self._memory,
-                self.requests,
-            )
-            view = PageView(context)
-            view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._views[page_id] = view
-            self.stack.addWidget(view)
-        return self._views[page_id]
+        self.stack.prepare_after(self.talk.store.state.page)
