@@ -62,7 +62,7 @@ content: setup
 	$(BIN)/beforehand check
 
 bench: setup
-	$(BIN)/pytest tests/benchmarks --override-ini addopts= -s
+	$(BIN)/python -m tests.benchmarks
 
 pictures: setup
 	$(BIN)/python -m tests.make_pictures

@@ -15,7 +15,7 @@ from desktop.paths import content_folder, data_folder, settings_file
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings, load_settings
 from desktop.ui.faults import FaultHandler
-from desktop.ui.look import SHAPES, FontsMissingError, load_fonts
+from desktop.ui.look import FontsMissingError, load_fonts
 from desktop.ui.services import Services
 from desktop.ui.window import MainWindow
 from desktop.version import software
@@ -31,7 +31,6 @@ def make_application(*, right_to_left: bool = False) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Beforehand")
     application.setStyle("Fusion")
-    application.setStyleSheet(SHAPES)
     if right_to_left:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     load_fonts()
@@ -63,7 +62,7 @@ def make_services() -> Services:
         problems=tuple(problems),
         settings=settings,
         open_records=_open_records,
-        software=software(),
+        software=software,
     )
 
 

@@ -30,6 +30,12 @@ def trn(one: str, many: str, n: int) -> str:
     return _words.ngettext(one, many, n)
 
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
 def date_words(moment: dt.datetime, language: str) -> str:
     """Day and time of day as written in a language, such as "24 November 2026, 10:05".
 
@@ -43,6 +49,8 @@ def date_words(moment: dt.datetime, language: str) -> str:
 
 def day_words(day: dt.date, language: str) -> str:
     """A day as written in a language, such as "24 November 2026"."""
+    if language == "en":  # on the first screen: not worth the time that Babel takes to load
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     from babel.dates import format_date
 
     return str(format_date(day, "long", locale=_locale(language)))

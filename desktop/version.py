@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 
 def software() -> str:
     """The name, with the version where it is installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"Beforehand {version('beforehand')}"
     except PackageNotFoundError:

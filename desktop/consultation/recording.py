@@ -89,19 +89,22 @@ def build_record(
         call_now=set_up.call_now,
         call_today=set_up.call_today,
         next_visit=set_up.next_visit,
-        sources=tuple(
-            SourceRecord(
-                number=number,
-                id=id_,
-                text=reference(module.sources[id_]),
-                short=short_reference(module.sources[id_]),
-                seen=module.sources[id_].seen,
-            )
-            for id_, number in source_numbers(pages).items()
-            if id_ in module.sources
-        ),
+        sources=tuple(_sources(module, pages)),
         paper=set_up.paper,
     )
+
+
+def _sources(module: Module, pages: tuple[Page, ...]) -> Iterator[SourceRecord]:
+    for id_, number in source_numbers(pages).items():
+        source = module.sources.get(id_)
+        if source is not None:
+            yield SourceRecord(
+                number=number,
+                id=id_,
+                text=reference(source),
+                short=short_reference(source),
+                seen=source.seen,
+            )
 
 
 def encode_record(record: Record) -> bytes:
@@ -125,7 +128,7 @@ def decode_record(data: bytes) -> Record:
         )
     try:
         return msgspec.json.decode(data, type=Record)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableRecordError(tr("This record is damaged: {why}").format(why=error)) from error
 
 

@@ -61,6 +61,15 @@ def _section(title: str, head: list[str], rows: list[list[str]], widths: list[fl
 def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
     pair = [tr("What"), tr("Entry")]
     yield _section(tr("The talk"), pair, _talk(record), [1, 3])
+    yield from _told(record, pair)
+    yield from _heard(record)
+    yield _section(tr("Where things stand"), pair, _standing(record), [1, 3])
+    yield _section(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1, 2, 1.4])
+    yield _section(tr("Versions"), pair, _versions(record, data), [1, 3])
+
+
+def _told(record: Record, pair: list[str]) -> Iterator[dict[str, Any]]:
+    """What was told: pages, numbers, what is not known, options."""
     yield _section(
         tr("Pages"),
         [tr("Page"), tr("On the screen at"), tr("Minutes"), tr("What became of it")],
@@ -78,16 +87,20 @@ def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
     ]
     yield _section(tr("Told as not known"), pair, unknown, [1, 3])
     yield _section(
-        tr("What matters to the patient"),
-        [tr("Question"), tr("Answer")],
-        _matters(record),
-        [1.4, 2.6],
-    )
-    yield _section(
         tr("Options discussed"),
         [tr("Option"), tr("Benefits told"), tr("Risks told")],
         _options(record),
         [0.8, 1.6, 1.6],
+    )
+
+
+def _heard(record: Record) -> Iterator[dict[str, Any]]:
+    """What the patient said: what matters, what was said back, statements, questions."""
+    yield _section(
+        tr("What matters to the patient"),
+        [tr("Question"), tr("Answer")],
+        _matters(record),
+        [1.4, 2.6],
     )
     yield _section(
         tr("Said back by the patient"),
@@ -107,9 +120,6 @@ def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
         clinic_words.question_rows(record),
         [1.8, 1.1, 0.8, 1.8],
     )
-    yield _section(tr("Where things stand"), pair, _standing(record), [1, 3])
-    yield _section(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1, 2, 1.4])
-    yield _section(tr("Versions"), pair, _versions(record, data), [1, 3])
 
 
 def _talk(record: Record) -> list[list[str]]:

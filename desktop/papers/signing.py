@@ -29,8 +29,8 @@ def signature_blocks(record: Record) -> dict[str, Any]:
     waiting = sum(question.outcome in ("open", "carried") for question in record.questions)
     return {
         "open-questions": trn(
-            "{n} question is still open. It stands under “Your questions”.",
-            "{n} questions are still open. They stand under “Your questions”.",
+            "{n} question is still open. See “Your questions”.",
+            "{n} questions are still open. See “Your questions”.",
             waiting,
         ).format(n=waiting)
         if waiting

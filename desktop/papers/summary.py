@@ -80,6 +80,27 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         "notices": [] if content.signed_off else [telling.not_signed_off()],
         "clinic": contact.clinic_name,
         "meeting": telling.meeting(record),
+        **_told(record),
+        "matters": [
+            {"prompt": answer.prompt, "chosen": list(answer.chosen), "own": answer.own_words}
+            for answer in record.what_matters
+        ],
+        "ratings": telling.ratings(record),
+        "understood": [it.wording for it in record.statements if it.answer == "understand"],
+        "open": open_statements(record),
+        "questions": telling.questions(record),
+        **telling.now(record),
+        **telling.call(record),
+        **signature_blocks(record),
+        "about": telling.about(record),
+        **telling.sources(record, _printed(record)),
+        "says": summary_labels(),
+    }
+
+
+def _told(record: Record) -> dict[str, Any]:
+    """Pages, pictures, numbers and what is not known, steps, options."""
+    return {
         "talked": [page.title for page in record.pages if page.outcome == "discussed"],
         "skipped": [
             {"title": page.title, "reason": page.reason}
@@ -96,24 +117,10 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
             {"lead": it.lead, "words": telling.uncited(it.words), "any-time": it.any_time}
             for it in record.steps
         ],
-        "matters": [
-            {"prompt": answer.prompt, "chosen": list(answer.chosen), "own": answer.own_words}
-            for answer in record.what_matters
-        ],
-        "ratings": telling.ratings(record),
         "options": [
             {"title": it.title, "good": list(it.benefits), "bad": list(it.risks), "told": it.told}
             for it in record.options
         ],
-        "understood": [it.wording for it in record.statements if it.answer == "understand"],
-        "open": open_statements(record),
-        "questions": telling.questions(record),
-        **telling.now(record),
-        **telling.call(record),
-        **signature_blocks(record),
-        "about": telling.about(record),
-        **telling.sources(record, _printed(record)),
-        "says": summary_labels(),
     }
 
 

@@ -163,8 +163,8 @@ def sources(record: Record, printed: Iterable[str]) -> dict[str, Any]:
     return {
         "sources": [{"number": it.number, "said": it.short or it.text} for it in here],
         "more-sources": trn(
-            "The guide has {n} more source. It is listed in the record that is attached to this file.",
-            "The guide has {n} more sources. They are listed in the record that is attached to this file.",
+            "The guide has {n} more source. It is in the attached record.",
+            "The guide has {n} more sources. They are in the attached record.",
             more,
         ).format(n=more)
         if more

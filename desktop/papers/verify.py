@@ -71,14 +71,14 @@ def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
 
 
 def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: Labelled) -> Verdict:
+    if faults := _record_faults(found, record, label):
+        return Verdict(sound=False, lines=tuple(faults), record=record)  # nothing sound to make it again from
     remade = kind.pdf(Material(record.contact.ended, record), label.form)
     if remade == data:
         line = tr("The paper and the record inside it agree. Nothing was changed since it was made ({sign}).")
         return Verdict(True, (line.format(sign=fingerprint(found.record or b"")),), record)
     again = read_back(remade)
-    lines = [*_record_faults(found, record, label)] or [*_page_faults(found, again)]
-    if not lines:
-        lines = [_saved_again(found, again)]
+    lines = _page_faults(found, again) or [_saved_again(found, again)]
     if record.software != software():
         lines.append(
             tr("It was made with {theirs}. This is {ours}, which may set a paper in another way.").format(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.library.model import Module, Page
 from desktop.ui.look import Look, Shape
-from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.store import ConsultationStore
+
+if TYPE_CHECKING:
+    from desktop.ui.papers_desk import PapersDesk
 
 
 class Requests(QObject):

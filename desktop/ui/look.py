@@ -112,18 +112,6 @@ class Look:
         return palette
 
 
-# Shape only; colours come from the palette. Set once, before any window exists.
-SHAPES = """
-QPlainTextEdit { border: 2px solid palette(mid); border-radius: 8px; background: palette(base); }
-QPlainTextEdit:focus { border-color: palette(highlight); }
-QScrollBar:vertical { width: 16px; border: none; background: palette(window); margin: 0; }
-QScrollBar::handle:vertical { background: palette(mid); border-radius: 6px; min-height: 48px; margin: 2px; }
-QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
-QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
-QToolTip { border: 1px solid palette(mid); padding: 6px; }
-"""
-
-
 Shape = Literal["wide", "middle", "narrow"]
 
 

@@ -26,6 +26,7 @@ from desktop.ui.blocks.boxes import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.openers import Openers
+from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
@@ -95,6 +96,7 @@ class PageView(QScrollArea):
         look, page = context.look, context.page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        plain_scroll_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()

@@ -50,7 +50,7 @@ def take_pictures(
             problems=(),
             settings=rehearsal.settings,
             open_records=lambda: Records(Path(records), Key(bytes(32), "keyring")),
-            software=software(),
+            software=software,
         )
         window = MainWindow(services, Display(choices))
         window.resize(*size)

@@ -10,7 +10,6 @@ from desktop.consultation.events import Event, Started
 from desktop.consultation.session import JournalError
 from desktop.language import tr
 from desktop.library.model import Context, Module
-from desktop.library.rendering import render_page
 from desktop.problems import Problem
 from desktop.settings import Settings
 from desktop.ui.setup.screen import FirstScreen
@@ -25,7 +24,7 @@ class Services:
 
     Attributes:
         hidden: talks that are about to be deleted and no longer show.
-        software: name and version, for the record.
+        software: tells name and version, for the record.
     """
 
     def __init__(
@@ -35,7 +34,7 @@ class Services:
         problems: tuple[Problem, ...],
         settings: Settings,
         open_records: Callable[[], Records],
-        software: str,
+        software: Callable[[], str],
         clock: Callable[[], dt.datetime] = now,
     ) -> None:
         self.modules, self.problems, self.settings = modules, problems, settings
@@ -61,6 +60,8 @@ class Services:
 
     def warm_up(self) -> None:
         """Render one page, so that what rendering needs is loaded before the first talk starts."""
+        from desktop.library.rendering import render_page
+
         for module in self.modules[:1]:
             visit = module.visits[0]
             context = Context(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.consultation.events import SetUp
@@ -20,12 +20,14 @@ from desktop.ui.setup.form import Draft
 from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.display_sheet import DisplaySheet
 from desktop.ui.shell.keys import DisplayKeys
-from desktop.ui.shell.talk_screen import TalkScreen
-from desktop.ui.talk import Talk, continue_talk, start_talk
-from desktop.ui.talking import Talking
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # what a talk needs is loaded after the first frame
+    from desktop.ui.shell.talk_screen import TalkScreen
+    from desktop.ui.talk import Talk
+    from desktop.ui.talking import Talking
 
 
 class MainWindow(QMainWindow):
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self._draft = Draft()
         self._sheet: Sheet | None = None
         self._deleting = Deleting(services, self)
+        self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(1280, 800)
         self.look = self.display.look(self.width())
@@ -52,7 +55,6 @@ class MainWindow(QMainWindow):
         self._apply_look()
         self.display.changed.connect(self._display_changed)
         DisplayKeys(self, self.display)
-        QTimer.singleShot(0, self, self._open_records)
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
@@ -63,8 +65,8 @@ class MainWindow(QMainWindow):
     @property
     def talk_screen(self) -> TalkScreen | None:
         """The screen of the talk, while one goes on."""
-        screen = self.centralWidget()
-        return screen if isinstance(screen, TalkScreen) else None
+        screen = self.talking.screen if self.talking is not None else None
+        return screen if screen is self.centralWidget() else None
 
     @property
     def talk(self) -> Talk | None:
@@ -83,6 +85,8 @@ class MainWindow(QMainWindow):
 
     def start(self, module: Module, set_up: SetUp, route: str) -> None:
         """Begin a talk."""
+        from desktop.ui.talk import start_talk
+
         self._deleting.finish()
         try:
             self.services.keep_content(module)
@@ -96,6 +100,8 @@ class MainWindow(QMainWindow):
 
     def go_on_with(self, consultation: str) -> None:
         """Continue a talk that did not end."""
+        from desktop.ui.talk import continue_talk
+
         self._deleting.finish()
         try:
             module, events = self.services.stored_talk(consultation)
@@ -130,6 +136,12 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str) -> None:
         """Show and announce a sentence over whatever shows."""
         self.notice.tell(sentence, None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._open_records)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -184,14 +196,22 @@ class MainWindow(QMainWindow):
     def _open_records(self) -> None:
         """After the first frame: open the records, and offer the talks in them that did not end."""
         self.services.open()
-        self.services.warm_up()
         screen = self.set_up_screen
         if screen is not None and self.services.first_screen() != screen.first:
             self._keep_draft()
             self.show_set_up()
+        QTimer.singleShot(0, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Load what the first talk needs while nobody waits for it."""
+        import desktop.ui.talking  # noqa: F401
+
+        self.services.warm_up()
 
     def _begin(self, talk: Talk) -> None:
-        self.talking = Talking(talk, self.services.software, self)
+        from desktop.ui.talking import Talking
+
+        self.talking = Talking(talk, self.services.software(), self)
         self.talking.left.connect(self._talk_left)
         self.talking.display_requested.connect(self.show_display)
         self.talking.display_changed.connect(self.display.change)
@@ -205,7 +225,8 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self._sheet = None
-        self.notice = screen.toast if isinstance(screen, TalkScreen) else Toast(self.look, screen)
+        talk_screen = self.talk_screen
+        self.notice = talk_screen.toast if talk_screen is not None else Toast(self.look, screen)
 
     def _talk_left(self) -> None:
         if self.talking is not None:

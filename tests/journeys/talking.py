@@ -1,17 +1,10 @@
-"""The real app in a process of its own, pressed and typed through a talk until it is killed.
-
-Usage: talking.py, with BEFOREHAND_DATA set. Each line out is the state of the talk after an event that
-the window took as kept.
-"""
+"""The real app in a process of its own, pressed and typed through a talk until it is killed."""
 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
+from multiprocessing.connection import Connection
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer
@@ -64,13 +57,13 @@ def talk(screen: TalkScreen) -> Iterator[Do]:
                 yield press(cards.answers["disagree" if round_ % 2 else "understand"])
 
 
-def say(change: Change) -> None:
-    """Tell whoever listens what is now taken as kept."""
-    os.write(1, msgspec.json.encode(change.after) + b"\n")
+def main(folder: str, told: Connection) -> None:
+    """Open the window on the records of a folder, begin a talk, and go on until the end of the process.
 
-
-def main() -> None:
-    """Open the window on the records of this place, begin a talk, and go on until the end of the process."""
+    Tells the state of the talk after each event that the window took as kept.
+    """
+    os.environ["BEFOREHAND_DATA"] = folder
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     application = make_application()
     window = MainWindow(make_services())
     window.show()
@@ -79,13 +72,13 @@ def main() -> None:
     screen, current = window.talk_screen, window.talk
     if screen is None or current is None:
         raise SystemExit("no talk began")
+
+    def say(change: Change) -> None:
+        told.send_bytes(msgspec.json.encode(change.after))
+
     current.store.changed.connect(say)
     doing = talk(screen)
     beat = QTimer()
     beat.timeout.connect(lambda: next(doing)())
     beat.start(0)
     application.exec()
-
-
-if __name__ == "__main__":
-    main()

@@ -70,7 +70,7 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("clinic.phone }}", "clinic.fone }}", "'clinic.fone' is not known here"),
+        ("clinic.phone }}", "clinic.fone }}", "handout.md.j2:6: 'clinic' has no 'fone'"),
         ("Ask for", "::: questions\nNone.\n:::\n\nAsk for", "'::: questions' cannot be printed"),
         ("Ask for", "It helps 12 in 100 people, often. Ask for", "stands beside a number"),
     ],

@@ -111,6 +111,21 @@ def content(**changes: Any) -> ContentRecord:
     return ContentRecord(**whole | changes)
 
 
+SOURCES = (
+    SourceRecord(
+        number=1,
+        id="axonics_pne_manual",
+        text="Axonics. Trial stimulation manual. https://www.example.org/manuals/axonics-pne.",
+    ),
+    SourceRecord(
+        number=2,
+        id="noblett2017",
+        text="Noblett K, Siegel S, et al. Results of a prospective, multicenter study. "
+        "Neurourol Urodyn 2017. doi:10.1002/nau.23076.",
+    ),
+)
+
+
 def record(**changes: Any) -> Record:
     """A whole talk; name what is different in this one."""
     whole: dict[str, Any] = {
@@ -143,19 +158,7 @@ def record(**changes: Any) -> Record:
         "call_now": ("You cannot pass water.", "You cannot feel when you wipe.", "One leg is weak or numb."),
         "call_today": ("A cramp does not stop when you turn the signal off.",),
         "next_visit": ("Your leg twitches now and then.",),
-        "sources": (
-            SourceRecord(
-                number=1,
-                id="axonics_pne_manual",
-                text="Axonics. Trial stimulation manual. https://www.example.org/manuals/axonics-pne.",
-            ),
-            SourceRecord(
-                number=2,
-                id="noblett2017",
-                text="Noblett K, Siegel S, et al. Results of a prospective, multicenter study. "
-                "Neurourol Urodyn 2017. doi:10.1002/nau.23076.",
-            ),
-        ),
+        "sources": SOURCES,
         "paper": "a4",
     }
     return Record(**whole | changes)

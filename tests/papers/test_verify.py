@@ -56,7 +56,15 @@ def test_a_record_that_was_changed_is_named() -> None:
         assert "The record inside is damaged or was changed" in said(saved(pdf))
 
 
-@pytest.mark.parametrize("data", [b"{}", b"\xff", b'{"format": "beforehand-record", "version": 1}'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{}",
+        b"\xff",
+        encode_record(record()).replace(b"Osei", b"Os\xc2i"),
+        b'{"format": "beforehand-record", "version": 1}',
+    ],
+)
 def test_a_record_that_cannot_be_read_is_named(data: bytes) -> None:
     with pikepdf.open(io.BytesIO(made())) as pdf:
         pdf.attachments["record.json"].get_file().obj.write(data)

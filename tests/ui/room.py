@@ -93,7 +93,7 @@ class Room:
             problems=self.problems,
             settings=Settings(),
             open_records=self.open_records,
-            software="Beforehand, tested",
+            software=lambda: "Beforehand, tested",
         )
         self.window = MainWindow(self.services, Display(choices) if choices else None)
         self.window.resize(*size)

@@ -19,6 +19,7 @@ from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 OUTCOMES: dict[str, type[Any]] = {
@@ -121,6 +122,7 @@ class QuestionsView(BlockView):
     def _scrolling(self, holder: QWidget) -> QScrollArea:
         area = QScrollArea()
         area.setWidgetResizable(True)
+        plain_scroll_bar(area)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)

@@ -7,19 +7,15 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.language import date_words, tr
+from desktop.language import tr
 from desktop.library.model import Module
 from desktop.settings import Settings
+from desktop.ui.dates import day_words
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
-
-
-def day_words(day: dt.date, language: str) -> str:
-    """A date without the time of day."""
-    return date_words(dt.datetime.combine(day, dt.time()), language).rsplit(",", 1)[0]
 
 
 class ContentPanel(Panel):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.problems import Problem
-from desktop.records.store import Entry
 from desktop.settings import Settings
 from desktop.ui.look import Look
 from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
@@ -22,7 +22,11 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from desktop.records.store import Entry
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ class SetUpScreen(QWidget):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
+        plain_scroll_bar(self.area)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self.area, 1)
         foot = QHBoxLayout()

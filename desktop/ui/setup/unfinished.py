@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.language import date_words, tr
-from desktop.records.store import Entry
+from desktop.language import tr
+from desktop.ui.dates import moment_words
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from desktop.records.store import Entry
 
 
 class UnfinishedPanel(Panel):
@@ -34,7 +38,7 @@ class UnfinishedPanel(Panel):
         for entry in entries[:3]:
             line = QHBoxLayout()
             line.setSpacing(look.px(8))
-            began = date_words(entry.started.astimezone(), language)
+            began = moment_words(entry.started, language)
             line.addWidget(TextLabel(tr("Begun {when}").format(when=began), look), 1)
             for words, icon, signal in (
                 (tr("Continue"), "play", self.continue_chosen),

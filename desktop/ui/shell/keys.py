@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
-from desktop.ui.blocks.teach_back import TeachBackView
 from desktop.ui.display import Display
-from desktop.ui.shell.talk_screen import TalkScreen
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.talk_screen import TalkScreen
 
 MARKS = {"F2": "clear", "F3": "again", "F4": "not-yet"}
 
@@ -80,6 +82,8 @@ class TalkKeys(QObject):
         self._screen.show_keys(tuple(self.shown))
 
     def _mark(self, mark: str) -> None:
+        from desktop.ui.blocks.teach_back import TeachBackView
+
         steps = self._screen.page_view.steps
         if steps is not None and isinstance(steps.current, TeachBackView):
             steps.current.mark(mark)  # type: ignore[arg-type]

@@ -47,5 +47,7 @@ class PageStack(QStackedWidget):
         """Build the page that most likely comes next, so that it appears at once."""
         ids = [page.id for page in self._context.pages]
         after = ids.index(page_id) + 1 if page_id in ids else len(ids)
-        if after < len(ids):
-            self.view(ids[after])
+        if after < len(ids) and ids[after] not in self._views:
+            view = self.view(ids[after])
+            view.resize(self.size())
+            view.grab()  # lays it out and draws it once, so that its first frame costs no more than later ones

@@ -11,6 +11,7 @@ from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
@@ -41,6 +42,7 @@ class Preview(QWidget):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
+        plain_scroll_bar(self.area)
         self.area.setAccessibleName(title)
         holder = QWidget()
         self.pages = QVBoxLayout(holder)

@@ -32,6 +32,8 @@ from desktop.ui.widgets.toast import Toast
 
 SHORT_BELOW = 980  # effective pixels; below it the bar has no room for a page's name
 
+PREPARE_AFTER_MS = 60  # the page that was asked for is painted first
+
 
 class TalkScreen(QWidget):
     """Everything that shows while a talk goes on.
@@ -279,7 +281,7 @@ class TalkScreen(QWidget):
         if self.drawer is not None:
             self.toggle_notes()
             self.toggle_notes()
-        QTimer.singleShot(0, self, self._prepare_next)
+        QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare_next)
 
     def _prepare_next(self) -> None:
         self.stack.prepare_after(self.talk.store.state.page)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.scrolling import plain_scroll_bar
 
 NOTE_AFTER_MS = 600
 
@@ -32,7 +34,12 @@ class NotedEdit(QPlainTextEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(NOTE_AFTER_MS)
         self._timer.timeout.connect(self.note_now)
+        self._look = look
         self.setFont(look.font("body"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        edge = look.px(3)
+        self.setViewportMargins(edge, edge, edge, edge)
+        plain_scroll_bar(self)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
@@ -70,8 +77,18 @@ class NotedEdit(QPlainTextEdit):
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(needed)
-        edges = 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 4
+        edges = 2 * round(self.document().documentMargin()) + 2 * self._look.px(3) + 4
         self.setFixedHeight(self._line * shown + edges)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:  # the box round the words, as every other box here
+            look, width = self._look, self._look.px(2)
+            edge = look.colour("primary" if self.hasFocus() else "line")
+            painter = QPainter(self)
+            paint_box(painter, QRectF(self.rect()), look.colour("surface"), edge, width, look.px(8))
+            painter.end()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._lines == 1 and event.text() in ("\r", "\n"):
@@ -80,7 +97,12 @@ class NotedEdit(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
         self.note_now()
         super().focusOutEvent(event)
 

@@ -1,0 +1,34 @@
+"""How much memory a talk takes, and whether it grows over a day of talks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmarks.figures import Line, show
+
+REMEMBERING = Path(__file__).with_name("remembering.py")
+FLAT = 1.05
+
+
+def told(what: str) -> list[float]:
+    """Megabytes after each step of one process."""
+    command = [sys.executable, str(REMEMBERING), what]
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [float(line) for line in out.split()]
+
+
+def run() -> None:
+    """Each in a process of its own."""
+    bare, talk = told("bare")[0], told("talk")[0]
+    _, ten, fifty, hundred = told("talks")
+    _, sixty, half, all_ = told("changes")
+    lines = [
+        Line("after a whole talk, against a bare window", talk, "MB", bare, 1.4),
+        Line("after 50 talks, against 10", fifty, "MB", ten),
+        Line("after 100 talks, against 10", hundred, "MB", ten, FLAT),
+        Line("after 120 changes of colours, size and page, against 60", half, "MB", sixty),
+        Line("after 200 changes, against 60", all_, "MB", sixty, FLAT),
+    ]
+    show("Memory (resident)", lines)
