@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, 
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.session import JournalError
-from desktop.library.loading import find_modules, load_module
+from desktop.library.digest import find_modules
 from desktop.library.model import Module
-from desktop.paths import content_folder, data_folder, settings_file
+from desktop.library.packing import quick_module
+from desktop.paths import cache_folder, content_folder, data_folder, settings_file
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings, load_settings
 from desktop.ui.faults import FaultHandler
@@ -54,7 +55,7 @@ def make_services() -> Services:
         problems += found.problems
     for folder in find_modules(content_folder()):
         try:
-            modules.append(load_module(folder))
+            modules.append(quick_module(folder, cache_folder()))
         except ProblemsFound as found:
             problems += found.problems
     return Services(

@@ -104,7 +104,7 @@ def _open(_options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from desktop.checks import check_folder
-    from desktop.library.loading import find_modules
+    from desktop.library.digest import find_modules
     from desktop.paths import content_folder
 
     unfit = False

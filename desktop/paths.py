@@ -42,6 +42,15 @@ def data_folder() -> Path:
     return Path(platformdirs.user_data_dir("beforehand", appauthor=False))
 
 
+def cache_folder() -> Path:
+    """Where what can be made again is kept: below BEFOREHAND_DATA, or the system's place for caches."""
+    if chosen := os.environ.get("BEFOREHAND_DATA"):
+        return Path(chosen) / "cache"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("beforehand", appauthor=False))
+
+
 def settings_file() -> Path:
     """The clinic's settings: the variable BEFOREHAND_SETTINGS, or the system's place for settings."""
     if chosen := os.environ.get("BEFOREHAND_SETTINGS"):

@@ -15,7 +15,7 @@ from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record, encode_record
 from desktop.consultation.rehearsal import rehearse as events_of
 from desktop.consultation.set_up import context_of
-from desktop.library.loading import find_modules
+from desktop.library.digest import find_modules
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
 from desktop.papers.note import long_note, short_note
 from desktop.paths import content_folder, settings_file

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import msgspec
 
 from desktop.decoding import Written, decode, nearest
+from desktop.library.digest import FILES, PAGE_ENDING, PAPERS, content_digest
 from desktop.library.facts import Fact
 from desktop.library.front_matter import read_page_file, read_paper_file
 from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement
@@ -21,10 +21,6 @@ from desktop.library.yaml_lines import read_yaml
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_text
 
-_FILES = ("module", "sources", "facts", "statements", "coverage")
-_PAGE_ENDING = ".md.j2"
-_PAPERS = "papers"
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -32,13 +28,6 @@ class Reading:
 
     module: Module | None
     problems: tuple[Problem, ...]
-
-
-def find_modules(root: Path) -> list[Path]:
-    """The folders of all modules below `root`, by name."""
-    if not root.is_dir():
-        return []
-    return sorted(file.parent for file in root.glob("*/module.yaml"))
 
 
 def load_module(folder: Path, language: str | None = None) -> Module:
@@ -56,7 +45,7 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
     """Like `load_module`, but tells the problems beside whatever module could be made."""
     problems = Problems()
     written = {
-        name: read_yaml(folder / f"{name}.yaml", _shown(folder, f"{name}.yaml"), problems) for name in _FILES
+        name: read_yaml(folder / f"{name}.yaml", _shown(folder, f"{name}.yaml"), problems) for name in FILES
     }
     head = _decoded(written["module"], ModuleFile)
     tongue = _language(head, written["module"], language)
@@ -110,7 +99,7 @@ def _language(head: ModuleFile | None, written: Written | None, language: str | 
 
 def _first_language(folder: Path) -> str | None:
     """The first folder with pages, to tell their problems when module.yaml does not say the language."""
-    found = sorted(file.parent.name for file in folder.glob(f"*/*{_PAGE_ENDING}"))
+    found = sorted(file.parent.name for file in folder.glob(f"*/*{PAGE_ENDING}"))
     return found[0] if found else None
 
 
@@ -130,11 +119,11 @@ def _read_pages(
     visits = head.visits if head else ()
     wanted = [page for visit in visits for page in visit.pages]
     routes = [route for visit in visits for route in visit.routes]
-    files = (folder / language).glob(f"*{_PAGE_ENDING}")
-    present = sorted(file.name.removesuffix(_PAGE_ENDING) for file in files)
+    files = (folder / language).glob(f"*{PAGE_ENDING}")
+    present = sorted(file.name.removesuffix(PAGE_ENDING) for file in files)
     pages: dict[str, PageFile | None] = dict.fromkeys([*wanted, *present])
     for page in present:
-        name = f"{language}/{page}{_PAGE_ENDING}"
+        name = f"{language}/{page}{PAGE_ENDING}"
         text = read_text(folder / name, _shown(folder, name), problems)
         if text is None:
             continue
@@ -148,9 +137,9 @@ def _read_pages(
 def _read_papers(folder: Path, language: str, problems: Problems) -> dict[str, PageFile | None]:
     """Every file of a paper in a language by its name; None for one that could not be read."""
     papers: dict[str, PageFile | None] = {}
-    for file in sorted((folder / language / _PAPERS).glob(f"*{_PAGE_ENDING}")):
-        paper = file.name.removesuffix(_PAGE_ENDING)
-        name = f"{language}/{_PAPERS}/{file.name}"
+    for file in sorted((folder / language / PAPERS).glob(f"*{PAGE_ENDING}")):
+        paper = file.name.removesuffix(PAGE_ENDING)
+        name = f"{language}/{PAPERS}/{file.name}"
         text = read_text(folder / name, _shown(folder, name), problems)
         papers[paper] = (
             read_paper_file(text, _shown(folder, name), paper, problems) if text is not None else None
@@ -188,20 +177,3 @@ def _in_language(module: Module, folder: Path, problems: Problems) -> Module:
         return module
     check_words(words, module, written)
     return translated(module, words)
-
-
-def content_digest(folder: Path) -> str:
-    """SHA-256 over name and text of every content file, in every language, sorted by name.
-
-    A line's end counts the same on every system. Sign-off, licence and examples are not content.
-    """
-    names = [folder / f"{name}.yaml" for name in _FILES]
-    names += [*folder.glob("*/words.yaml"), *folder.glob(f"*/*{_PAGE_ENDING}")]
-    names += folder.glob(f"*/{_PAPERS}/*{_PAGE_ENDING}")
-    digest = hashlib.sha256()
-    for file in sorted(names, key=lambda path: path.relative_to(folder).as_posix()):
-        if file.is_file():
-            data = file.read_bytes().replace(b"\r\n", b"\n")
-            digest.update(f"{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-            digest.update(data)
-    return digest.hexdigest()

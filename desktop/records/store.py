@@ -16,7 +16,7 @@ from desktop.consultation.session import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.records.chain import START, link
-from desktop.records.content import packed, unpacked
+from desktop.records.content import packed, recovered
 from desktop.records.database import connect, fail, same_file
 from desktop.records.files import DATABASE, LOCKS, told
 from desktop.records.key import Key
@@ -198,7 +198,7 @@ class Records:
             ).fetchone()
         if row is None:
             raise JournalError(tr("The guide that this talk used is not in the records."))
-        return unpacked(row[0])
+        return recovered(row[0])
 
     def confirm_draft(self, digest: str, at: dt.datetime) -> None:
         """Note that the clinician confirmed to use this exact content, which no clinic has signed off."""

@@ -1,4 +1,4 @@
-"""Speed and size, as figures and ratios: `python -m tests.benchmarks [start|pages|events|memory|list|papers|verify] …`."""
+"""Speed and size, as figures and ratios: `python -m tests.benchmarks [NAME …]`; all without a name."""
 
 from __future__ import annotations
 

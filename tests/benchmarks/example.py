@@ -6,7 +6,7 @@ from desktop.consultation.answers import load_answers
 from desktop.consultation.apply import replay
 from desktop.consultation.recording import build_record
 from desktop.consultation.rehearsal import rehearse
-from desktop.library.loading import find_modules
+from desktop.library.digest import find_modules
 from desktop.papers.base import Material
 from desktop.paths import content_folder
 from desktop.rehearsing import material_of

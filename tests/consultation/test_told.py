@@ -10,7 +10,7 @@ from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
-from desktop.library.loading import find_modules
+from desktop.library.digest import find_modules
 from desktop.paths import content_folder
 from desktop.settings import Settings, WhenToCall
 from tests.consultation.builders import at

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.library.loading import content_digest, find_modules, load_module
+from desktop.library.digest import content_digest, find_modules
+from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
 from desktop.problems import ProblemsFound
 from tests.helpers import edit, make_module, module_context

@@ -50,4 +50,4 @@ class PageStack(QStackedWidget):
         if after < len(ids) and ids[after] not in self._views:
             view = self.view(ids[after])
             view.resize(self.size())
-            view.grab()  # lays it out and draws it once, so that its first frame costs no more than later ones
+            view.grab()  # laid out and drawn once now, its first frame costs no more than later ones

@@ -1,0 +1,58 @@
+"""A module in one piece: kept with a talk that used it, and kept so that the next start is quick."""
+
+from __future__ import annotations
+
+import contextlib
+import zlib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from desktop.library.digest import content_digest
+from desktop.library.model import Module
+
+
+class UnreadablePackError(ValueError):
+    """What was read is not a packed module of this version."""
+
+
+def packed(module: Module) -> bytes:
+    """A module whole, without the folder it came from, which may name a person."""
+    bare = msgspec.structs.replace(module, folder=Path(module.id))
+    return zlib.compress(msgspec.msgpack.encode(bare, enc_hook=str), 1)
+
+
+def unpacked(data: bytes) -> Module:
+    """The module that was packed; raises `UnreadablePackError`."""
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(data), type=Module, dec_hook=_path)
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise UnreadablePackError(str(error)) from error
+
+
+def quick_module(folder: Path, keep: Path) -> Module:
+    """The module in a folder, as `load_module` reads it, from what was kept when its content is the same.
+
+    `keep` is a folder for packs; one that cannot be used costs nothing but time. Only modules without
+    problems are kept. Raises `ProblemsFound`.
+    """
+    digest = content_digest(folder)
+    pack = keep / f"{digest}.pack"
+    with contextlib.suppress(OSError, UnreadablePackError):
+        module = unpacked(pack.read_bytes())
+        if module.digest == digest:
+            return msgspec.structs.replace(module, folder=folder)
+    from desktop.library.loading import load_module
+
+    module = load_module(folder)
+    with contextlib.suppress(OSError):
+        keep.mkdir(parents=True, exist_ok=True)
+        part = pack.with_suffix(".part")
+        part.write_bytes(packed(module))
+        part.replace(pack)
+    return module
+
+
+def _path(kind: type, value: Any) -> Any:
+    return kind(value)
