@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -51,6 +51,7 @@ class Picture(QLabel):
         self._look, self._figure, self.state, self._numbers = look, figure, state, numbers
         self._margin, self._height, self._fills = margin, height, fills
         self._renderer: QSvgRenderer | None = None
+        self._pixmap: QPixmap | None = None
         self._heights: dict[int, int] = {}  # layouts ask again and again
         self._broken = False
         sign = QPixmap(1, 1)
@@ -124,10 +125,22 @@ class Picture(QLabel):
         except Exception as fault:  # noqa: BLE001  a picture that fails must never end the talk
             self._fail(fault)
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = renderer.defaultSize()
-        renderer.render(painter, QRectF(0, self._down(size.height()), size.width(), size.height()))
+        height = renderer.defaultSize().height()
+        QPainter(self).drawPixmap(QPointF(0, self._down(height)), self._drawn_once(renderer))
+
+    def _drawn_once(self, renderer: QSvgRenderer) -> QPixmap:
+        """The picture as drawn: it is drawn again only when its state or its size changes."""
+        ratio = self.devicePixelRatioF()
+        if self._pixmap is None or self._pixmap.devicePixelRatio() != ratio:
+            size = renderer.defaultSize()
+            self._pixmap = QPixmap(size * ratio)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+            painter.end()
+        return self._pixmap
 
     def _asked(self) -> int | None:
         return self._look.px(self._height) if self._height else None
@@ -145,7 +158,7 @@ class Picture(QLabel):
             renderer = QSvgRenderer(QByteArray(svg.encode()))
             if not renderer.isValid():
                 raise ValueError("not valid SVG")
-            self._renderer = renderer
+            self._renderer, self._pixmap = renderer, None
         return self._renderer
 
     def _fail(self, fault: Exception) -> None:

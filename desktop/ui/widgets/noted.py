@@ -37,13 +37,13 @@ class NotedEdit(QPlainTextEdit):
         self._look = look
         self.setFont(look.font("body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        edge = look.px(3)
+        edge = look.px(5)
         self.setViewportMargins(edge, edge, edge, edge)
         plain_scroll_bar(self)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
-        self.document().setDocumentMargin(look.px(10))
+        self.document().setDocumentMargin(look.px(8))
         self._line = self.fontMetrics().lineSpacing()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -77,7 +77,7 @@ class NotedEdit(QPlainTextEdit):
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(needed)
-        edges = 2 * round(self.document().documentMargin()) + 2 * self._look.px(3) + 4
+        edges = 2 * round(self.document().documentMargin()) + 2 * self._look.px(5) + 4
         self.setFixedHeight(self._line * shown + edges)
 
     def event(self, event: QEvent) -> bool:
