@@ -27,10 +27,11 @@ OUTCOMES: dict[str, type[Any]] = {
     "carried": QuestionCarried,
     "withdrawn": QuestionWithdrawn,
 }
+WITH_NOTE = ("answered", "carried")
 
 
 class QuestionCard(Panel):
-    """One question, its outcome, and a note when it was answered here."""
+    """One question, its outcome, and a note with it when it was answered or goes on to the next visit."""
 
     def __init__(self, question: Question, context: ViewContext) -> None:
         super().__init__(context.look, bar="park", padding=12, spacing=8)
@@ -53,8 +54,8 @@ class QuestionCard(Panel):
             self.buttons[outcome] = button
             chips.addWidget(button)
         self.column.addWidget(group)
-        name = tr("What we answered to: {question}").format(question=question.text)
-        self.note = NotedEdit(look, name, tr("What we answered (if you like)"))
+        name = tr("Note to: {question}").format(question=question.text)
+        self.note = NotedEdit(look, name, tr("A note, such as what we answered (if you like)"))
         self.note.noted.connect(self._noted)
         context.store.flush_requested.connect(self.note.note_now)
         self.column.addWidget(self.note)
@@ -64,13 +65,14 @@ class QuestionCard(Panel):
         self.question = question
         show_checked(dict(self.buttons), {question.outcome})
         self.note.show_words(question.note)
-        self.note.setVisible(question.outcome == "answered")
+        self.note.setVisible(question.outcome in WITH_NOTE)
 
     def _outcome(self, outcome: str) -> None:
         store, before = self.context.store, self.question
         if outcome == before.outcome:  # pressed again: what was written down with it stands
             return
-        if store.record(OUTCOMES[outcome], question=before.id):
+        note = {"note": before.note} if before.note and outcome in WITH_NOTE else {}
+        if store.record(OUTCOMES[outcome], question=before.id, **note):
             words = tr("Noted: {answer}").format(answer=self.buttons[outcome].text())
             self.context.tell(words, partial(self._bring_back, before))
 
@@ -83,8 +85,8 @@ class QuestionCard(Panel):
             store.record(OUTCOMES[before.outcome], question=before.id, **note)
 
     def _noted(self, words: str) -> None:
-        if self.question.outcome == "answered":
-            self.context.store.record(QuestionAnswered, question=self.question.id, note=words)
+        if self.question.outcome in WITH_NOTE:
+            self.context.store.record(OUTCOMES[self.question.outcome], question=self.question.id, note=words)
 
 
 class QuestionsView(BlockView):

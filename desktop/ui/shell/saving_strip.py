@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.store import ConsultationStore
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.text import TextLabel
 
@@ -38,6 +39,7 @@ class SavingStrip(QWidget):
         """Say that this many events wait to be saved."""
         self.setVisible(count > 0)
         if count:
+            announce(self, tr("Not saving."))
             self.words.set_words(
                 tr("Not saving. {why} Your answers are still here.").format(why=self._store.trouble)
             )
