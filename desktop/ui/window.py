@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         screen.delete_requested.connect(self.delete)
         screen.display_requested.connect(self.show_display)
         self._show_screen(screen)
+        if screen.form is not None:
+            screen.form.role.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self, module: Module, set_up: SetUp, route: str) -> None:
         """Begin a talk."""

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.display import THEME_CHOICES, ZOOMS, Choices, Display
+from tests.ui.room import Room
 
 
 def test_text_grows_step_by_step_to_twice_its_size_and_back(qtbot: QtBot) -> None:
@@ -45,3 +46,12 @@ def test_everything_scales_with_text_size_and_screen(
     qtbot: QtBot, width: int, zoom: float, scale: float
 ) -> None:
     assert Display(Choices(zoom=zoom, theme="dark")).look(width).scale == pytest.approx(scale)
+
+
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_no_text_size_pushes_the_window_beyond_the_screen(room: Room, zoom: float) -> None:
+    room.begin()
+    room.window.display.choose(zoom=zoom)
+    for page in room.screen.talk.pages:
+        room.go_to(page.id)
+    assert (room.window.width(), room.window.height()) == (1280, 800)

@@ -43,18 +43,23 @@ class TopBar(_Bar):
     notes_pressed = Signal()
     help_pressed = Signal()
 
-    def __init__(self, topic: str, look: Look, *, instead: QWidget | None = None) -> None:
+    def __init__(
+        self, topic: str, look: Look, *, instead: QWidget | None = None, tight: bool = False
+    ) -> None:
         super().__init__(look, 56, line_above=False)
         self.title = TextLabel(topic, look, "label")
         self.line.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         if instead is not None:  # where we are matters more than the topic
             self.title.hide()
+            edge = look.px(12)
+            self.line.setContentsMargins(edge, look.px(5), edge, look.px(5))
+            self.line.setSpacing(look.px(6))
             self.line.addWidget(instead)
             self.line.addStretch(1)
-        self.text_size = Button(tr("Text size"), look, icon="a-large-small", height=44)
-        self.pause = Button(tr("Pause"), look, icon="pause", height=44)
-        self.notes = Button(tr("Notes"), look, icon="notebook-pen", height=44)
-        self.help = Button(tr("Keys"), look, icon="keyboard", height=44)
+        self.text_size = Button(tr("Text size"), look, icon="" if tight else "a-large-small", height=44)
+        self.pause = Button(tr("Pause"), look, icon="" if tight else "pause", height=44)
+        self.notes = Button(tr("Notes"), look, icon="" if tight else "notebook-pen", height=44)
+        self.help = Button(tr("Keys"), look, icon="" if tight else "keyboard", height=44)
         self.pause.clicked.connect(self.pause_pressed)
         self.notes.clicked.connect(self.notes_pressed)
         self.help.clicked.connect(self.help_pressed)
@@ -88,7 +93,11 @@ class ActionBar(_Bar):
         self.park = Button("", look, "park", "circle-help", height=56)
         self.skip = Button(tr("Skip…"), look, icon="skip-forward", height=56)
         self.next = Button(tr("Next"), look, "primary", "arrow-right", height=56, settle=True)
-        if not narrow:
+        if narrow:
+            edge = look.px(12)
+            self.line.setContentsMargins(edge, look.px(5), edge, look.px(5))
+            self.line.setSpacing(look.px(6))
+        else:
             self.back.setMinimumWidth(look.px(120))
             self.park.setMinimumWidth(look.px(260))
             self.next.setMinimumWidth(look.px(200))

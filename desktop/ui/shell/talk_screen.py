@@ -30,7 +30,8 @@ from desktop.ui.talk import Talk
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
-SHORT_BELOW = 980  # effective pixels; below it the bar has no room for a page's name
+# In effective pixels: where the bar has no room for a page's name, and none for icons beside words.
+SHORT_BELOW, TIGHT_BELOW = 980, 680
 
 PREPARE_AFTER_MS = 60  # the page that was asked for is painted first
 
@@ -93,9 +94,10 @@ class TalkScreen(QWidget):
             across.addWidget(self.rail)
             self.top = TopBar(self.talk.module.title, look)
         else:
-            self.rail = RailButton(pages, look, short=self._width / look.scale < SHORT_BELOW)
+            room = self._width / look.scale
+            self.rail = RailButton(pages, look, short=room < SHORT_BELOW)
             self.rail.clicked.connect(self.show_pages)
-            self.top = TopBar(self.talk.module.title, look, instead=self.rail)
+            self.top = TopBar(self.talk.module.title, look, instead=self.rail, tight=room < TIGHT_BELOW)
         across.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -181,7 +183,11 @@ class TalkScreen(QWidget):
         self.open_sheet(make)
 
     def show_paper(self, name: str) -> None:
-        """Show a paper to read."""
+        """Show a paper to read, or tell why it is not made."""
+        refusal = next((made.refusal for made in self.desk.made if made.name == name), "")
+        if refusal:
+            self.toast.tell(refusal, None)
+            return
         title = next((made.title for made in self.desk.made if made.name == name), "")
         Preview(name, title, self.desk, self.look, self).open()
 

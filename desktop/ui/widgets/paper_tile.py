@@ -31,7 +31,8 @@ class Thumbnail(QPushButton):
         """Show this page, or why there is none."""
         self._page, self._refusal = (QImage.fromData(png) if png else QImage()), refusal
         self.setAccessibleDescription(refusal)
-        self.setEnabled(bool(png))
+        self.setEnabled(bool(png or refusal))
+        self.setToolTip(refusal)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -49,7 +50,8 @@ class Thumbnail(QPushButton):
         inside = QRectF(self.rect()).adjusted(*(look.px(8) * sign for sign in (1, 1, -1, -1)))
         if self._page.isNull():
             painter.setPen(look.colour("ink"))
-            painter.drawText(inside, _WRAP, self._refusal)
+            words = tr("Not made. The clinic's settings lack what it needs.") if self._refusal else ""
+            painter.drawText(inside, _WRAP, words)
             return
         size = self._page.size().scaled(inside.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
         page = QRectF(0, 0, size.width(), size.height())
