@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from desktop.figures.themes import theme
@@ -115,10 +116,15 @@ class Look:
 Shape = Literal["wide", "middle", "narrow"]
 
 
-def shape_of(width: int, look: Look) -> Shape:
-    """How a window of this width is laid out: with a rail, with a strip, or in one column (WCAG 1.4.10)."""
-    room = width / look.scale
-    return "wide" if room >= 1060 else "middle" if room >= 760 else "narrow"
+def shape_of(size: QSize, look: Look) -> Shape:
+    """How a window of this size is laid out: with a rail, with a button for it, or in one column.
+
+    Source: WCAG 2.2, 1.4.10. The rail also needs height: its rows stand below each other.
+    """
+    across, down = size.width() / look.scale, size.height() / look.scale
+    if across >= 1060 and down >= 700:
+        return "wide"
+    return "middle" if across >= 760 else "narrow"
 
 
 def page_scale(width: int, zoom: float) -> float:

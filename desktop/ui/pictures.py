@@ -19,6 +19,7 @@ from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.rating import RatingView
+from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.blocks.teach_back import TeachBackView
@@ -31,6 +32,7 @@ from desktop.ui.window import MainWindow
 from desktop.version import software
 
 PAPERS_WAIT_MS = 5_000
+TOLD_STEP = 5  # of the signal: where it reaches a nerve to the leg
 
 
 def take_pictures(
@@ -172,6 +174,10 @@ class Driver:
         _settle()
 
 
+def _turn_up(view: SignalView, _step: Step, _screen: TalkScreen) -> None:
+    view.show_step(TOLD_STEP)
+
+
 def _choose(view: ChoiceView, step: Step, _screen: TalkScreen) -> None:
     for option in step.given.choices.get(view.block.id, ()):
         view.buttons[option].click()
@@ -253,6 +259,7 @@ def _sign(view: SignatureView, step: Step, _screen: TalkScreen) -> None:
 
 
 _ANSWERED_FIRST: dict[type[Any], Callable[[Any, Step, TalkScreen], None]] = {
+    SignalView: _turn_up,
     ChoiceView: _choose,
     FreeTextView: _write,
     LeaningView: _lean,

@@ -58,7 +58,7 @@ class Talking(QObject):
     def make_screen(self, look: Look) -> TalkScreen:
         """A new screen in this look; the talk is on it as it stands."""
         self.talk.store.flush()
-        screen = TalkScreen(self.talk, self.desk, look, self._window.width(), self._memory)
+        screen = TalkScreen(self.talk, self.desk, look, self._window.size(), self._memory)
         screen.pause_requested.connect(self.pause)
         screen.close_requested.connect(self.close)
         screen.papers_requested.connect(self._papers_requested)

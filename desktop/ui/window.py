@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         look = self.display.look(self.width())
-        if look != self.look or self._shape != shape_of(self.width(), look):
+        if look != self.look or self._shape != shape_of(self.size(), look):
             self._apply_look()
         if self.talking is not None and self.talking.curtain is not None:
             self.talking.curtain.setGeometry(self.rect())
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
     def _apply_look(self) -> None:
         """Build what shows anew in the look of the moment; what was said is in the talk."""
         self.look = self.display.look(self.width())
-        self._shape = shape_of(self.width(), self.look)
+        self._shape = shape_of(self.size(), self.look)
         application = cast("QApplication", QApplication.instance())
         application.setPalette(self.look.palette())
         application.setFont(self.look.font("body"))

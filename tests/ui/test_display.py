@@ -48,10 +48,18 @@ def test_everything_scales_with_text_size_and_screen(
     assert Display(Choices(zoom=zoom, theme="dark")).look(width).scale == pytest.approx(scale)
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("zoom", ZOOMS)
-def test_no_text_size_pushes_the_window_beyond_the_screen(room: Room, zoom: float) -> None:
+@pytest.mark.parametrize("touch", [False, True])
+def test_nothing_pushes_beyond_the_screen_or_the_page(
+    room: Room, size: tuple[int, int], zoom: float, touch: bool
+) -> None:
+    room.window.resize(*size)
     room.begin()
-    room.window.display.choose(zoom=zoom)
+    room.window.display.choose(zoom=zoom, touch=touch)
     for page in room.screen.talk.pages:
-        room.go_to(page.id)
-    assert (room.window.width(), room.window.height()) == (1280, 800)
+        view = room.go_to(page.id)
+        content = view.widget()
+        assert content is not None
+        assert content.minimumSizeHint().width() <= view.viewport().width(), page.id
+    assert (room.window.width(), room.window.height()) == size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
@@ -44,7 +44,7 @@ class PapersView(BlockView):
         self.column.addWidget(self.open)
         self.column.addWidget(self._tiles())
         self.column.addWidget(self._choices())
-        self.column.addLayout(self._buttons())
+        self.column.addWidget(self._buttons())
         self.column.addStretch(1)
         self._shown: object = None
         self.desk.made_anew.connect(self._show_papers)
@@ -87,9 +87,12 @@ class PapersView(BlockView):
             line.addWidget(group)
         return holder
 
-    def _buttons(self) -> QBoxLayout:
+    def _buttons(self) -> QWidget:
         look, requests = self.look, self.context.requests
-        line: QBoxLayout = QVBoxLayout() if self.context.shape == "narrow" else QHBoxLayout()
+        wide = self.context.shape == "wide"
+        holder = QWidget()
+        line: QHBoxLayout | FlowLayout = QHBoxLayout(holder) if wide else FlowLayout(look.px(12), holder)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(12))
         self.print = Button(tr("Print"), look, "secondary", "printer", height=56)
         self.save = Button(tr("Save"), look, "secondary", "save", height=56)
@@ -99,11 +102,11 @@ class PapersView(BlockView):
         self.save.clicked.connect(partial(requests.papers_requested.emit, "save"))
         self.note.clicked.connect(partial(requests.papers_requested.emit, "note"))
         self.close_talk.clicked.connect(requests.close_requested)
-        for button in (self.print, self.save, self.note):
+        for button in (self.print, self.save, self.note, self.close_talk):
             line.addWidget(button)
-        line.addStretch(1)
-        line.addWidget(self.close_talk)
-        return line
+        if isinstance(line, QHBoxLayout):
+            line.insertStretch(3, 1)
+        return holder
 
     def show_state(self, state: ConsultationState) -> None:
         lines = self._still_open(state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,12 +54,12 @@ class TalkScreen(QWidget):
     close_requested = Signal()
 
     def __init__(
-        self, talk: Talk, desk: PapersDesk, look: Look, width: int, memory: dict[object, object]
+        self, talk: Talk, desk: PapersDesk, look: Look, size: QSize, memory: dict[object, object]
     ) -> None:
         super().__init__()
         self._memory = memory
-        self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(width, look)
-        self._width = width
+        self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(size, look)
+        self._width = size.width()
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
         self.requests = Requests(self)
