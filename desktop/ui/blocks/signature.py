@@ -94,26 +94,7 @@ class SignatureView(BlockView):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        words: dict[Way, str] = {
-            "drawn": tr("Draw"),
-            "typed": tr("Type"),
-            "paper": tr("On paper"),
-            "declined": tr("Not today"),
-        }
-        grid = QWidget()
-        grid.setAccessibleName(tr("How to sign"))
-        cells = QGridLayout(grid)
-        cells.setContentsMargins(0, 0, 0, 0)
-        cells.setSpacing(look.px(8))
-        cells.setColumnStretch(0, 1)
-        cells.setColumnStretch(1, 1)
-        self.ways: dict[Way, RadioRow] = {}
-        for index, (way, label) in enumerate(words.items()):
-            button = RadioRow(label, look, height=48)
-            button.clicked.connect(partial(self._choose_way, way))
-            self.ways[way] = button
-            cells.addWidget(button, index // 2, index % 2)
-        column.addWidget(grid)
+        column.addWidget(self._four_ways())
         self.pad = SignaturePad(look, tr("Draw your signature here"))
         self.name = NotedEdit(look, tr("Type your full name"), tr("Your full name. This is my signature."))
         self.pad.drawn.connect(self._offer)
@@ -132,6 +113,29 @@ class SignatureView(BlockView):
         line.addStretch(1)
         column.addLayout(line)
         return page
+
+    def _four_ways(self) -> QWidget:
+        """Four buttons of one size."""
+        words: dict[Way, str] = {
+            "drawn": tr("Draw"),
+            "typed": tr("Type"),
+            "paper": tr("On paper"),
+            "declined": tr("Not today"),
+        }
+        grid = QWidget()
+        grid.setAccessibleName(tr("How to sign"))
+        cells = QGridLayout(grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setSpacing(self.look.px(8))
+        cells.setColumnStretch(0, 1)
+        cells.setColumnStretch(1, 1)
+        self.ways: dict[Way, RadioRow] = {}
+        for index, (way, label) in enumerate(words.items()):
+            button = RadioRow(label, self.look, height=48)
+            button.clicked.connect(partial(self._choose_way, way))
+            self.ways[way] = button
+            cells.addWidget(button, index // 2, index % 2)
+        return grid
 
     def _signed(self) -> QWidget:
         page = Panel(self.look, padding=16, spacing=10)

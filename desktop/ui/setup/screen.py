@@ -122,6 +122,14 @@ class SetUpScreen(QWidget):
             column.addStretch(1)
             self.area.setWidget(content)
             return
+        self._add_form(module, column)
+        self.area.setWidget(content)
+        # Tab goes as the eye does: the foot comes last.
+        self.setTabOrder(self.content.confirm, self.text_size)
+        self.setTabOrder(self.text_size, self.start)
+
+    def _add_form(self, module: Module, column: QVBoxLayout) -> None:
+        look, first = self._look, self.first
         self.summary = Panel(look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=4)
         self.summary.hide()
         column.addWidget(self.summary)
@@ -140,11 +148,6 @@ class SetUpScreen(QWidget):
             beside.insert(0, self.pick)  # type: ignore[arg-type]
         both.addWidget(stacked(*beside, look=look), 4)
         column.addLayout(both, 1)
-        self.area.setWidget(content)
-        self.setTabOrder(
-            self.content.confirm, self.text_size
-        )  # Tab goes as the eye does: the foot comes last
-        self.setTabOrder(self.text_size, self.start)
 
     def _broken(self) -> Panel:
         box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)
