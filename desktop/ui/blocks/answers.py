@@ -35,7 +35,7 @@ class ChoiceView(BlockView):
         chips = FlowLayout(self.look.px(8), group)
         for option in block.options:
             row_type = CheckRow if block.multiple else RadioRow
-            button = row_type(option.label, self.look, height=46, compact=True)
+            button = row_type(option.label, self.look, height=48, compact=True)
             button.setAutoExclusive(not block.multiple)
             button.clicked.connect(partial(self._chosen, option.id))
             self.buttons[option.id] = button

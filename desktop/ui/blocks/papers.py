@@ -116,7 +116,7 @@ class PapersView(BlockView):
         self._shown = lines
         clear(self.open_lines)
         for words, page in lines:
-            go = Button(words, self.look, "quiet", "arrow-right", height=44)
+            go = Button(words, self.look, "quiet", "arrow-right", height=48)
             go.clicked.connect(partial(self.context.requests.page_requested.emit, page))
             self.open_lines.addWidget(go)
 

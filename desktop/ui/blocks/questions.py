@@ -48,7 +48,7 @@ class QuestionCard(Panel):
         chips = FlowLayout(look.px(8), group)
         self.buttons = {}
         for outcome, label in words.items():
-            button = RadioRow(label, look, height=46, compact=True)
+            button = RadioRow(label, look, height=48, compact=True)
             button.setAccessibleName(f"{label}: {question.text}")
             button.clicked.connect(partial(self._outcome, outcome))
             self.buttons[outcome] = button

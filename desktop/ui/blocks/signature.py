@@ -67,7 +67,7 @@ class SignatureView(BlockView):
         people.setSpacing(look.px(6))
         self.people: dict[Signer, RadioRow] = {}
         for who in self._signers():
-            button = RadioRow(signer_words(who), look, height=46, compact=True)
+            button = RadioRow(signer_words(who), look, height=48, compact=True)
             button.clicked.connect(partial(self._choose_person, who))
             self.people[who] = button
             people.addWidget(button)

@@ -32,7 +32,7 @@ class ContentPanel(Panel):
         draft = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10, spacing=6)
         words = tr("Draft: not signed off by a clinic. The papers say so too.")
         draft.column.addWidget(TextLabel(words, look, "label"))
-        self.confirm = CheckRow(tr("I have read this version and will use it"), look, height=46)
+        self.confirm = CheckRow(tr("I have read this version and will use it"), look, height=48)
         self.confirm.setChecked(confirmed)
         draft.column.addWidget(self.confirm)
         self.column.addWidget(draft)

@@ -96,7 +96,7 @@ class SetUpForm(QWidget):
                 if row:
                     self._lead_labels.append(label)
         self.lead = CheckRow(
-            tr("I am also the professional responsible for this patient"), look, height=46, compact=True
+            tr("I am also the professional responsible for this patient"), look, height=48, compact=True
         )
         self.lead.setChecked(True)
         self.lead.clicked.connect(self._show_lead)

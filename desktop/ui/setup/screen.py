@@ -184,7 +184,7 @@ class SetUpScreen(QWidget):
         self.summary.column.addWidget(TextLabel(tr("Before you can start:"), self._look, "h3"))
         links: list[QPushButton] = []
         for words, target in problems:
-            link = Button(words, self._look, "quiet", "arrow-right", height=44)
+            link = Button(words, self._look, "quiet", "arrow-right", height=48)
             link.clicked.connect(target.setFocus)
             self.summary.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
             links.append(link)

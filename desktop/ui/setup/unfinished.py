@@ -45,7 +45,7 @@ class UnfinishedPanel(Panel):
                 (tr("Print what was covered"), "printer", self.print_chosen),
                 (tr("Delete"), "trash-2", self.delete_chosen),
             ):
-                button = Button(words, look, icon=icon, height=46)
+                button = Button(words, look, icon=icon, height=48)
                 button.setAccessibleName(f"{words}: {began}")
                 button.clicked.connect(partial(signal.emit, entry.consultation))
                 line.addWidget(button)

@@ -36,7 +36,7 @@ class ParkSheet(Sheet):
             holder = QWidget()
             chips = FlowLayout(look.px(8), holder)
             for prompt in prompts:
-                chip = Button(prompt, look, "secondary", height=46)
+                chip = Button(prompt, look, "secondary", height=48)
                 chip.clicked.connect(partial(self._park, prompt))
                 chips.addWidget(chip)
             self.column.addWidget(holder)
@@ -137,7 +137,7 @@ class PagesSheet(Sheet):
         chips = FlowLayout(look.px(8), holder)
         self.pages: dict[str, Button] = {}
         for number, page in enumerate(pages, start=1):
-            button = Button(f"{number}. {page.rail}", look, height=46)
+            button = Button(f"{number}. {page.rail}", look, height=48)
             button.clicked.connect(partial(self._choose, page.id))
             self.pages[page.id] = button
             chips.addWidget(button)

@@ -42,7 +42,7 @@ class ChipGroup(QWidget):
         chips = FlowLayout(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
-            button = RadioRow(words, look, height=46, compact=True)
+            button = RadioRow(words, look, height=48, compact=True)
             button.setAccessibleName(f"{label}: {words}")
             button.clicked.connect(partial(self._choose, key))
             self.buttons[key] = button

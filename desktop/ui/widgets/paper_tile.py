@@ -12,7 +12,7 @@ from desktop.ui.widgets.choices import CheckRow, show_checked
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.text import TextLabel
 
-WIDTH, HEIGHT = 168, 154
+WIDTH, HEIGHT = 168, 142
 _WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
