@@ -148,7 +148,7 @@ class Driver:
 
     def _skip(self, step: Step) -> None:
         self._screen.bar.skip.click()
-        sheet = self._screen.sheet
+        sheet = self._screen.over.sheet
         if isinstance(sheet, SkipSheet):
             sheet.reasons[step.skip or next(iter(sheet.reasons))].click()
         _settle()
@@ -166,8 +166,8 @@ class Driver:
         _settle()
 
     def _park(self, question: str) -> None:
-        self._screen.park()
-        sheet = self._screen.sheet
+        self._screen.over.park()
+        sheet = self._screen.over.sheet
         if isinstance(sheet, ParkSheet):
             sheet.edit.setPlainText(question)
             sheet.keep.click()
@@ -218,8 +218,8 @@ def _answer(view: StatementsView, step: Step, screen: TalkScreen) -> None:
         if answer:
             view.show_card(index)
             view.answers[cast("Answer", answer)].click()
-            if screen.sheet is not None:
-                screen.sheet.dismiss()
+            if screen.over.sheet is not None:
+                screen.over.sheet.dismiss()
     view.show_card(0)
 
 
@@ -236,7 +236,7 @@ def _decide(view: DecisionView, step: Step, screen: TalkScreen) -> None:
     if step.decision is None:
         return
     view.write.click()
-    sheet = screen.sheet
+    sheet = screen.over.sheet
     if isinstance(sheet, DecisionSheet):
         sheet.text.setPlainText(step.decision.text)
         sheet.provisional.setChecked(step.decision.provisional)

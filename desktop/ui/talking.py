@@ -104,7 +104,7 @@ class Talking(QObject):
         if kept and self.talk.store.state.papers:
             self.close_and_clear()
         elif self.screen is not None:
-            self.screen.open_sheet(self._close_sheet)
+            self.screen.over.open_sheet(self._close_sheet)
 
     def close_and_clear(self) -> None:
         """End the talk."""
@@ -153,7 +153,7 @@ class Talking(QObject):
 
     def _papers_requested(self, how: str) -> None:
         if how == "note" and self.screen is not None:
-            self.screen.open_sheet(self._note_sheet)
+            self.screen.over.open_sheet(self._note_sheet)
         elif how == "save":
             self.desk.save()
         else:

@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
     def show_display(self) -> None:
         """Open the sheet for text size and colours over whatever shows."""
         if self.talk_screen is not None:
-            self.talk_screen.open_sheet(self._display_sheet)
+            self.talk_screen.over.open_sheet(self._display_sheet)
         elif self._sheet is None:
             self._sheet = self._display_sheet(self._screen)
             self._sheet.closed.connect(self._sheet_closed)
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _display_changed(self) -> None:
         choosing = self._sheet is not None or (
-            self.talk_screen is not None and isinstance(self.talk_screen.sheet, DisplaySheet)
+            self.talk_screen is not None and isinstance(self.talk_screen.over.sheet, DisplaySheet)
         )
         self._apply_look()
         if choosing:

@@ -46,10 +46,10 @@ def talk(screen: TalkScreen) -> Iterator[Do]:
             yield press(buttons[round_ % len(buttons)])
         for free in [view for view in screen.page_view.views if isinstance(view, FreeTextView)]:
             yield from write(free.edit, f"words {round_} ")
-        yield screen.park
-        if isinstance(screen.sheet, ParkSheet):
-            yield from write(screen.sheet.edit, f"question {round_}")
-            yield press(screen.sheet.keep)
+        yield screen.over.park
+        if isinstance(screen.over.sheet, ParkSheet):
+            yield from write(screen.over.sheet.edit, f"question {round_}")
+            yield press(screen.over.sheet.keep)
         yield lambda: screen.go_to("your-statements")
         for cards in [view for view in screen.page_view.views if isinstance(view, StatementsView)]:
             for index in range(len(cards.statements)):

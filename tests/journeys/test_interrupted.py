@@ -135,7 +135,7 @@ def test_keys_do_nothing_behind_the_curtain(small_room: Room) -> None:
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_F8, Qt.Key.Key_F1, Qt.Key.Key_F2):
         small_room.key(key)
     small_room.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert (small_room.state.page, small_room.screen.sheet) == ("welcome", None)
+    assert (small_room.state.page, small_room.screen.over.sheet) == ("welcome", None)
 
 
 def test_a_paused_talk_can_be_finished_later(small_room: Room) -> None:

@@ -153,7 +153,7 @@ class Room:
 
     def sheet(self, kind: type[SheetKind]) -> SheetKind:
         """The sheet that is open."""
-        sheet = self.screen.sheet
+        sheet = self.screen.over.sheet
         assert isinstance(sheet, kind), f"{type(sheet).__name__} is open"
         return sheet
 

@@ -36,12 +36,12 @@ def talk_with_everything(room: Room) -> None:
     """A short talk that opens and closes what a talk opens."""
     room.begin()
     room.screen.go_on()
-    room.screen.park()
+    room.screen.over.park()
     settle()
-    room.screen._park("Why?")
-    if room.screen.sheet is not None:
-        room.screen.sheet.dismiss()
-    room.screen.toggle_notes()
+    room.screen.over._park("Why?")
+    if room.screen.over.sheet is not None:
+        room.screen.over.sheet.dismiss()
+    room.screen.over.toggle_notes()
     assert room.window.talking is not None
     room.window.talking.pause()
     room.window.talking.resume()

@@ -120,7 +120,7 @@ def test_pages_are_painted_to_the_edges_of_the_sheet(tmp_path: Path, desk: Paper
 
 
 def test_a_paper_can_be_read_before_it_is_printed(room: Room, desk: PapersDesk) -> None:
-    room.screen.show_paper("summary")
+    room.screen.over.show_paper("summary")
     preview = room.screen.findChild(Preview)
     assert isinstance(preview, Preview)
     room.qtbot.waitUntil(lambda: len(widths(preview)) == len(desk.made[0].pages), timeout=10_000)

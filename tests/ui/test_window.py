@@ -40,7 +40,7 @@ def test_the_sheet_for_text_size_stays_open_while_it_changes_things(small_room: 
     small_room.click(small_room.sheet(DisplaySheet).sizes.buttons["1.5"])
     assert small_room.window.look.scale == pytest.approx(1.5)
     small_room.key(Qt.Key.Key_Escape)
-    assert small_room.screen.sheet is None
+    assert small_room.screen.over.sheet is None
 
 
 def test_the_set_up_has_the_sheet_for_text_size_too(room: Room) -> None:

@@ -49,13 +49,13 @@ class TalkKeys(QObject):
         self.shown: list[tuple[str, str]] = []
         self._bind(("PgDown", "Alt+Right"), tr("Next page"), screen.go_on)
         self._bind(("PgUp", "Alt+Left"), tr("Page before"), screen.go_back)
-        self._bind(("Ctrl+K",), tr("Park a question"), screen.park)
-        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.skip)
+        self._bind(("Ctrl+K",), tr("Park a question"), screen.over.park)
+        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.over.skip)
         self._bind(("Ctrl+L",), tr("Pause"), pause)
-        self._bind(("F8",), tr("Notes for the clinician"), screen.toggle_notes)
+        self._bind(("F8",), tr("Notes for the clinician"), screen.over.toggle_notes)
         self._bind(("F6",), tr("Next part of the screen"), self._next_region)
         self._bind(("Shift+F6",), tr("Part of the screen before"), self._region_before)
-        self._bind(("Ctrl+J",), tr("Go to a page"), screen.show_pages)
+        self._bind(("Ctrl+J",), tr("Go to a page"), screen.over.show_pages)
         self._bind(("F1",), tr("This list"), self._show)
         self.shown += [
             ("Ctrl + and −", tr("Larger or smaller text")),
@@ -79,7 +79,7 @@ class TalkKeys(QObject):
         self.shown.append((tr(" or ").join(keys), does))
 
     def _show(self) -> None:
-        self._screen.show_keys(tuple(self.shown))
+        self._screen.over.show_keys(tuple(self.shown))
 
     def _mark(self, mark: str) -> None:
         from desktop.ui.blocks.teach_back import TeachBackView
@@ -95,7 +95,7 @@ class TalkKeys(QObject):
         self._move_region(-1)
 
     def _move_region(self, by: int) -> None:
-        if self._screen.covered:
+        if self._screen.over.covered:
             return
         regions = (self._screen.top, self._screen.rail, self._screen.stack, self._screen.bar)
         focus = self._screen.window().focusWidget()

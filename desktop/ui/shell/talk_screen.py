@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.consultation.apply import next_question_id
-from desktop.consultation.events import PageEntered, PageSkipped, QuestionParked, QuestionWithdrawn
+from desktop.consultation.events import PageEntered
 from desktop.consultation.state import ConsultationState
-from desktop.language import tr
 from desktop.ui.context import Requests, ViewContext
 from desktop.ui.look import Look, shape_of
-from desktop.ui.motion import slide_in
 from desktop.ui.page_view import PageView
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.bars import ActionBar, TopBar
-from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.overlays import Overlays
 from desktop.ui.shell.page_stack import PageStack
-from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
-from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 # In effective pixels: where the bar has no room for a page's name, and none for icons beside words.
@@ -60,8 +53,7 @@ class TalkScreen(QWidget):
         self._memory = memory
         self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(size, look)
         self._width = size.width()
-        self.sheet: Sheet | None = None
-        self.drawer: NotesDrawer | None = None
+        self.over = Overlays(self)
         self.requests = Requests(self)
         self._lay_out()
         self._connect()
@@ -96,7 +88,7 @@ class TalkScreen(QWidget):
         else:
             room = self._width / look.scale
             self.rail = RailButton(pages, look, short=room < SHORT_BELOW)
-            self.rail.clicked.connect(self.show_pages)
+            self.rail.clicked.connect(self.over.show_pages)
             self.top = TopBar(self.talk.module.title, look, instead=self.rail, tight=room < TIGHT_BELOW)
         across.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
@@ -111,18 +103,18 @@ class TalkScreen(QWidget):
     def _connect(self) -> None:
         self.bar.back_pressed.connect(self.go_back)
         self.bar.next_pressed.connect(self.go_on)
-        self.bar.park_pressed.connect(self.park)
-        self.bar.skip_pressed.connect(self.skip)
+        self.bar.park_pressed.connect(self.over.park)
+        self.bar.skip_pressed.connect(self.over.skip)
         self.top.size_pressed.connect(self.display_requested)
         self.top.pause_pressed.connect(self.pause_requested)
-        self.top.notes_pressed.connect(self.toggle_notes)
+        self.top.notes_pressed.connect(self.over.toggle_notes)
         self.requests.page_requested.connect(self.go_to)
-        self.requests.park_requested.connect(self.park)
-        self.requests.sheet_requested.connect(self.open_sheet)
+        self.requests.park_requested.connect(self.over.park)
+        self.requests.sheet_requested.connect(self.over.open_sheet)
         self.requests.display_changed.connect(self.display_changed)
         self.requests.told.connect(self.toast.tell)
         self.requests.papers_requested.connect(self.papers_requested)
-        self.requests.preview_requested.connect(self.show_paper)
+        self.requests.preview_requested.connect(self.over.show_paper)
         self.requests.close_requested.connect(self.close_requested)
         self.talk.store.changed.connect(self._changed)
 
@@ -130,11 +122,6 @@ class TalkScreen(QWidget):
     def page_view(self) -> PageView:
         """The page on the screen."""
         return self.stack.page_view
-
-    @property
-    def covered(self) -> bool:
-        """Whether something lies over the page, so that keys must not turn it unseen."""
-        return self.sheet is not None or any(one.isVisible() for one in self.findChildren(Preview))
 
     def go_to(self, page: str) -> None:
         """Bring a page to the screen; half-typed words are noted first."""
@@ -149,112 +136,25 @@ class TalkScreen(QWidget):
         """The page before."""
         self._step(-1)
 
-    def park(self, text: str | bool = "") -> None:
-        """Open the sheet to keep a question; `text` is filled in."""
-        page = self.page_view.context.page
-        words = text if isinstance(text, str) else ""
-
-        def make(parent: QWidget) -> Sheet:
-            sheet = ParkSheet(page.prompts, words, self.look, parent)
-            sheet.parked.connect(self._park)
-            return sheet
-
-        self.open_sheet(make)
-
-    def skip(self) -> None:
-        """Ask why this page is passed over."""
-        page = self.page_view.context.page
-
-        def make(parent: QWidget) -> Sheet:
-            sheet = SkipSheet(page, self.talk.module.skip_reasons, self.look, parent)
-            sheet.skipped.connect(self._skip)
-            return sheet
-
-        self.open_sheet(make)
-
-    def show_pages(self) -> None:
-        """Show all pages, to go to any of them."""
-
-        def make(parent: QWidget) -> Sheet:
-            sheet = PagesSheet(self.talk.pages, self.talk.store.state, self.look, parent)
-            sheet.page_chosen.connect(self.go_to)
-            return sheet
-
-        self.open_sheet(make)
-
-    def show_paper(self, name: str) -> None:
-        """Show a paper to read, or tell why it is not made."""
-        refusal = next((made.refusal for made in self.desk.made if made.name == name), "")
-        if refusal:
-            self.toast.tell(refusal, None)
-            return
-        title = next((made.title for made in self.desk.made if made.name == name), "")
-        Preview(name, title, self.desk, self.look, self).open()
-
-    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
-        """Show every key that does something."""
-        self.open_sheet(lambda parent: KeysSheet(keys, self.look, parent))
-
-    def toggle_notes(self) -> None:
-        """Open or close the notes drawer."""
-        if self.drawer is not None:
-            self.drawer.deleteLater()
-            self.drawer = None
-            return
-        self.drawer = NotesDrawer(self.page_view.context.page, self.look, self.stack)
-        self.drawer.place()
-        self.drawer.show()
-        if self.look.motion:
-            slide_in(self.drawer, self.drawer.hidden_place())
-
     def stack_room(self) -> QRect:
         """Where the page is, in this screen's coordinates."""
         return QRect(self.stack.mapTo(self, QPoint(0, 0)), self.stack.size())
 
-    def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
-        """Open a sheet over the page; one at a time."""
-        if self.sheet is not None:
-            return
-        self.talk.store.flush()
-        self.toast.hide()
-        self.sheet = make(self)
-        self.sheet.closed.connect(self._sheet_closed)
-        self.sheet.open()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.toast.place()
-        if self.drawer is not None:
-            self.drawer.place()
+        self.over.follow_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
 
     def _step(self, by: int) -> None:
-        if self.covered:
+        if self.over.covered:
             return
         state = self.talk.store.state
         index = state.pages.index(self.page_view.context.page.id) + by
         if 0 <= index < len(state.pages):
             self.go_to(state.pages[index])
-
-    def _park(self, words: str) -> None:
-        store = self.talk.store
-        question = next_question_id(store.state)
-        page = self.page_view.context.page.id
-        store.record(QuestionParked, question=question, text=words, page=page)
-        count = len(store.state.open_questions)
-        sentence = tr("Question parked. {n} in your list.").format(n=count)
-        self.requests.told.emit(sentence, lambda: store.record(QuestionWithdrawn, question=question))
-
-    def _skip(self, reason: str) -> None:
-        page = self.page_view.context.page.id
-        self.talk.store.record(PageSkipped, page=page, reason=reason)
-        self._step(1)
-        self.requests.told.emit(tr("Skipped."), lambda: self.go_to(page))
-
-    def _sheet_closed(self) -> None:
-        self.sheet = None
 
     def _changed(self, change: Change) -> None:
         self._show_state(change.after)
@@ -284,9 +184,7 @@ class TalkScreen(QWidget):
     def _bring(self, view: PageView) -> None:
         self.toast.hide()
         self.stack.bring(view)
-        if self.drawer is not None:
-            self.toggle_notes()
-            self.toggle_notes()
+        self.over.follow_page()
         QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare_next)
 
     def _prepare_next(self) -> None:

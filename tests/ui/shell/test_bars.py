@@ -43,12 +43,12 @@ def test_the_button_counts_the_questions_that_wait(small_room: Room) -> None:
 
 def test_the_notes_are_for_the_page_and_say_that_the_patient_sees_them(small_room: Room) -> None:
     small_room.key(Qt.Key.Key_F8)
-    drawer = small_room.screen.drawer
+    drawer = small_room.screen.over.drawer
     assert drawer is not None
     assert {"The patient can see this.", "• Ask how they are today."} <= set(words_on(drawer))
     small_room.go_to("how-likely")
-    drawer = small_room.screen.drawer
+    drawer = small_room.screen.over.drawer
     assert drawer is not None
     assert "No notes for this page." in " ".join(words_on(drawer))
     small_room.key(Qt.Key.Key_F8)
-    assert small_room.screen.drawer is None
+    assert small_room.screen.over.drawer is None

@@ -28,10 +28,10 @@ def on(page: str, kind: type[BlockView], control: str) -> Callable[[Room], objec
 
 
 SHEETS: dict[type[Sheet], Callable[[Room], object]] = {
-    ParkSheet: lambda room: room.screen.park(),
-    SkipSheet: lambda room: room.screen.skip(),
+    ParkSheet: lambda room: room.screen.over.park(),
+    SkipSheet: lambda room: room.screen.over.skip(),
     KeysSheet: lambda room: room.key(Qt.Key.Key_F1),
-    PagesSheet: lambda room: room.screen.show_pages(),
+    PagesSheet: lambda room: room.screen.over.show_pages(),
     DisplaySheet: lambda room: room.click(room.screen.top.text_size),
     CloseSheet: on("thank-you", PapersView, "close_talk"),
     DecisionSheet: on("questions-and-sign", DecisionView, "write"),
@@ -79,7 +79,7 @@ def test_it_fits_has_names_and_escape_gives_the_keyboard_back(talk: Room, kind: 
     opener = talk.view(DecisionView).write if kind is DecisionSheet else opener
     opener = talk.screen.top.text_size if kind is DisplaySheet else opener
     talk.key(Qt.Key.Key_Escape)
-    assert talk.screen.sheet is None
+    assert talk.screen.over.sheet is None
     assert talk.window.focusWidget() is opener
 
 
@@ -100,7 +100,7 @@ def test_an_empty_question_is_not_parked(talk: Room) -> None:
     sheet = opened(talk, ParkSheet)
     assert isinstance(sheet, ParkSheet)
     talk.click(sheet.keep)
-    assert (talk.state.questions, talk.screen.sheet) == ((), sheet)
+    assert (talk.state.questions, talk.screen.over.sheet) == ((), sheet)
     assert talk.window.focusWidget() is sheet.edit
 
 

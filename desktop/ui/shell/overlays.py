@@ -1,0 +1,141 @@
+"""What opens over a page: sheets, the notes drawer, and papers to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.consultation.apply import next_question_id
+from desktop.consultation.events import PageSkipped, QuestionParked, QuestionWithdrawn
+from desktop.language import tr
+from desktop.ui.motion import slide_in
+from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.preview import Preview
+from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
+from desktop.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from desktop.ui.shell.talk_screen import TalkScreen
+
+
+class Overlays(QObject):
+    """Opens things over a talk screen, one sheet at a time.
+
+    Attributes:
+        sheet: the sheet that is open, or None.
+        drawer: the notes drawer while it is open, or None.
+    """
+
+    def __init__(self, screen: TalkScreen) -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.sheet: Sheet | None = None
+        self.drawer: NotesDrawer | None = None
+
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the page, so that keys must not turn it unseen."""
+        return self.sheet is not None or any(one.isVisible() for one in self._screen.findChildren(Preview))
+
+    def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
+        """Open a sheet over the page; one at a time."""
+        if self.sheet is not None:
+            return
+        self._screen.talk.store.flush()
+        self._screen.toast.hide()
+        self.sheet = make(self._screen)
+        self.sheet.closed.connect(self._sheet_closed)
+        self.sheet.open()
+
+    def park(self, text: str | bool = "") -> None:
+        """Open the sheet to keep a question; `text` is filled in."""
+        page, look = self._screen.page_view.context.page, self._screen.look
+        words = text if isinstance(text, str) else ""
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = ParkSheet(page.prompts, words, look, parent)
+            sheet.parked.connect(self._park)
+            return sheet
+
+        self.open_sheet(make)
+
+    def skip(self) -> None:
+        """Ask why this page is passed over."""
+        page, screen = self._screen.page_view.context.page, self._screen
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = SkipSheet(page, screen.talk.module.skip_reasons, screen.look, parent)
+            sheet.skipped.connect(self._skip)
+            return sheet
+
+        self.open_sheet(make)
+
+    def show_pages(self) -> None:
+        """Show all pages, to go to any of them."""
+        screen = self._screen
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = PagesSheet(screen.talk.pages, screen.talk.store.state, screen.look, parent)
+            sheet.page_chosen.connect(screen.go_to)
+            return sheet
+
+        self.open_sheet(make)
+
+    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show every key that does something."""
+        look = self._screen.look
+        self.open_sheet(lambda parent: KeysSheet(keys, look, parent))
+
+    def show_paper(self, name: str) -> None:
+        """Show a paper to read, or tell why it is not made."""
+        screen = self._screen
+        made = next((made for made in screen.desk.made if made.name == name), None)
+        if made is not None and made.refusal:
+            screen.toast.tell(made.refusal, None)
+        else:
+            Preview(name, made.title if made else "", screen.desk, screen.look, screen).open()
+
+    def toggle_notes(self) -> None:
+        """Open or close the notes drawer."""
+        if self.drawer is not None:
+            self.drawer.deleteLater()
+            self.drawer = None
+            return
+        screen = self._screen
+        self.drawer = NotesDrawer(screen.page_view.context.page, screen.look, screen.stack)
+        self.drawer.place()
+        self.drawer.show()
+        if screen.look.motion:
+            slide_in(self.drawer, self.drawer.hidden_place())
+
+    def follow_page(self) -> None:
+        """Show the notes of the page that came on the screen, where notes are open."""
+        if self.drawer is not None:
+            self.toggle_notes()
+            self.toggle_notes()
+
+    def follow_size(self) -> None:
+        """Fit what is open to the screen's new size."""
+        if self.drawer is not None:
+            self.drawer.place()
+
+    def _park(self, words: str) -> None:
+        store = self._screen.talk.store
+        question = next_question_id(store.state)
+        page = self._screen.page_view.context.page.id
+        store.record(QuestionParked, question=question, text=words, page=page)
+        sentence = tr("Question parked. {n} in your list.").format(n=len(store.state.open_questions))
+        self._screen.requests.told.emit(sentence, lambda: store.record(QuestionWithdrawn, question=question))
+
+    def _skip(self, reason: str) -> None:
+        screen = self._screen
+        page = screen.page_view.context.page.id
+        screen.talk.store.record(PageSkipped, page=page, reason=reason)
+        screen.go_on()
+        screen.requests.told.emit(tr("Skipped."), lambda: screen.go_to(page))
+
+    def _sheet_closed(self) -> None:
+        self.sheet = None
