@@ -117,10 +117,7 @@ def _told(record: Record) -> dict[str, Any]:
             {"lead": it.lead, "words": telling.uncited(it.words), "any-time": it.any_time}
             for it in record.steps
         ],
-        "options": [
-            {"title": it.title, "good": list(it.benefits), "bad": list(it.risks), "told": it.told}
-            for it in record.options
-        ],
+        "options": [{"title": it.title, "told": it.told} for it in record.options],
     }
 
 
@@ -156,5 +153,4 @@ def _pictures(record: Record, form: Form) -> dict[str, str]:
 
 def _printed(record: Record) -> list[str]:
     """The lines on the paper that cite; steps and when to call stand with their sources in the handout."""
-    told = [line for it in record.options if it.told for line in (*it.benefits, *it.risks)]
-    return told + [line.words for it in record.unknown for line in it.lines]
+    return [line.words for it in record.unknown for line in it.lines]

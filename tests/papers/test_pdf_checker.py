@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from desktop.papers.base import Form, Material, papers
 from desktop.papers.summary import summary_pdf
 from tests.papers.builders import record
 from tests.papers.pdf_checker import faults
@@ -16,10 +17,19 @@ from tests.papers.reading import elements
 
 Change = Callable[[Any], None]
 
+TABLED = ("heads of nothing", "ragged table")
+
 
 @pytest.fixture(scope="module")
 def sound() -> bytes:
     return summary_pdf(record())
+
+
+@pytest.fixture(scope="module")
+def tabled() -> bytes:
+    """A paper with tables."""
+    written = record()
+    return papers()["clinic-copy"].pdf(Material(made=written.contact.ended, record=written), Form())
 
 
 def element(pdf: Any, kind: str) -> Any:
@@ -112,10 +122,10 @@ BROKEN: dict[str, tuple[str, Change]] = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_what_is_broken_on_purpose_is_seen(sound: bytes, name: str) -> None:
+def test_what_is_broken_on_purpose_is_seen(sound: bytes, tabled: bytes, name: str) -> None:
     condition, change = BROKEN[name]
     out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(sound)) as pdf:
+    with pikepdf.open(io.BytesIO(tabled if name in TABLED else sound)) as pdf:
         change(pdf)
         pdf.save(out, static_id=True)
     assert any(fault.startswith(condition) for fault in faults(out.getvalue()))

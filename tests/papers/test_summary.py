@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import msgspec
 import pikepdf
 import pytest
 
@@ -47,7 +46,7 @@ def full() -> str:
         "between 8 and 16 in 100",
         "It is not the number for leg cramps.",
         "Paid for by: Medtronic. Source: [2].",
-        "Nothing is put in to stay.",
+        "✓ Have another treatment",
         "Would the cramp stop by itself?",
         "Can I drive with it?",
         "To take to the next visit.",
@@ -126,13 +125,10 @@ def test_a_number_is_printed_only_when_its_page_was_talked_about() -> None:
 
 
 def test_only_the_sources_of_what_is_printed_are_listed_and_the_rest_is_counted() -> None:
-    told = msgspec.structs.replace(one_talk.OPTIONS[0], benefits=("It helped 4 in 100 [3].",))
     sources = tuple(SourceRecord(number=n, id=f"study{n}", text=f"Study number {n}.") for n in range(1, 9))
-    printed = text(
-        summary_pdf(record(options=(told,), facts=(fact(source="study5"),), sources=sources, unknown=()))
-    )
-    assert [n for n in range(1, 9) if f"[{n}] Study number {n}." in printed] == [3, 5]
-    assert "The guide has 6 more sources." in printed
+    printed = text(summary_pdf(record(facts=(fact(source="study5"),), sources=sources, unknown=())))
+    assert [n for n in range(1, 9) if f"[{n}] Study number {n}." in printed] == [5]
+    assert "The guide has 7 more sources." in printed
 
 
 def test_a_number_that_must_not_be_drawn_is_told_in_words() -> None:
