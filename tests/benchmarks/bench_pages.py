@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
 from desktop.settings import Settings
+from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.services import Services
 from desktop.ui.shell.talk_screen import TalkScreen
@@ -65,6 +67,15 @@ def answered(screen: TalkScreen, window: MainWindow) -> list[float]:
     return times
 
 
+def stepped(screen: TalkScreen, window: MainWindow) -> list[float]:
+    """Steps of the picture of nerves and signal, up and down."""
+    screen.go_to("why-legs-cramp")
+    settle()
+    view = next(view for view in screen.page_view.views if isinstance(view, SignalView))
+    steps = itertools.cycle((1, 4, 6, 3, 5, 2, 0))
+    return [timed(lambda: view.show_step(next(steps)), window) for _ in range(400)]
+
+
 def run() -> None:
     """The shipped guide at 1920 by 1080, records on this disk."""
     application = make_application()
@@ -84,6 +95,7 @@ def run() -> None:
         empty = [timed(lambda: None, window) for _ in range(200)]
         first, again = walked(screen, window)
         answers = answered(screen, window)
+        steps = stepped(screen, window)
         window.close()
     nothing = percentile(empty, 0.99)
     lines = [
@@ -93,6 +105,8 @@ def run() -> None:
         Line("page change, seen before, 99th percentile", percentile(again, 0.99), "ms", budget=FRAME_MS),
         Line("statement answer, median", median(answers), "ms", median(empty)),
         Line("statement answer, 99th percentile", percentile(answers, 0.99), "ms", budget=FRAME_MS),
+        Line("figure step, median", median(steps), "ms", median(empty)),
+        Line("figure step, 99th percentile", percentile(steps, 0.99), "ms", budget=FRAME_MS),
     ]
     show("Pages at 1920 x 1080 (until painted; one frame is 16 ms)", lines)
     application.processEvents()
