@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.ui.look import Look, page_scale
@@ -52,10 +52,10 @@ class Display(QObject):
         """What is chosen now."""
         return self._choices
 
-    def look(self, width: int) -> Look:
-        """The look for a window of this width."""
+    def look(self, size: QSize) -> Look:
+        """The look for a window of this size."""
         theme = system_theme() if self._choices.theme == "system" else self._choices.theme
-        return Look(theme, page_scale(width, self._choices.zoom), self._choices.touch, self._choices.motion)
+        return Look(theme, page_scale(size, self._choices.zoom), self._choices.touch, self._choices.motion)
 
     def choose(self, **choices: object) -> None:
         """Choose something else; says so only when it is something else."""

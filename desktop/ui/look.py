@@ -127,6 +127,14 @@ def shape_of(size: QSize, look: Look) -> Shape:
     return "middle" if across >= 760 else "narrow"
 
 
-def page_scale(width: int, zoom: float) -> float:
-    """The scale for a window of this width: everything is a fifth larger on a wide screen."""
-    return zoom * (1.2 if width >= 1600 else 1.0)
+# The window that every page is composed for, in effective pixels.
+COMPOSED_FOR = QSize(1280, 800)
+
+
+def page_scale(size: QSize, zoom: float) -> float:
+    """The scale for a window of this size: larger windows show the same page larger, in steps of a twentieth.
+
+    So a page has one composition, and a large screen is read from further away.
+    """
+    twentieths = min(size.width() * 20 // COMPOSED_FOR.width(), size.height() * 20 // COMPOSED_FOR.height())
+    return zoom * max(20, twentieths) / 20

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -30,6 +31,8 @@ from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
+WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
+GAP, WIDEST_GAP = 10, 20  # between the blocks of a page
 
 
 class Steps(QWidget):
@@ -47,8 +50,9 @@ class Steps(QWidget):
             holder = QWidget()
             inside = QVBoxLayout(holder)
             inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(view)
-            inside.addStretch(1)
+            inside.addWidget(view, 1 if view.fills else 0)
+            if not view.fills:
+                inside.addStretch(1)
             self.stack.addWidget(holder)
         line = QHBoxLayout()
         self.before = Button(tr("Question before"), look, "secondary", "arrow-left")
@@ -93,17 +97,22 @@ class PageView(QScrollArea):
         self.context = context
         self.views: list[BlockView] = []
         self.steps: Steps | None = None
+        self._columns: list[QBoxLayout] = []
+        self._spaced_for = QSize()
         look, page = context.look, context.page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         plain_scroll_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
+        content.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(content)
         edge = look.px(24)
         column.setContentsMargins(edge, look.px(10), edge, look.px(4))
-        column.setSpacing(look.px(10))
+        column.setSpacing(look.px(GAP))
+        self._columns.append(column)
         self.title = TextLabel(page.title, look, "h1")
         column.addWidget(self.title)
         lay_out = {"split": self._split, "single": self._single, "full": self._full}[page.layout]
@@ -123,6 +132,23 @@ class PageView(QScrollArea):
     def first(self, kind: type[BlockView]) -> BlockView | None:
         """The first view of a kind on this page, or None."""
         return next((view for view in self.views if isinstance(view, kind)), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.size() != self._spaced_for:  # and not when a scroll bar comes or goes
+            self._spaced_for = self.size()
+            self._space_out()
+
+    def _space_out(self) -> None:
+        """Half of the height that is left over goes between the blocks; half waits for what may open."""
+        look, whole = self.context.look, self._columns[0]
+        for column in self._columns:
+            column.setSpacing(look.px(GAP))
+        left_over = self.viewport().height() - whole.heightForWidth(self.viewport().width())
+        gaps = whole.count() + max((column.count() for column in self._columns[1:]), default=0)
+        gap = look.px(GAP) + max(0, left_over) // (2 * gaps)
+        for column in self._columns:
+            column.setSpacing(min(gap, look.px(WIDEST_GAP)))
 
     def _add_details(self, column: QVBoxLayout) -> None:
         """More detail of the main column stands in one row at the foot, each to open by itself."""
@@ -161,7 +187,8 @@ class PageView(QScrollArea):
 
     def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(self.context.look.px(10))
+        column.setSpacing(self.context.look.px(GAP))
+        self._columns.append(column)
         stretched = False
         stepping: list[BlockView] = []
         for block in blocks:

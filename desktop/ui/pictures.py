@@ -147,6 +147,7 @@ class Driver:
         _settle()
 
     def _skip(self, step: Step) -> None:
+        self._shoot(step.page.id)
         self._screen.bar.skip.click()
         sheet = self._screen.over.sheet
         if isinstance(sheet, SkipSheet):

@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
     Attributes:
         talking: the talk that goes on, or None while the set-up screen shows.
         display: text size and colours.
-        look: what follows from them at the width of the moment.
+        look: what follows from them at the size of the moment.
     """
 
     def __init__(self, services: Services, display: Display | None = None) -> None:
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(1280, 800)
-        self.look = self.display.look(self.width())
+        self.look = self.display.look(self.size())
         self.ring = FocusRing(self, self.look)
         self._apply_look()
         self.display.changed.connect(self._display_changed)
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        look = self.display.look(self.width())
+        look = self.display.look(self.size())
         if look != self.look or self._shape != shape_of(self.size(), look):
             self._apply_look()
         if self.talking is not None and self.talking.curtain is not None:
@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def _apply_look(self) -> None:
         """Build what shows anew in the look of the moment; what was said is in the talk."""
-        self.look = self.display.look(self.width())
+        self.look = self.display.look(self.size())
         self._shape = shape_of(self.size(), self.look)
         application = cast("QApplication", QApplication.instance())
         application.setPalette(self.look.palette())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.display import THEME_CHOICES, ZOOMS, Choices, Display
@@ -41,11 +42,22 @@ def test_themes_take_turns(qtbot: QtBot) -> None:
     assert sorted(seen) == sorted(THEME_CHOICES)
 
 
-@pytest.mark.parametrize(("width", "zoom", "scale"), [(1280, 1.0, 1.0), (1920, 1.0, 1.2), (1280, 2.0, 2.0)])
+@pytest.mark.parametrize(
+    ("size", "zoom", "scale"),
+    [
+        ((1280, 800), 1.0, 1.0),
+        ((1280, 800), 2.0, 2.0),
+        ((1920, 1080), 1.0, 1.35),
+        ((1920, 1010), 1.0, 1.25),
+        ((1366, 768), 1.0, 1.0),
+        ((3440, 1440), 1.0, 1.8),
+        ((640, 480), 1.0, 1.0),
+    ],
+)
 def test_everything_scales_with_text_size_and_screen(
-    qtbot: QtBot, width: int, zoom: float, scale: float
+    qtbot: QtBot, size: tuple[int, int], zoom: float, scale: float
 ) -> None:
-    assert Display(Choices(zoom=zoom, theme="dark")).look(width).scale == pytest.approx(scale)
+    assert Display(Choices(zoom=zoom, theme="dark")).look(QSize(*size)).scale == pytest.approx(scale)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])

@@ -16,7 +16,7 @@ from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
-from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.flow import FlowLayout, TileLayout
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 
@@ -32,10 +32,10 @@ class ChoiceView(BlockView):
         self.buttons: dict[str, QAbstractButton] = {}
         group = QWidget()
         group.setAccessibleName(plain(block.prompt))
-        chips = FlowLayout(self.look.px(8), group)
+        chips = TileLayout(self.look.px(8), group)
         for option in block.options:
             row_type = CheckRow if block.multiple else RadioRow
-            button = row_type(option.label, self.look, height=48, compact=True)
+            button = row_type(option.label, self.look, height=52)
             button.setAutoExclusive(not block.multiple)
             button.clicked.connect(partial(self._chosen, option.id))
             self.buttons[option.id] = button

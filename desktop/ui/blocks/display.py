@@ -11,7 +11,7 @@ from desktop.library.blocks.display import Display
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.flow import TileLayout
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -23,11 +23,11 @@ class DisplayView(BlockView):
 
     def __init__(self, block: Display, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        box = Panel(self.look, padding=16, spacing=10)
+        box = Panel(self.look, padding=16, spacing=14)
         for text in block.intro:
             box.column.addWidget(TextLabel(text, self.look, "large", numbers=context.numbers))
         holder = QWidget()
-        line = FlowLayout(self.look.px(12), holder)
+        line = TileLayout(self.look.px(12), holder)
         self.buttons: dict[str, Button] = {}
         for change, words, icon in (
             ("larger", tr("Larger text"), "plus"),

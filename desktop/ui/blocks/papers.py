@@ -42,10 +42,9 @@ class PapersView(BlockView):
         self.open_lines = FlowLayout(self.look.px(8), holder)
         self.open.column.addWidget(holder)
         self.column.addWidget(self.open)
-        self.column.addWidget(self._tiles())
+        self.column.addWidget(self._tiles(), 1)
         self.column.addWidget(self._choices())
         self.column.addWidget(self._buttons())
-        self.column.addStretch(1)
         self._shown: object = None
         self.desk.made_anew.connect(self._show_papers)
         self.desk.changed.connect(self._show_papers)

@@ -140,8 +140,7 @@ class StatementsView(BlockView):
             strip.addWidget(tab)
         self.column.addWidget(holder)
         self.column.addSpacing(self.look.px(8))
-        self.column.addWidget(self._card())
-        self.column.addStretch(1)
+        self.column.addWidget(self._card(), 1)
 
     def _card(self) -> Panel:
         look = self.look
@@ -149,8 +148,9 @@ class StatementsView(BlockView):
         self.count = TextLabel("", look, "label", "ink2")
         self.wording = TextLabel("", look, "prompt")
         self.wording.setMinimumHeight(look.line_height("prompt") * 3)
+        self.wording.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.card.column.addWidget(self.count)
-        self.card.column.addWidget(self.wording)
+        self.card.column.addWidget(self.wording, 1)
         narrow = self.context.shape == "narrow"
         answers: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         answers.setSpacing(look.px(16))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.consultation.events import Mark, TeachBackMarked
@@ -26,6 +27,7 @@ class TeachBackView(BlockView):
 
     block_type = TeachBack
     one_at_a_time = True
+    fills = True
 
     def __init__(self, block: TeachBack, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
@@ -33,7 +35,8 @@ class TeachBackView(BlockView):
         box = Panel(look, bar="primary", padding=28, spacing=16)
         prompt = TextLabel(block.prompt, look, "prompt")
         prompt.setMinimumHeight(look.line_height("prompt") * 2)
-        box.column.addWidget(prompt)
+        prompt.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.column.addWidget(prompt, 1)
         points = Panel(look, fill="bg", edge="hair", padding=16)
         items = tuple(Item(text=text) for text in block.key_points)
         points.column.addWidget(BulletListView(BulletList(items=items), context))

@@ -1,4 +1,4 @@
-"""A layout that sets widgets in lines, like words."""
+"""Layouts that set widgets in lines: like words, or as tiles of one width."""
 
 from __future__ import annotations
 
@@ -59,14 +59,21 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
+    def _mirrored(self) -> bool:
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @staticmethod
+    def _height(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        mirrored = self._mirrored()
         x, y, line = 0, 0, 0
         for item in self._items:
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
+            height = self._height(item, width)
             if x and x + width > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
             if place:
@@ -75,3 +82,28 @@ class FlowLayout(QLayout):
             x += width + self.spacing()
             line = max(line, height)
         return y + line
+
+
+class TileLayout(FlowLayout):
+    """As many tiles of equal width beside each other as fit; tiles of one line are equally high."""
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        if not self._items:
+            return 0
+        gap = self.spacing()
+        widest = max(item.sizeHint().width() for item in self._items)
+        fitting = max(1, (rect.width() + gap) // (widest + gap))
+        lines = -(-len(self._items) // fitting)
+        columns = -(-len(self._items) // lines)
+        width = (rect.width() - gap * (columns - 1)) // columns
+        y = 0
+        for line in range(lines):
+            row = self._items[line * columns : (line + 1) * columns]
+            height = max(self._height(item, width) for item in row)
+            if place:
+                for column, item in enumerate(row):
+                    x = column * (width + gap)
+                    left = rect.right() + 1 - x - width if self._mirrored() else rect.left() + x
+                    item.setGeometry(QRect(left, rect.top() + y, width, height))
+            y += height + (gap if line + 1 < lines else 0)
+        return y

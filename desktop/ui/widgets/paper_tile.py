@@ -12,7 +12,7 @@ from desktop.ui.widgets.choices import CheckRow, show_checked
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.text import TextLabel
 
-WIDTH, HEIGHT = 168, 142
+WIDTH, HEIGHT, TALLEST = 168, 142, 254
 _WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -25,7 +25,8 @@ class Thumbnail(QPushButton):
         self._page, self._refusal = QImage(), ""
         self.setFont(look.font("caption"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(look.px(TALLEST))
 
     def show_page(self, png: bytes, refusal: str) -> None:
         """Show this page, or why there is none."""
@@ -83,10 +84,9 @@ class PaperTile(QWidget):
         self.tick = CheckRow(title, look, height=76)
         self.tick.clicked.connect(self.taken)
         self.words = TextLabel("", look, "caption", "ink2")
-        column.addWidget(self.thumbnail)
+        column.addWidget(self.thumbnail, 1)
         column.addWidget(self.tick)
         column.addWidget(self.words)
-        column.addStretch(1)
 
     def show_paper(self, pages: tuple[bytes, ...], refusal: str, *, taken: bool, done: str) -> None:
         """Show the paper as it would be now, and what became of it."""
