@@ -26,6 +26,7 @@ from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.blocks.boxes import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
@@ -119,10 +120,16 @@ class PageView(QScrollArea):
         lay_out(column)
         self._add_details(column)
         self.setWidget(content)
+        self.more = MoreBelow(self, look)
 
     @property
     def _main_blocks(self) -> tuple[Block, ...]:
         return tuple(block for block in self.context.page.blocks if not isinstance(block, Detail))
+
+    def turn(self, way: int) -> None:
+        """Move down (1) or up (-1) by what shows, so that the last lines seen stay in sight."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + way * (bar.pageStep() - 2 * self.more.height()))
 
     def show_state(self, state: ConsultationState) -> None:
         """Show the state in every block."""

@@ -38,6 +38,7 @@ from desktop.ui.services import Services
 from desktop.ui.setup.form import SetUpForm
 from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.talk_screen import TalkScreen
+from desktop.ui.widgets.scrolling import bring_into_view
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.window import MainWindow
 
@@ -225,7 +226,7 @@ def scroll_to(widget: QWidget) -> None:
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
+            bring_into_view(parent, widget, 120)
         parent = parent.parentWidget()
     settle()
 

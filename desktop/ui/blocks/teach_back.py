@@ -21,6 +21,8 @@ from desktop.ui.widgets.disclosure import Disclosure
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
+ROUNDS_BEFORE_A_BREAK = 2
+
 
 class TeachBackView(BlockView):
     """A prompt in large type; key points can be shown after the answer."""
@@ -56,8 +58,15 @@ class TeachBackView(BlockView):
         show_checked({"talked": self.talked}, {"talked"} if self.block.id in state.teach_back else set())
 
     def mark(self, mark: Mark) -> None:
-        """Note how well we explained; the screen shows only that we talked about it."""
-        self.context.store.record(TeachBackMarked, prompt=self.block.id, mark=mark)
+        """Note how well we explained; the screen shows only that we talked about it.
+
+        When it is not clear after two rounds, the screen says that it is fine to stop for today.
+        """
+        store = self.context.store
+        if not store.record(TeachBackMarked, prompt=self.block.id, mark=mark) or mark != "not-yet":
+            return
+        if store.state.teach_back[self.block.id].rounds >= ROUNDS_BEFORE_A_BREAK:
+            self.context.tell(tr("We can stop here for today, and talk again another time."), None)
 
     def _talked(self) -> None:
         known = self.context.store.state.teach_back.get(self.block.id)

@@ -21,6 +21,7 @@ from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
@@ -74,6 +75,7 @@ class SetUpScreen(QWidget):
         self.area.setWidgetResizable(True)
         plain_scroll_bar(self.area)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))

@@ -21,7 +21,7 @@ class _Bar(QWidget):
         self.look, self._above = look, line_above
         self.setMinimumHeight(look.px(height))
         self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(look.px(24), look.px(5), look.px(24), look.px(5))
+        self.line.setContentsMargins(look.px(24), look.px(4), look.px(24), look.px(4))
         self.line.setSpacing(look.px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,14 +52,14 @@ class TopBar(_Bar):
         if instead is not None:  # where we are matters more than the topic
             self.title.hide()
             edge = look.px(12)
-            self.line.setContentsMargins(edge, look.px(5), edge, look.px(5))
+            self.line.setContentsMargins(edge, look.px(4), edge, look.px(4))
             self.line.setSpacing(look.px(6))
             self.line.addWidget(instead)
             self.line.addStretch(1)
-        self.text_size = Button(tr("Text size"), look, icon="" if tight else "a-large-small", height=44)
-        self.pause = Button(tr("Pause"), look, icon="" if tight else "pause", height=44)
-        self.notes = Button(tr("Notes"), look, icon="" if tight else "notebook-pen", height=44)
-        self.help = Button(tr("Keys"), look, icon="" if tight else "keyboard", height=44)
+        self.text_size = Button(tr("Text size"), look, icon="" if tight else "a-large-small", height=48)
+        self.pause = Button(tr("Pause"), look, icon="" if tight else "pause", height=48)
+        self.notes = Button(tr("Notes"), look, icon="" if tight else "notebook-pen", height=48)
+        self.help = Button(tr("Keys"), look, icon="" if tight else "keyboard", height=48)
         self.pause.clicked.connect(self.pause_pressed)
         self.notes.clicked.connect(self.notes_pressed)
         self.help.clicked.connect(self.help_pressed)
@@ -70,8 +70,8 @@ class TopBar(_Bar):
     def free_room(self) -> QRect:
         """Where the topic stands, in the parent's coordinates; what was done matters more."""
         room = self.title.geometry().adjusted(0, 0, -self.look.px(8), 0)
-        room.setTop(self.look.px(5))
-        room.setBottom(self.height() - self.look.px(6))
+        room.setTop(self.look.px(3))
+        room.setBottom(self.height() - self.look.px(4))
         return QRect() if self.title.isHidden() else room.translated(self.pos())
 
 
@@ -95,7 +95,7 @@ class ActionBar(_Bar):
         self.next = Button(tr("Next"), look, "primary", "arrow-right", height=56, settle=True)
         if narrow:
             edge = look.px(12)
-            self.line.setContentsMargins(edge, look.px(5), edge, look.px(5))
+            self.line.setContentsMargins(edge, look.px(4), edge, look.px(4))
             self.line.setSpacing(look.px(6))
         else:
             self.back.setMinimumWidth(look.px(120))

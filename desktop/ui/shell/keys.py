@@ -49,6 +49,8 @@ class TalkKeys(QObject):
         self.shown: list[tuple[str, str]] = []
         self._bind(("PgDown", "Alt+Right"), tr("Next page"), screen.go_on)
         self._bind(("PgUp", "Alt+Left"), tr("Page before"), screen.go_back)
+        self._bind(("Ctrl+Down",), tr("Further down the page"), lambda: screen.page_view.turn(1))
+        self._bind(("Ctrl+Up",), tr("Further up the page"), lambda: screen.page_view.turn(-1))
         self._bind(("Ctrl+K",), tr("Park a question"), screen.over.park)
         self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.over.skip)
         self._bind(("Ctrl+L",), tr("Pause"), pause)

@@ -148,7 +148,7 @@ class RailButton(Button):
     """The rail of a narrow window: says where we are, and opens the list of all pages."""
 
     def __init__(self, pages: tuple[Page, ...], look: Look, *, short: bool) -> None:
-        super().__init__("", look, icon="chevron-down", height=44)
+        super().__init__("", look, icon="chevron-down", height=48)
         self._pages, self._short = pages, short
 
     def show_state(self, state: ConsultationState) -> None:

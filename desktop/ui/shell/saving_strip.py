@@ -25,7 +25,7 @@ class SavingStrip(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
         self.words = TextLabel("", look, "strong", "stop")
-        self.again = Button(tr("Try again"), look, icon="rotate-ccw", height=44)
+        self.again = Button(tr("Try again"), look, icon="rotate-ccw", height=48)
         self.again.clicked.connect(store.retry)
         line.addWidget(self.words, 1)
         line.addWidget(self.again)

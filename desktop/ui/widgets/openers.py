@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.disclosure import Opener
+from desktop.ui.widgets.scrolling import bring_into_view
 
 _NARROWEST = 185
 
@@ -80,4 +81,4 @@ class Openers(QWidget):
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            above.ensureWidgetVisible(content, 0, self._look.px(16))
+            bring_into_view(above, content, self._look.px(48))

@@ -1,10 +1,11 @@
-"""Scroll bars that are plain and wide, styled only where something scrolls."""
+"""What scrolls: plain and wide bars, styled only where they show, and ways to what is not in sight."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QScrollBar, QWidget
 
 # Shape only; colours come from the palette. A style sheet for the whole application would slow every start.
 _SHAPE = """
@@ -19,6 +20,19 @@ def plain_scroll_bar(area: QAbstractScrollArea) -> None:
     """Give an area our own scroll bar from the moment that there is something to scroll."""
     bar = area.verticalScrollBar()
     bar.rangeChanged.connect(partial(_style, bar))
+
+
+def bring_into_view(area: QScrollArea, widget: QWidget, edge: int) -> None:
+    """Scroll until a widget shows with room above and below it; its top wins where it is too tall.
+
+    `QScrollArea.ensureWidgetVisible` leaves what lies inside the edge where it is.
+    """
+    inside = area.widget()
+    if inside is None or not inside.isAncestorOf(widget):
+        return
+    top = widget.mapTo(inside, QPoint(0, 0))
+    for y in (top.y() + widget.height(), top.y()):
+        area.ensureVisible(top.x(), y, 0, edge)
 
 
 def _style(bar: QScrollBar, _least: int, most: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.consultation.events import TeachBackMarked
 from desktop.ui.blocks.teach_back import TeachBackView
 from desktop.ui.page_view import Steps
 from tests.ui.room import Room, settle, words_on
@@ -40,6 +41,7 @@ def test_a_key_marks_the_prompt_that_shows(talk: Room, steps: Steps, key: Qt.Key
 def test_the_three_marks_look_and_sound_the_same(talk: Room) -> None:
     seen = set()
     for key, _ in MARKS:
+        talk.screen.talk.store.record(TeachBackMarked, prompt="leg-and-why", mark=None)
         talk.key(key)
         settle()
         picture = talk.window.grab().toImage()
@@ -52,6 +54,24 @@ def test_a_mark_shows_only_that_it_was_talked_about(talk: Room, steps: Steps) ->
     talk.key(Qt.Key.Key_F4)
     assert current(steps).talked.isChecked()
     assert not talk.screen.toast.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("keys", "offered"),
+    [
+        ([Qt.Key.Key_F4], False),
+        ([Qt.Key.Key_F4, Qt.Key.Key_F4], True),
+        ([Qt.Key.Key_F3, Qt.Key.Key_F4], True),
+        ([Qt.Key.Key_F4, Qt.Key.Key_F2], False),
+    ],
+)
+def test_what_is_not_clear_after_two_rounds_can_wait_for_another_day(
+    talk: Room, keys: list[Qt.Key], offered: bool
+) -> None:
+    for key in keys:
+        talk.key(key)
+    assert ("another time" in talk.screen.toast.words and talk.screen.toast.isVisible()) is offered
+    assert talk.screen.bar.next.isEnabled()
 
 
 def test_the_box_that_all_can_see_does_not_replace_a_judgement(talk: Room, steps: Steps) -> None:

@@ -1,0 +1,64 @@
+"""The lower edge of what scrolls: says that there is more, and shows it when pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea
+
+from desktop.language import tr
+from desktop.ui.icons import draw_icon
+from desktop.ui.look import Look
+
+HEIGHT = 36
+
+
+class MoreBelow(QPushButton):
+    """Lies over the lower edge of an area while there is something below it; the keyboard reaches it too."""
+
+    def __init__(self, area: QScrollArea, look: Look) -> None:
+        super().__init__(tr("More below"), area)
+        self._area, self._look = area, look
+        self.setFont(look.font("label"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self._place)
+        bar.rangeChanged.connect(self._place)
+        area.viewport().installEventFilter(self)
+        self.clicked.connect(self._show_more)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the size of the area."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(200), self._look.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self._look, QPainter(self)
+        lit = self.underMouse() or self.isDown()
+        painter.fillRect(self.rect(), look.colour("selected" if lit else "bg"))
+        painter.fillRect(0, 0, self.width(), look.px(1.5), look.colour("line"))
+        ink = look.colour("on-selected" if lit else "primary")
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        size = look.px(20)
+        left = (self.width() + self.fontMetrics().horizontalAdvance(self.text())) / 2 + look.px(8)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self.width() - left - size
+        draw_icon(painter, "chevron-down", ink, QRectF(left, (self.height() - size) / 2, size, size))
+
+    def _place(self) -> None:
+        bar, room = self._area.verticalScrollBar(), self._area.viewport().geometry()
+        below = bar.maximum() - bar.value()
+        self.setVisible(below > self._look.px(8))
+        height = self._look.px(HEIGHT)
+        self.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
+
+    def _show_more(self) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() - 2 * self.height())
