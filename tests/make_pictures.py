@@ -22,6 +22,7 @@ from desktop.paths import content_folder, resource
 from desktop.rehearsing import Rehearsal, rehearse
 from desktop.ui.display import Choices
 from desktop.ui.pictures import take_pictures
+from tests.picture_states import state_pictures
 
 README = ("set-up", "why-legs-cramp", "how-likely", "your-statements", "thank-you")
 COLUMNS, WIDTH, GAP = 3, 640, 8
@@ -54,7 +55,7 @@ def run(rehearsal: Rehearsal, name: str, size: tuple[int, int], choices: Choices
 
 
 def main() -> None:
-    """Every theme, size and text size; then touch, then right to left."""
+    """Every theme, size and text size; what opens and what can go wrong; then touch, then right to left."""
     application = make_application()
     rehearsal = rehearse(content_folder() / "sacral-leg-cramps" / "rehearsal.toml")
     for theme, size, zoom in product(("light", "dark", "contrast"), ((1280, 800), (1920, 1080)), (1.0, 2.0)):
@@ -62,10 +63,20 @@ def main() -> None:
         files = run(rehearsal, name, size, Choices(zoom, theme))
         if (theme, size[0], zoom) == ("light", 1280, 1.0):
             _keep_for_readme(files)
+    for theme, zoom in product(("light", "dark", "contrast"), (1.0, 2.0)):
+        _states(f"states-{theme}-{zoom:.0%}".replace("%", ""), Choices(zoom, theme))
     run(rehearsal, "touch", (1280, 800), Choices(theme="light", touch=True))
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     run(rehearsal, "right-to-left", (1280, 800), Choices(theme="light"))
     application.quit()
+
+
+def _states(name: str, choices: Choices) -> None:
+    """What opens over a page, and what can go wrong, on a sheet of its own."""
+    folder = Path("pictures") / name
+    shutil.rmtree(folder, ignore_errors=True)
+    sheet(state_pictures(folder, (1280, 800), choices), folder.with_suffix(".png"))
+    sys.stdout.write(f"{folder}.png\n")
 
 
 def _keep_for_readme(files: list[Path]) -> None:

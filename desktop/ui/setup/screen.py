@@ -110,7 +110,7 @@ class SetUpScreen(QWidget):
         for notice in first.notices:
             column.addWidget(TextLabel(notice, look, "caption", "caution"))
         if first.unfinished:
-            self.unfinished = UnfinishedPanel(first.unfinished, "en", look)
+            self.unfinished = UnfinishedPanel(first.unfinished, "en", look, wide=self._wide)
             self.unfinished.continue_chosen.connect(self.continue_requested)
             self.unfinished.print_chosen.connect(self.print_requested)
             self.unfinished.delete_chosen.connect(self.delete_requested)
@@ -119,8 +119,7 @@ class SetUpScreen(QWidget):
             column.addWidget(self._broken())
         self.start.setVisible(module is not None)
         if module is None:
-            words = tr("No content was found that can be used. Ask your IT team to install Beforehand again.")
-            column.addWidget(TextLabel(words, look, "large"))
+            column.addWidget(self._nothing_there())
             column.addStretch(1)
             self.area.setWidget(content)
             return
@@ -150,6 +149,16 @@ class SetUpScreen(QWidget):
             beside.insert(0, self.pick)  # type: ignore[arg-type]
         both.addWidget(stacked(*beside, look=look), 4)
         column.addLayout(both, 1)
+
+    def _nothing_there(self) -> Panel:
+        box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=20, spacing=10)
+        box.column.addWidget(TextLabel(tr("There is nothing to talk through yet"), self._look, "h2"))
+        for words in (
+            tr("No content was found that can be used."),
+            tr("Ask your IT team to install Beforehand again. Talks that were kept are not lost."),
+        ):
+            box.column.addWidget(TextLabel(words, self._look, "large"))
+        return box
 
     def _broken(self) -> Panel:
         box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.dates import moment_words
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -30,16 +31,17 @@ class UnfinishedPanel(Panel):
     print_chosen = Signal(str)
     delete_chosen = Signal(str)
 
-    def __init__(
-        self, entries: tuple[Entry, ...], language: str, look: Look, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(look, bar="primary", padding=12, spacing=6, parent=parent)
+    def __init__(self, entries: tuple[Entry, ...], language: str, look: Look, *, wide: bool = True) -> None:
+        super().__init__(look, bar="primary", padding=12, spacing=6)
         self.column.addWidget(TextLabel(tr("Talks that did not end"), look, "h3"))
         for entry in entries[:3]:
-            line = QHBoxLayout()
-            line.setSpacing(look.px(8))
             began = moment_words(entry.started, language)
+            line: QBoxLayout = QHBoxLayout() if wide else QVBoxLayout()
+            line.setSpacing(look.px(8))
             line.addWidget(TextLabel(tr("Begun {when}").format(when=began), look), 1)
+            holder = QWidget()
+            buttons = FlowLayout(look.px(8), holder)
+            line.addWidget(holder)
             for words, icon, signal in (
                 (tr("Continue"), "play", self.continue_chosen),
                 (tr("Print what was covered"), "printer", self.print_chosen),
@@ -48,7 +50,7 @@ class UnfinishedPanel(Panel):
                 button = Button(words, look, icon=icon, height=48)
                 button.setAccessibleName(f"{words}: {began}")
                 button.clicked.connect(partial(signal.emit, entry.consultation))
-                line.addWidget(button)
+                buttons.addWidget(button)
             self.column.addLayout(line)
         if len(entries) > 3:
             more = tr("and {n} older ones, which show when these are done.").format(n=len(entries) - 3)

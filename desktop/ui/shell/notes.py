@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.language import tr
 from desktop.library.model import Page
 from desktop.ui.look import Look
+from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel
 
 
@@ -18,7 +19,8 @@ class NotesDrawer(QWidget):
     def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._over = look, parent
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         space = look.px(20)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(look.px(12))
@@ -27,6 +29,9 @@ class NotesDrawer(QWidget):
         for cue in page.cues or (tr("No notes for this page."),):
             column.addWidget(TextLabel(f"• {cue}", look, "caption"))
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2, 0, 2, 0)
+        whole.addWidget(SnugArea(content, look), 1)
 
     def place(self) -> None:
         """Fill the end side of the parent from top to bottom."""

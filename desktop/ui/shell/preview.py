@@ -12,6 +12,7 @@ from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.sheet import give_focus_back
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
@@ -47,6 +48,7 @@ class Preview(QWidget):
         holder = QWidget()
         self.pages = QVBoxLayout(holder)
         self.pages.setSpacing(look.px(16))
+        self.pages.addWidget(TextLabel(tr("Opening…"), look, "body", "ink2"))
         self.area.setWidget(holder)
         column.addWidget(self.area, 1)
         desk.pages_made.connect(self._show_pages)
@@ -62,8 +64,7 @@ class Preview(QWidget):
     def dismiss(self) -> None:
         """Close, and give the keyboard back."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus_back(self._before)
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

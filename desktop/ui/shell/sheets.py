@@ -100,6 +100,9 @@ class SkipSheet(Sheet):
         self.skipped.emit(reason)
 
 
+TWO_COLUMNS_FROM = 900
+
+
 class KeysSheet(Sheet):
     """Every key that does something."""
 
@@ -108,15 +111,15 @@ class KeysSheet(Sheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(6))
-        half = (len(keys) + 1) // 2
+        half = (len(keys) + 1) // 2 if parent.width() >= look.px(TWO_COLUMNS_FROM) else len(keys)
         for index, (key, does) in enumerate(keys):
             row, across = index % half, index // half * 2
             label = TextLabel(key, look, "label", "primary")
             label.setMinimumWidth(look.px(170))
             grid.addWidget(label, row, across)
             grid.addWidget(TextLabel(does, look, "caption"), row, across + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        for across in range(1, grid.columnCount(), 2):
+            grid.setColumnStretch(across, 1)
         self.column.addLayout(grid)
 
 

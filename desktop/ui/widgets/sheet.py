@@ -5,12 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel
+
+
+def give_focus_back(widget: QWidget | None) -> None:
+    """Give the keyboard to what had it before, where that still stands and shows."""
+    if widget is not None and isValid(widget) and widget.isVisible():
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Sheet(QWidget):
@@ -47,9 +55,11 @@ class Sheet(QWidget):
         inside.setContentsMargins(space, space, space, space)
         inside.setSpacing(look.px(12))
         inside.addWidget(TextLabel(title, look, "h2"))
-        self.column = QVBoxLayout()
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.px(10))
-        inside.addLayout(self.column)
+        inside.addWidget(SnugArea(content, look))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(look.px(12))
         self.buttons.addStretch(1)
@@ -71,8 +81,7 @@ class Sheet(QWidget):
         """Close, and give the keyboard back to where it was."""
         self._over.removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus_back(self._before)
         self.closed.emit()
         self.deleteLater()
 

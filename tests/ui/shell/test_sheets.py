@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from desktop.consultation.events import PageSkipped
 from desktop.ui.blocks.base import BlockView
@@ -14,7 +15,8 @@ from desktop.ui.blocks.papers import PapersView
 from desktop.ui.shell.display_sheet import DisplaySheet
 from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet, SkipSheet
 from desktop.ui.widgets.sheet import Sheet
-from tests.ui.room import Room, focusable, settle, words_on
+from desktop.ui.widgets.text import TextLabel
+from tests.ui.room import Room, described, destroy_what_waits, focusable, settle, words_on
 
 
 def on(page: str, kind: type[BlockView], control: str) -> Callable[[Room], object]:
@@ -133,3 +135,25 @@ def test_what_was_agreed_is_kept_and_shown_as_not_final(talk: Room) -> None:
     talk.click(sheet.provisional)
     talk.click(sheet.keep)
     assert talk.view(DecisionView).stands.plain_words == "For now, not final: Wait three months"
+
+
+def test_a_sheet_closes_although_what_had_the_keyboard_before_is_gone(talk: Room) -> None:
+    gone = QPushButton("gone", talk.screen)
+    gone.show()
+    gone.setFocus()
+    sheet = opened(talk, KeysSheet)
+    gone.deleteLater()
+    destroy_what_waits()
+    sheet.dismiss()
+    assert not sheet.isVisible()
+
+
+@every_sheet
+def test_no_words_of_a_sheet_are_cut_at_twice_the_text_size(talk: Room, kind: type[Sheet]) -> None:
+    talk.window.display.choose(zoom=2.0)
+    settle()
+    sheet = opened(talk, kind)
+    for label in sheet.findChildren(TextLabel):
+        assert label.height() >= label.heightForWidth(label.width()), label.plain_words
+    for control in focusable(sheet):
+        assert control.height() >= control.minimumSizeHint().height(), described(control)

@@ -1,0 +1,42 @@
+"""An area that takes no more height than it needs, and scrolls where there is less."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from desktop.ui.look import Look
+from desktop.ui.widgets.more_below import MoreBelow
+from desktop.ui.widgets.scrolling import plain_scroll_bar
+
+
+class SnugArea(QScrollArea):
+    """As high as what it holds, as far as there is room; scrolls beyond that, and says that there is more."""
+
+    def __init__(self, content: QWidget, look: Look) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._content, self._least = content, look.px(96)
+        plain_scroll_bar(self)
+        self.setWidget(content)
+        for filled in (content, self.viewport()):  # what lies below shows through
+            filled.setAutoFillBackground(False)
+        self.more = MoreBelow(self, look)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(self._content.heightForWidth(width), self._content.minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._least)
