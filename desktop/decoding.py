@@ -72,6 +72,11 @@ def one_of(*names: str) -> msgspec.Meta:
     return msgspec.Meta(extra={"one_of": names})
 
 
+def between(least: int, most: int) -> msgspec.Meta:
+    """For `Annotated[int, between(0, 60)]`: a whole number within these bounds, both included."""
+    return msgspec.Meta(ge=least, le=most, description=f"a whole number from {least} to {most}")
+
+
 def decode(written: Written, shape: Any) -> Any:
     """Make `shape` of all that was written; None when something is wrong, which is then noted.
 
@@ -172,12 +177,15 @@ def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, req
 
 
 def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | None) -> Any:
-    """The value, when it is one of the names or of the form that the annotation asks for."""
+    """The value, when it is one of the names, in the bounds, or of the form that the annotation asks for."""
     if meta is None or made == "":
         return made
     names = (meta.extra or {}).get("one_of")
     if names is not None and made not in names:
         written.add(path, f"'{made}' is not known here", nearest(made, names))
+        return None
+    if meta.ge is not None and meta.le is not None and not meta.ge <= made <= meta.le:
+        written.add(path, f"{made} is out of bounds", f"write {meta.description}")
         return None
     if meta.pattern is not None and not re.search(meta.pattern, made):
         written.add(path, f"'{made}' is not written as it should be", f"write {meta.description}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from desktop.decoding import decode, one_of
+from desktop.decoding import between, decode, one_of
 from desktop.problems import Problems
 from desktop.reading import read_toml
 
@@ -41,6 +41,12 @@ class Print(msgspec.Struct, frozen=True):
     paper: Annotated[str, one_of("a4", "letter")] = "a4"
 
 
+class Screen(msgspec.Struct, frozen=True):
+    """The screen that is shared: minutes without a touch after which a talk is covered; 0 for never."""
+
+    pause_after_minutes: Annotated[int, between(0, 60)] = 5
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a clinic can set. The defaults are a clinic that has set nothing."""
 
@@ -48,6 +54,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     trial: Trial = Trial()
     when_to_call: WhenToCall = WhenToCall()
     print: Print = Print()
+    screen: Screen = Screen()
 
 
 def load_settings(path: Path) -> Settings:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.paths import resource
 from desktop.problems import ProblemsFound
-from desktop.settings import Clinic, Print, Settings, Trial, WhenToCall, load_settings
+from desktop.settings import Clinic, Print, Screen, Settings, Trial, WhenToCall, load_settings
 
 WHOLE = """\
 [clinic]
@@ -28,6 +28,9 @@ next_visit = []
 
 [print]
 paper = "letter"
+
+[screen]
+pause_after_minutes = 10
 """
 
 
@@ -54,6 +57,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         trial=Trial("staged", "two weeks"),
         when_to_call=WhenToCall(("You cannot feel your legs.",), ("A new cramp.",), ()),
         print=Print("letter"),
+        screen=Screen(10),
     )
 
 
@@ -64,7 +68,7 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:3: clinic.fone: is not a key that is known here; did you mean 'phone'?",
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
-        "settings.toml:10: clinics: is not a key that is known here; use when_to_call",
+        "settings.toml:10: clinics: is not a key that is known here; use one of screen, when_to_call",
     ]
 
 
@@ -79,6 +83,18 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         (
             '[when_to_call]\nnow = [\n  "x",\n  3,\n]\n',
             "settings.toml:4: when_to_call.now[1]: is a number, not text",
+        ),
+        *(
+            (
+                f"[screen]\npause_after_minutes = {minutes}\n",
+                f"settings.toml:2: screen.pause_after_minutes: {found}; write a whole number from 0 to 60",
+            )
+            for minutes, found in (
+                ("61", "61 is out of bounds"),
+                ("-1", "-1 is out of bounds"),
+                ("2.5", "is a number, not a whole number"),
+                ("'5'", "is text, not a whole number"),
+            )
         ),
         ("x = " + "[" * 5000, "settings.toml:1: "),
     ],

@@ -10,6 +10,7 @@ from desktop.language import tr
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
+from desktop.ui.idle import MINUTE_MS, Idle
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.keys import TalkKeys
@@ -39,7 +40,7 @@ class Talking(QObject):
     display_requested = Signal()
     display_changed = Signal(str)
 
-    def __init__(self, talk: Talk, software: str, window: QWidget) -> None:
+    def __init__(self, talk: Talk, software: str, window: QWidget, *, pause_after: int = 0) -> None:
         super().__init__(window)
         self.talk = talk
         self.curtain: Curtain | None = None
@@ -54,6 +55,11 @@ class Talking(QObject):
             if any(isinstance(block, Signature | Papers) for block in walk(page.blocks + page.side))
         }
         talk.store.changed.connect(self._changed)
+        self.idle = Idle(pause_after, window, self)
+        self.idle.nearly.connect(self._warn)
+        self.idle.back.connect(self._withdraw_warning)
+        self.idle.over.connect(self.pause)
+        self.idle.start()
 
     def make_screen(self, look: Look) -> TalkScreen:
         """A new screen in this look; the talk is on it as it stands."""
@@ -81,6 +87,7 @@ class Talking(QObject):
             return
         self.talk.store.flush()
         self.talk.store.record(Paused)
+        self.idle.stop()
         self.screen.setEnabled(False)
         self.screen.toast.hide()
         self._draw_curtain(self.screen.look)
@@ -126,12 +133,27 @@ class Talking(QObject):
 
     def _changed(self, change: Change) -> None:
         """While people sign, the papers are made, so that the last page opens with them."""
+        if self.curtain is None:
+            self.idle.start()
         if change.after.page in self._with_papers:
             self.desk.make_soon()
+
+    def _warn(self) -> None:
+        if self.screen is not None:
+            self.screen.toast.tell(self._warning(), None, stays_ms=MINUTE_MS)
+
+    def _withdraw_warning(self) -> None:
+        if self.screen is not None and self.screen.toast.words == self._warning():
+            self.screen.toast.hide()
+
+    @staticmethod
+    def _warning() -> str:
+        return tr("Still there? We cover the screen in a minute. Press a key to go on.")
 
     def _leave(self) -> None:
         self.desk.stop()
         self._lift_curtain()
+        self.idle.stop()
         self.screen = None
         self.left.emit()
 
@@ -150,6 +172,7 @@ class Talking(QObject):
             self.curtain = None
         if self.screen is not None:
             self.screen.setEnabled(True)
+            self.idle.start()
 
     def _papers_requested(self, how: str) -> None:
         if how == "note" and self.screen is not None:

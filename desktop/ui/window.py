@@ -213,7 +213,8 @@ class MainWindow(QMainWindow):
     def _begin(self, talk: Talk) -> None:
         from desktop.ui.talking import Talking
 
-        self.talking = Talking(talk, self.services.software(), self)
+        pause_after = self.services.settings.screen.pause_after_minutes
+        self.talking = Talking(talk, self.services.software(), self, pause_after=pause_after)
         self.talking.left.connect(self._talk_left)
         self.talking.display_requested.connect(self.show_display)
         self.talking.display_changed.connect(self.display.change)

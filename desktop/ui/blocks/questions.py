@@ -17,6 +17,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import plain_scroll_bar
@@ -129,6 +130,7 @@ class QuestionsView(BlockView):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(holder)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        MoreBelow(area, self.look)
         return area
 
     def show_state(self, state: ConsultationState) -> None:

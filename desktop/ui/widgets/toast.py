@@ -35,7 +35,6 @@ class Toast(QWidget):
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.hide)
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(14), 0, look.px(6), 0)
@@ -55,7 +54,7 @@ class Toast(QWidget):
         """What it tells now."""
         return self._words.plain_words
 
-    def tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
+    def tell(self, sentence: str, undo: Callable[[], object] | None, *, stays_ms: int = STAYS_MS) -> None:
         """Show and announce a sentence."""
         self._undo = undo
         self._words.set_words(sentence)
@@ -63,7 +62,7 @@ class Toast(QWidget):
         self.place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(stays_ms)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
