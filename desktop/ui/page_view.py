@@ -106,6 +106,7 @@ class PageView(QScrollArea):
         plain_scroll_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(page.title)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
         content.setMaximumWidth(look.px(WIDEST))

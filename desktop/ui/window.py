@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         look = self.display.look(self.size())
         if look != self.look or self._shape != shape_of(self.size(), look):
-            self._apply_look()
+            self._look_again()
         if self.talking is not None and self.talking.curtain is not None:
             self.talking.curtain.setGeometry(self.rect())
 
@@ -181,12 +181,20 @@ class MainWindow(QMainWindow):
             self._keep_draft()
             self.show_set_up()
 
+    def _look_again(self) -> bool:
+        """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
+        if self.talking is not None and self.talking.after_writing(self._apply_look):
+            return False
+        self._apply_look()
+        return True
+
     def _display_changed(self) -> None:
         choosing = self._sheet is not None or (
             self.talk_screen is not None and isinstance(self.talk_screen.over.sheet, DisplaySheet)
         )
-        self._apply_look()
-        if choosing:
+        if not self._look_again():
+            self.tell(tr("This changes as soon as what you write here is closed."))
+        elif choosing:
             self.show_display()
 
     def _display_sheet(self, parent: QWidget) -> Sheet:

@@ -107,6 +107,22 @@ def test_whatever_way_of_signing_is_open_has_names_and_no_trap(talk: Room, way: 
     assert unreached(talk.window, list(walk(talk, Qt.Key.Key_Tab))) == []
 
 
+@pytest.mark.parametrize("listening", [True, False])
+def test_a_new_page_is_told_to_who_listens_and_disturbs_nobody_else(talk: Room, listening: bool) -> None:
+    QAccessible.setActive(listening)
+    try:
+        talk.go_to("what-matters")
+        talk.screen.bar.next.setFocus()
+        talk.key(Qt.Key.Key_PageDown)
+        told = talk.window.focusWidget()
+        assert told is (talk.page if listening else talk.screen.bar.next)
+        assert spoken(talk.page) == "How it works"
+        talk.key(Qt.Key.Key_Tab)
+        assert talk.page.isAncestorOf(talk.window.focusWidget()) is listening
+    finally:
+        QAccessible.setActive(False)
+
+
 def test_the_curtain_holds_the_keyboard(talk: Room) -> None:
     talk.click(talk.screen.top.pause)
     assert talk.window.talking is not None

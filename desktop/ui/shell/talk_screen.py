@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import PageEntered
@@ -140,6 +140,15 @@ class TalkScreen(QWidget):
         """Where the page is, in this screen's coordinates."""
         return QRect(self.stack.mapTo(self, QPoint(0, 0)), self.stack.size())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_title()
+
+    def _tell_title(self) -> None:
+        """A screen reader tells the name of what has the keyboard: the page's title."""
+        if QAccessible.isActive():
+            self.page_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.toast.place()
@@ -185,6 +194,7 @@ class TalkScreen(QWidget):
         self.toast.hide()
         self.stack.bring(view)
         self.over.follow_page()
+        self._tell_title()
         QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare_next)
 
     def _prepare_next(self) -> None:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel
@@ -69,6 +70,11 @@ class Sheet(QWidget):
         inside.addLayout(self.buttons)
         self.setAccessibleName(title)
         parent.installEventFilter(self)
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether words stand in it that nobody has noted yet."""
+        return any(edit.words().strip() for edit in self.findChildren(NotedEdit))
 
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to its first control."""
