@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
@@ -16,18 +17,47 @@ _WRAP = (
 
 
 class Opener(QPushButton):
-    """The row that opens and closes; its words wrap."""
+    """The row that opens and closes; its words wrap.
+
+    Not checkable: a screen reader would call it a check box that is not checked.
+
+    Signals:
+        turned: whether it is open now.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, words: str, look: Look, parent: QWidget) -> None:
         super().__init__(words, parent)
         self._look = look
-        self.setCheckable(True)
+        self._open = False
+        self.clicked.connect(self._turn)
+        self._describe()
         self.setAutoDefault(False)
         self.setFont(look.font("label"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its content shows."""
+        return self._open
+
+    def set_open(self, is_open: bool) -> None:
+        """Open or close; tells only what is new."""
+        if is_open != self._open:
+            self._open = is_open
+            self._describe()
+            self.update()
+            self.turned.emit(is_open)
+
+    def _turn(self) -> None:
+        self.set_open(not self._open)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(tr("open") if self._open else tr("closed"))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -50,7 +80,7 @@ class Opener(QPushButton):
         paint_box(painter, QRectF(self.rect()), look.colour("surface"), edge, look.px(1.5), look.px(8))
         size = look.px(22)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        icon = "chevron-down" if self.isChecked() else "chevron-right"
+        icon = "chevron-down" if self._open else "chevron-right"
         x = self.width() - look.px(12) - size if mirrored else look.px(12)
         mark = QRectF(x, (self.height() - size) / 2, size, size)
         draw_icon(painter, icon, look.colour("primary"), mark, mirrored=mirrored)
@@ -78,14 +108,9 @@ class Disclosure(QWidget):
         column.addWidget(self.opener)
         column.addWidget(content)
         content.hide()
-        self.opener.toggled.connect(self._toggle)
-        self._describe()
+        self.opener.turned.connect(self._toggle)
 
     def _toggle(self, opened: bool) -> None:
         self.content.setVisible(opened)
-        self._describe()
         if opened:
             self.opened.emit()
-
-    def _describe(self) -> None:
-        self.opener.setAccessibleDescription("open" if self.opener.isChecked() else "closed")

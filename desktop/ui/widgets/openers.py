@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.disclosure import Opener
 from desktop.ui.widgets.scrolling import bring_into_view
@@ -43,8 +42,7 @@ class Openers(QWidget):
         content.hide()
         self._below.addWidget(content)
         self._made.append((opener, content))
-        opener.toggled.connect(partial(self._toggled, opener))
-        opener.setAccessibleDescription(tr("closed"))
+        opener.turned.connect(partial(self._toggled, opener))
         self._arrange()
         return opener
 
@@ -69,11 +67,10 @@ class Openers(QWidget):
         for opener, content in self._made:
             if opener is pressed:
                 content.setVisible(opened)
-                opener.setAccessibleDescription(tr("open") if opened else tr("closed"))
                 if opened:
                     QTimer.singleShot(0, content, partial(self._bring_into_view, content))
             elif opened:
-                opener.setChecked(False)
+                opener.set_open(False)
 
     def _bring_into_view(self, content: QWidget) -> None:
         """What was opened may lie below the screen's edge."""

@@ -105,7 +105,7 @@ def test_one_detail_is_open_at_a_time(room: Room, view: SignalView) -> None:
     first, second = view.details.openers[:2]
     room.click(first)
     room.click(second)
-    assert (first.isChecked(), second.isChecked()) == (False, True)
+    assert (first.is_open, second.is_open) == (False, True)
     assert first.accessibleDescription() == "closed"
 
 
