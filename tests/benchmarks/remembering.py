@@ -12,7 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-TALKS, CHANGES = 100, 200
+TALKS = 100
+THEMES, ZOOMS = ("light", "dark", "contrast"), (1.0, 1.5, 2.0, 1.25)
+CHANGES = 200  # after every page was seen in every theme and zoom
 
 
 def tell() -> None:
@@ -73,15 +75,16 @@ def app(what: str, folder: Path) -> None:
             if number in (9, TALKS // 2 - 1, TALKS - 1):
                 tell()
     if what == "changes":
-        themes, zooms = ("light", "dark", "contrast"), (1.0, 1.5, 2.0, 1.25)
         pages = shipped().visits[0].routes[-1].pages
-        for number in range(CHANGES):
-            window.display.choose(theme=themes[number % 3], zoom=zooms[number % 4])
+        every = len(pages) * len(THEMES) * len(ZOOMS)
+        for number in range(every + CHANGES):
+            turn = number // len(pages)
+            window.display.choose(theme=THEMES[turn % 3], zoom=ZOOMS[turn % 4])
             assert window.talk_screen is not None
             window.talk_screen.go_to(pages[number % len(pages)])
             settle()
             destroy_what_waits()
-            if number in (59, 119, CHANGES - 1):  # by 60 each page was seen in each way
+            if number + 1 in (every, every + CHANGES // 2, every + CHANGES):
                 tell()
     application.processEvents()
 

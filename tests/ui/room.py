@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTextDocument
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from desktop.consultation.events import Event, Person, SetUp
 from desktop.consultation.set_up import set_up_with
@@ -41,6 +40,9 @@ from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.widgets.scrolling import bring_into_view
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:  # the benchmarks measure memory with this module, and without pytest
+    from pytestqt.qtbot import QtBot
 
 KEY = Key(bytes(32), "keyring")
 LEFT = Qt.MouseButton.LeftButton
