@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -70,6 +69,8 @@ class SetUpScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.area = QScrollArea()
+        # A viewport of our own: PySide loads every widget class to learn what an unknown one is.
+        self.area.setViewport(QWidget())
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         plain_scroll_bar(self.area)
@@ -190,6 +191,3 @@ class SetUpScreen(QWidget):
             links.append(link)
         self.area.verticalScrollBar().setValue(0)
         links[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))

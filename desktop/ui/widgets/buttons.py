@@ -49,7 +49,8 @@ class Button(QPushButton):
         settle: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)  # given to the constructor, they would load everything about icons
         self._look, self._kind, self._icon, self._height = look, kind, icon, height
         self._settle = settle
         self._since = QElapsedTimer()
