@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, 
 from PySide6.QtWidgets import QApplication
 
 import desktop.ui  # noqa: F401 - first, as it makes every import after it quicker
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
 from desktop.library.packing import quick_module

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from desktop.records.store import Entry
 
 
-@dataclass(frozen=True)
-class FirstScreen:
+class FirstScreen(msgspec.Struct, frozen=True):
     """Everything that the set-up screen shows.
 
     `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
@@ -97,7 +96,8 @@ class SetUpScreen(QWidget):
             return self._draft
         module = self.form.module
         read = module.digest if self.content.confirm.isChecked() else ""
-        return replace(self.form.draft(), module=module.id, route=self.route.route.value, read=read)
+        route = self.route.route.value
+        return msgspec.structs.replace(self.form.draft(), module=module.id, route=route, read=read)
 
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -18,8 +18,7 @@ Kind = Literal["primary", "secondary", "park", "quiet"]
 SETTLE_MS = 400
 
 
-@dataclass(frozen=True)
-class _Paint:
+class _Paint(msgspec.Struct, frozen=True):
     fill: str
     edge: str | None
     ink: str
