@@ -102,6 +102,7 @@ class SetUpScreen(QWidget):
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
         content = QWidget()
+        self.area.setWidget(content)  # while it is empty, or all would be laid out for a size nobody sees
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(8))
         column.setSpacing(look.px(12))
@@ -121,10 +122,8 @@ class SetUpScreen(QWidget):
             words = tr("No content was found that can be used. Ask your IT team to install Beforehand again.")
             column.addWidget(TextLabel(words, look, "large"))
             column.addStretch(1)
-            self.area.setWidget(content)
             return
         self._add_form(module, column)
-        self.area.setWidget(content)
         # Tab goes as the eye does: the foot comes last.
         self.setTabOrder(self.content.confirm, self.text_size)
         self.setTabOrder(self.text_size, self.start)

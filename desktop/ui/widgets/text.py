@@ -51,6 +51,7 @@ class TextLabel(QLabel):
         super().__init__(parent)
         self._look, self._role, self._colour = look, role, colour
         self._numbers = numbers or {}
+        self._heights: dict[int, int] = {}
         self.setWordWrap(wrap)
         self.setFont(look.font(role))
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -70,8 +71,15 @@ class TextLabel(QLabel):
         height = self._look.line_height(self._role)
         html = f'<p style="margin:0; line-height:{height}px; -qt-line-height-type:fixed">{body}</p>'
         if html != self.text():
+            self._heights.clear()
             self.setText(html)
             self.setAccessibleName(self._plain)
+
+    def heightForWidth(self, width: int) -> int:
+        """Kept for each width: layouts ask many times over, and Qt sets all the words anew each time."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
         """One line high: how high it must be follows from its width, not from a guess at its shape."""
