@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import desktop.ui  # noqa: F401 - first, as it makes every import after it quicker
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-import desktop.ui  # noqa: F401 - first, as it makes every import after it quicker
 from desktop.consultation.journal import JournalError
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
