@@ -206,8 +206,11 @@ class MainWindow(QMainWindow):
 
     def _warm_up(self) -> None:
         """Load what the first talk needs while nobody waits for it."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: F401
+
         import desktop.ui.talking  # noqa: F401
 
+        QApplication.allWidgets()  # PySide loads every widget class when it first meets one it did not make
         self.services.warm_up()
 
     def _begin(self, talk: Talk) -> None:
