@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import desktop.ui  # noqa: F401 - first, as it makes every import after it quicker
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
 from desktop.library.packing import quick_module
@@ -29,9 +32,12 @@ def make_application(*, right_to_left: bool = False) -> QApplication:
     """The Qt application in our own style; raises `FontsMissingError`."""
     qInstallMessageHandler(_log)
     existing = QCoreApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        application = existing
+        application.setStyle("Fusion")
+    else:  # named before it is made: to set it later loads everything that Python can know of styles
+        application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("Beforehand")
-    application.setStyle("Fusion")
     if right_to_left:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     load_fonts()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import math
 import re
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, TypeAlias, get_args, get_origin
 
@@ -28,8 +26,7 @@ _KINDS: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """What was read from one file: plain data, and the line of every key and item in it."""
 
     file: str
@@ -58,6 +55,8 @@ def key_words(path: KeyPath) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """What would be right instead of a word that is not known: the nearest known one, or all of them."""
+    import difflib
+
     names = sorted(known)
     close = difflib.get_close_matches(word, names, n=1)
     if close:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
+from desktop.consultation.journal import JournalError
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
-from desktop.consultation.session import JournalError
 from desktop.consultation.set_up import context_of
 from desktop.language import tr
 from desktop.library.model import Module

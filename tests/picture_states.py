@@ -11,7 +11,7 @@ from typing import Any, cast
 from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop.consultation.events import Event, QuestionParked
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.problems import Problem
 from desktop.records.store import Records
 from desktop.settings import Settings

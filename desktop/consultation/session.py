@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable
 
 import msgspec
 
 from desktop.consultation.apply import apply, replay, truthful
 from desktop.consultation.events import Event, Paused, Resumed, encode
+from desktop.consultation.journal import Journal, JournalError
 from desktop.consultation.state import ConsultationState
-
-
-class JournalError(Exception):
-    """Events could not be kept, or could not be read. The message is one plain sentence for the person."""
-
-
-class Journal(Protocol):
-    """Where events are kept: all of those given, durably, or none and a `JournalError`."""
-
-    def append(self, consultation: str, events: Sequence[Event]) -> None:
-        """Keep events of one consultation after those it already has."""
 
 
 class Consultation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.library.packing import UnreadablePackError, packed, unpacked

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any, NoReturn
 
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.records.files import DATABASE, Fault, fault_words, own_file, own_folder, told
 from desktop.records.key import Key

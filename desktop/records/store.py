@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from desktop.consultation.events import Closed, Event, Started, decode, encode
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.records.chain import START, link

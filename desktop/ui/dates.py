@@ -20,3 +20,9 @@ def moment_words(moment: dt.datetime, language: str) -> str:
     """Date and time of day here, such as "24 November 2026, 10:05"."""
     here = moment.astimezone()
     return f"{day_words(here.date(), language)}, {here:%H:%M}"
+
+
+def now() -> dt.datetime:
+    """The time now, with the offset of this place, to the millisecond."""
+    moment = dt.datetime.now().astimezone()
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+import msgspec
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -21,8 +20,7 @@ def system_theme() -> str:
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(msgspec.Struct, frozen=True):
     """What was chosen; the defaults follow the system and move nothing."""
 
     zoom: float = 1.0
@@ -59,7 +57,7 @@ class Display(QObject):
 
     def choose(self, **choices: object) -> None:
         """Choose something else; says so only when it is something else."""
-        chosen = replace(self._choices, **choices)  # type: ignore[arg-type]
+        chosen = msgspec.structs.replace(self._choices, **choices)
         if chosen != self._choices:
             self._choices = chosen
             self.changed.emit()

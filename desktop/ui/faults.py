@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop.language import tr
-from desktop.ui.store import now
+from desktop.ui.dates import now
 
 KEEP_BYTES = 200_000
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -64,8 +64,7 @@ def load_fonts() -> None:
             raise FontsMissingError(f"The font {name} could not be loaded. Install Beforehand again.")
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """One way to show everything: a theme and a scale. A new look means views are built anew."""
 
     theme: str = "light"

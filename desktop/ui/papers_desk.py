@@ -18,9 +18,9 @@ from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
 from desktop.language import tr
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
+from desktop.ui.dates import now
 from desktop.ui.print_job import PrintJob
 from desktop.ui.printing import NotDoneError, ask_folder, ask_printer, file_name, write_file
-from desktop.ui.store import now
 from desktop.ui.talk import Talk
 
 THUMBNAIL_PPI = 40

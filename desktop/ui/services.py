@@ -6,16 +6,16 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from desktop.consultation.events import Event, Started
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Context, Module
 from desktop.problems import Problem
 from desktop.settings import Settings
+from desktop.ui.dates import now
 from desktop.ui.setup.screen import FirstScreen
-from desktop.ui.store import now
 
 if TYPE_CHECKING:
+    from desktop.consultation.events import Event, Started
     from desktop.records.store import Entry, Records
 
 

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.consultation.events import Event
 from desktop.consultation.session import Consultation
 from desktop.consultation.state import ConsultationState
+from desktop.ui.dates import now
 
 
-def now() -> dt.datetime:
-    """The time now, with the offset of this place, to the millisecond."""
-    moment = dt.datetime.now().astimezone()
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
-
-
-@dataclass(frozen=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """The state before and after one event."""
 
     before: ConsultationState

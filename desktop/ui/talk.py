@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from desktop.consultation.events import Event, SetUp, Started
-from desktop.consultation.session import Consultation, Journal
+from desktop.consultation.journal import Journal
+from desktop.consultation.session import Consultation
 from desktop.consultation.set_up import context_of
 from desktop.library.citations import source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.rendering import render_pages
-from desktop.ui.store import ConsultationStore, now
+from desktop.ui.dates import now
+from desktop.ui.store import ConsultationStore
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop.consultation.events import SetUp
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
@@ -25,6 +24,7 @@ from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # what a talk needs is loaded after the first frame
+    from desktop.consultation.events import SetUp
     from desktop.ui.shell.talk_screen import TalkScreen
     from desktop.ui.talk import Talk
     from desktop.ui.talking import Talking
@@ -214,8 +214,11 @@ class MainWindow(QMainWindow):
 
     def _warm_up(self) -> None:
         """Load what the first talk needs while nobody waits for it."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: F401
+
         import desktop.ui.talking  # noqa: F401
 
+        QApplication.allWidgets()  # PySide loads every widget class when it first meets one it did not make
         self.services.warm_up()
 
     def _begin(self, talk: Talk) -> None:

@@ -7,7 +7,8 @@ import pytest
 from desktop.consultation import events
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
-from desktop.consultation.session import Consultation, JournalError
+from desktop.consultation.journal import JournalError
+from desktop.consultation.session import Consultation
 from desktop.consultation.state import ConsultationState
 from tests.consultation.builders import at, said, started
 

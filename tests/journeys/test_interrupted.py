@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
-from desktop.consultation.session import JournalError
+from desktop.consultation.journal import JournalError
 from desktop.library.model import Module
 from desktop.records.store import Records
 from desktop.ui.blocks.answers import ChoiceView, FreeTextView

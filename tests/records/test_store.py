@@ -12,7 +12,8 @@ import pytest
 
 from desktop.consultation import events
 from desktop.consultation.apply import replay
-from desktop.consultation.session import Consultation, JournalError
+from desktop.consultation.journal import JournalError
+from desktop.consultation.session import Consultation
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
 from desktop.records.database import NewerRecordsError, WrongKeyError, connect
@@ -246,7 +247,7 @@ def test_a_talk_open_in_one_window_is_not_changed_by_another(
 ) -> None:
     records.append("talk-1", talk())
     lines = (
-        "from desktop.consultation.session import JournalError\nfrom tests.records.builders import noted\n"
+        "from desktop.consultation.journal import JournalError\nfrom tests.records.builders import noted\n"
         f"try: records.{act}\nexcept JournalError as error: print(error)"
     )
     assert "open in another window" in in_another_process(tmp_path, lines)

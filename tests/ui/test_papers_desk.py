@@ -11,11 +11,11 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.printing import NotDoneError, file_name, print_pages, write_file
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.preview import Preview
-from desktop.ui.store import now
 from tests.ui.room import Room, settle
 
 

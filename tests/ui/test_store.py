@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.consultation.events import ChoiceGiven, Event, PageEntered
-from desktop.consultation.session import Consultation, JournalError
+from desktop.consultation.journal import JournalError
+from desktop.consultation.session import Consultation
 from desktop.library.model import Module
 from desktop.records.store import Records
 from desktop.ui.store import Change, ConsultationStore

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, Self
 
@@ -47,8 +46,7 @@ class BadBlock(Exception):  # noqa: N818
         self.wrong, self.right, self.line = wrong, right, line
 
 
-@dataclass(frozen=True)
-class Container:
+class Container(msgspec.Struct, frozen=True):
     """A container as written: its words, the blocks in its body, and what the module knows."""
 
     kind: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+import msgspec
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.consultation.events import Interpreter, Person, SetUp, Stage
-from desktop.consultation.set_up import set_up_with
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.settings import Settings
@@ -18,9 +16,11 @@ from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 
+if TYPE_CHECKING:
+    from desktop.consultation.events import Interpreter, SetUp, Stage
 
-@dataclass(frozen=True)
-class Draft:
+
+class Draft(msgspec.Struct, frozen=True):
     """What is filled in so far, so that a change of colours or size loses nothing.
 
     `words` are name, role, the other's name and role, interpreter, companion; `chosen` are what the
@@ -165,6 +165,9 @@ class SetUpForm(QWidget):
 
     def set_up(self, *, signed_off: bool) -> SetUp:
         """The set-up as chosen; call it when there are no problems."""
+        from desktop.consultation.events import Person
+        from desktop.consultation.set_up import set_up_with
+
         me = Person(self.name.words().strip(), self.role.words().strip())
         lead = Person(self.lead_name.words().strip(), self.lead_role.words().strip())
         return set_up_with(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from desktop.records.store import Entry
 
 
-@dataclass(frozen=True)
-class FirstScreen:
+class FirstScreen(msgspec.Struct, frozen=True):
     """Everything that the set-up screen shows.
 
     `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
@@ -71,6 +69,8 @@ class SetUpScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.area = QScrollArea()
+        # A viewport of our own: PySide loads every widget class to learn what an unknown one is.
+        self.area.setViewport(QWidget())
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         plain_scroll_bar(self.area)
@@ -98,11 +98,13 @@ class SetUpScreen(QWidget):
             return self._draft
         module = self.form.module
         read = module.digest if self.content.confirm.isChecked() else ""
-        return replace(self.form.draft(), module=module.id, route=self.route.route.value, read=read)
+        route = self.route.route.value
+        return msgspec.structs.replace(self.form.draft(), module=module.id, route=route, read=read)
 
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
         content = QWidget()
+        self.area.setWidget(content)  # while it is empty, or all would be laid out for a size nobody sees
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(8))
         column.setSpacing(look.px(12))
@@ -121,10 +123,8 @@ class SetUpScreen(QWidget):
         if module is None:
             column.addWidget(self._nothing_there())
             column.addStretch(1)
-            self.area.setWidget(content)
             return
         self._add_form(module, column)
-        self.area.setWidget(content)
         # Tab goes as the eye does: the foot comes last.
         self.setTabOrder(self.content.confirm, self.text_size)
         self.setTabOrder(self.text_size, self.start)
@@ -201,6 +201,3 @@ class SetUpScreen(QWidget):
             links.append(link)
         self.area.verticalScrollBar().setValue(0)
         links[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -18,8 +18,7 @@ Kind = Literal["primary", "secondary", "park", "quiet"]
 SETTLE_MS = 400
 
 
-@dataclass(frozen=True)
-class _Paint:
+class _Paint(msgspec.Struct, frozen=True):
     fill: str
     edge: str | None
     ink: str
@@ -49,7 +48,8 @@ class Button(QPushButton):
         settle: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
+        self.setText(words)  # given to the constructor, they would load everything about icons
         self._look, self._kind, self._icon, self._height = look, kind, icon, height
         self._settle = settle
         self._since = QElapsedTimer()

@@ -66,4 +66,6 @@ class Panel(QFrame):
             painter.setClipPath(clip)
             right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             left = rect.right() - width if right else rect.left()
-            painter.fillRect(QRectF(left, rect.top(), width, rect.height()), self._look.colour(self._bar))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour(self._bar))  # fillRect would load everything about gradients
+            painter.drawRect(QRectF(left, rect.top(), width, rect.height()))

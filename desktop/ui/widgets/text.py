@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
@@ -11,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.library.text import Span, Text, plain
 from desktop.ui.look import Look
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def as_text(words: str | Text) -> Text:
@@ -22,7 +23,7 @@ def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:
     """A text as the HTML that a label understands, with source numbers in brackets."""
     parts = []
     for span in text:
-        words = escape(span.words).replace("\n", "<br>")
+        words = span.words.translate(_ESCAPES).replace("\n", "<br>")
         if span.strong or span.emphasis:  # there is no italic: on a screen it is harder to read
             words = f"<b>{words}</b>"
         known = [str(numbers[source]) for source in span.cites if source in numbers]
@@ -50,6 +51,7 @@ class TextLabel(QLabel):
         super().__init__(parent)
         self._look, self._role, self._colour = look, role, colour
         self._numbers = numbers or {}
+        self._heights: dict[int, int] = {}
         self.setWordWrap(wrap)
         self.setFont(look.font(role))
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -69,8 +71,15 @@ class TextLabel(QLabel):
         height = self._look.line_height(self._role)
         html = f'<p style="margin:0; line-height:{height}px; -qt-line-height-type:fixed">{body}</p>'
         if html != self.text():
+            self._heights.clear()
             self.setText(html)
             self.setAccessibleName(self._plain)
+
+    def heightForWidth(self, width: int) -> int:
+        """Kept for each width: layouts ask many times over, and Qt sets all the words anew each time."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
         """One line high: how high it must be follows from its width, not from a guess at its shape."""
