@@ -40,7 +40,7 @@ def full() -> str:
         "✓ Why can a leg cramp?",
         "How it works – You know this already",
         "My sister had a cramp that woke her every night.",
-        "Looking after my mother (your own words)",
+        "“Looking after my mother”",
         "12 in 100",
         "88 in 100",
         "between 8 and 16 in 100",
@@ -128,7 +128,7 @@ def test_only_the_sources_of_what_is_printed_are_listed_and_the_rest_is_counted(
     sources = tuple(SourceRecord(number=n, id=f"study{n}", text=f"Study number {n}.") for n in range(1, 9))
     printed = text(summary_pdf(record(facts=(fact(source="study5"),), sources=sources, unknown=())))
     assert [n for n in range(1, 9) if f"[{n}] Study number {n}." in printed] == [5]
-    assert "The guide has 7 more sources." in printed
+    assert "7 more are in the attached record." in printed
 
 
 def test_a_number_that_must_not_be_drawn_is_told_in_words() -> None:
