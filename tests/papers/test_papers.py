@@ -71,13 +71,6 @@ def test_a_phone_number_keeps_its_order(all_of_it: Material, name: str, form: Fo
     assert "01632960123" in squeezed(text(papers()[name].pdf(all_of_it, form)))
 
 
-@pytest.mark.parametrize(
-    ("name", "most"), [("summary", 4), ("handout", 2), ("diary", 1), ("action-card", 1), ("clinic-copy", 3)]
-)
-def test_it_takes_no_more_pages_than_it_should(all_of_it: Material, name: str, most: int) -> None:
-    assert pages(papers()[name].pdf(all_of_it, Form())) <= most
-
-
 @pytest.mark.parametrize("name", papers())
 def test_every_page_comes_as_a_picture(all_of_it: Material, name: str) -> None:
     paper = papers()[name]

@@ -240,9 +240,9 @@ def test_nothing_personal_is_in_the_title_or_the_properties() -> None:
         assert personal not in described
 
 
-def test_a_usual_talk_takes_four_pages_at_most() -> None:
-    assert pages(summary_pdf(record())) <= 4
-    assert pages(summary_pdf(record(paper="letter"))) <= 4
+def test_a_usual_talk_takes_three_pages_at_most() -> None:
+    assert pages(summary_pdf(record())) <= 3
+    assert pages(summary_pdf(record(paper="letter"))) <= 3
 
 
 def test_every_page_comes_as_a_picture() -> None:
