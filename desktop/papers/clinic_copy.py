@@ -29,7 +29,7 @@ class ClinicCopy(Paper):
         """What it is called."""
         return tr("Clinic copy")
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The record in tables, and the record itself."""
         if material.record is None:
             raise ValueError("a clinic copy is made of the record of a talk")

@@ -33,7 +33,7 @@ class Diary(Paper):
         """The guide must have words for it."""
         return no_words(material, self.NAME)
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The columns, the example, and rows to write in."""
         page = page_of(material, self.NAME)
         module, context = guide_of(material)

@@ -35,7 +35,7 @@ class Summary(Paper):
         """What it is called."""
         return tr("Summary of our talk")
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The record in words, with the pictures that were shown, and the record itself."""
         record = _record(material)
         data = encode_record(record)
