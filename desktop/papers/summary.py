@@ -22,7 +22,7 @@ from desktop.papers.signing import open_statements, signature_blocks, signature_
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
 _LEG_KEY = "leg"
-_LEG_SHARE, _LEG_SHARE_LARGE = 0.22, 0.45  # of the width
+_LEG_SHARE, _LEG_SHARE_LARGE = 0.28, 0.45  # of the width
 
 
 class Summary(Paper):
