@@ -151,9 +151,13 @@ def _pictures(record: Record, form: Form) -> dict[str, str]:
 
 
 def _unknown(record: Record) -> list[tuple[UnknownRecord, tuple[LineRecord, ...]]]:
-    """What is not known: where the nearest number is shown, that says what is known and what it counts."""
+    """What is not known, without what the paper says beside it.
+
+    The sketch says that a leg may cramp, which is known; the nearest number says itself what it counts.
+    """
     numbered = {fact.page for fact in talked_facts(record)}
-    return [(it, it.lines[1:-1] if it.page in numbered else it.lines) for it in record.unknown]
+    begin = 1 if "nerves" in record.figures else 0
+    return [(it, it.lines[begin:-1] if it.page in numbered else it.lines[begin:]) for it in record.unknown]
 
 
 def _printed(record: Record) -> list[str]:

@@ -131,6 +131,24 @@ def test_only_the_sources_of_what_is_printed_are_listed_and_the_rest_is_counted(
     assert "7 more are in the attached record." in printed
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, ["What we do not know:"]),
+        ({"facts": ()}, ["What we do not know:", "The nearest number:"]),
+        ({"figures": ()}, ["What we know:", "What we do not know:"]),
+        ({"facts": (), "figures": ()}, ["What we know:", "What we do not know:", "The nearest number:"]),
+    ],
+)
+def test_what_is_not_known_stands_whole_where_nothing_beside_it_says_a_part(
+    changes: dict[str, Any], said: list[str]
+) -> None:
+    printed = text(summary_pdf(record(**changes)))
+    assert "We do not have a good number for leg cramps" in printed
+    leads = ("What we know:", "What we do not know:", "The nearest number:")
+    assert [lead for lead in leads if lead in printed] == said
+
+
 def test_a_number_that_must_not_be_drawn_is_told_in_words() -> None:
     few = fact(events=3, n=20, per_100=15, not_per_100=85, low=5, high=36)
     said = text(summary_pdf(record(facts=(few,))))
