@@ -30,7 +30,7 @@ def summary_labels() -> dict[str, str]:
         "more-questions": tr("More questions, to bring next time:"),
         "now": tr("Where you are now"),
         "call": tr("Who to call"),
-        "phone-blank": tr("Ask for this before you leave. Name and phone number:"),
+        "phone-blank": tr("Ask for this before you leave:"),
         "ask-when": tr("Ask us before you leave:"),
         "signing": tr("Names and signatures"),
         "open": tr("Still open:"),

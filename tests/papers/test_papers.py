@@ -15,7 +15,7 @@ from desktop.papers.base import Direction, Form, Material, PaperRefusedError, Pa
 from desktop.papers.frame import Labelled, labelled
 from tests.papers.builders import context, material, record
 from tests.papers.pdf_checker import faults
-from tests.papers.reading import elements, squeezed, text
+from tests.papers.reading import elements, squeezed, text, texts
 
 SHEETS: tuple[PaperSize, ...] = ("a4", "letter")
 DIRECTIONS: tuple[Direction, ...] = ("ltr", "rtl")
@@ -69,6 +69,14 @@ def test_the_same_material_gives_the_same_bytes(name: str) -> None:
 @pytest.mark.parametrize("name", papers())
 def test_a_phone_number_keeps_its_order(all_of_it: Material, name: str, form: Form) -> None:
     assert "01632960123" in squeezed(text(papers()[name].pdf(all_of_it, form)))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_the_diary_has_a_week_of_rows_and_an_example(all_of_it: Material, form: Form) -> None:
+    sheets = texts(papers()["diary"].pdf(all_of_it, form))
+    assert len(sheets) == (2 if form.large else 1)
+    assert sum(sheet.count("Twitch") for sheet in sheets) == 8
+    assert "EXAMPLE" in sheets[0]
 
 
 @pytest.mark.parametrize("name", papers())

@@ -111,7 +111,7 @@ def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
         "Not talked about today.",
         "No questions were noted.",
         "Nothing is decided yet.",
-        "Ask for this before you leave.",
+        "Ask for this before you leave:",
         "Ask us before you leave:",
         "Name in capital letters",
     ):
