@@ -123,9 +123,11 @@ def _told(record: Record) -> dict[str, Any]:
 def _footer(record: Record) -> list[str]:
     made = date_words(record.contact.ended, record.content.language)
     content = f"{record.content.title} {record.content.version}"
-    draft = () if record.content.signed_off else (tr("Not signed off by a clinician."),)
+    first = (tr("Summary of our talk"), content, made)
     clinic = clinic_line(record.contact.clinic_name)
-    return footer((tr("Summary of our talk"), content, made), *([(clinic,)] if clinic else []), draft)
+    if record.content.signed_off:
+        return footer(first, (clinic,))
+    return footer(first, *([(clinic,)] if clinic else []), (tr("Not signed off by a clinician."),))
 
 
 def _leg(record: Record) -> dict[str, Any]:
