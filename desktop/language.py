@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from desktop.paths import resource
@@ -11,23 +14,41 @@ from desktop.paths import resource
 if TYPE_CHECKING:
     from babel.core import Locale
 
+CATALOGUES = resource("locales")
+
 _words: gettext.NullTranslations = gettext.NullTranslations()
+# What is said in another language for a while, such as a paper; papers are made beside the interface thread.
+_for_now: ContextVar[gettext.NullTranslations | None] = ContextVar("for_now", default=None)
 
 
 def use(language: str) -> None:
     """Say everything in a language from now on; English where there is no catalogue for it."""
     global _words
-    _words = gettext.translation("beforehand", str(resource("locales")), languages=[language], fallback=True)
+    _words = _catalogue(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say what is said inside in a language, whatever the interface speaks."""
+    before = _for_now.set(_catalogue(language))
+    try:
+        yield
+    finally:
+        _for_now.reset(before)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation("beforehand", str(CATALOGUES), languages=[language], fallback=True)
 
 
 def tr(text: str) -> str:
     """A text of the interface in the language in use."""
-    return _words.gettext(text) if text else ""
+    return (_for_now.get() or _words).gettext(text) if text else ""
 
 
 def trn(one: str, many: str, n: int) -> str:
     """A text of the interface for `n` things."""
-    return _words.ngettext(one, many, n)
+    return (_for_now.get() or _words).ngettext(one, many, n)
 
 
 _MONTHS = (

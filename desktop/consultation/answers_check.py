@@ -129,10 +129,11 @@ class _Check:
     def questions(self, path: KeyPath, value: Any, _page: Page) -> None:
         """Questions, each asked once in the whole file, so that its outcome can be told by its text."""
         for number, text in enumerate(value if isinstance(value, list) else []):
+            if not isinstance(text, str):
+                continue  # its kind is told elsewhere
             if text in self.asked:
                 self._add((*path, number), "was asked before", "ask each question once")
-            if isinstance(text, str):
-                self.asked.add(text)
+            self.asked.add(text)
 
     def ratings(self, path: KeyPath, value: Any, page: Page) -> None:
         """Answers to items of ratings that are on the page."""

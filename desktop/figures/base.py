@@ -52,8 +52,8 @@ class Canvas:
     """What a figure is drawn on; all measures in pixels of the finished picture.
 
     Geometry may shrink to the canvas, text never does. `scale` is what geometry is multiplied by at most,
-    `text` the size of the smallest words (18 at 100 %), `height` what is free (None: as much as it takes),
-    `sources` numbers that citations are shown with.
+    `text` the size of the smallest words (18 at 100 %), `leading` how far apart lines are (1 on the screen),
+    `height` what is free (None: as much as it takes), `sources` numbers that citations are shown with.
     """
 
     colours: Mapping[str, str]
@@ -61,6 +61,7 @@ class Canvas:
     height: float | None = None
     scale: float = 1.0
     text: float = 18.0
+    leading: float = 1.0
     margin: float = 24.0
     direction: Direction = "ltr"
     language: str = "en"

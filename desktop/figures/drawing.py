@@ -58,7 +58,7 @@ class Sheet:
         Lines begin at `x`, or stand in the middle of the room.
         """
         runs = [Run(words, weight)] if isinstance(words, str) else words
-        size, line = self.canvas.px(size), self.canvas.px(line)
+        size, line = self.canvas.px(size), self.canvas.px(line) * self.canvas.leading
         for number, pieces in enumerate(set_lines(runs, size, room)):
             spare = room - _long(pieces, size) if middle else 0.0
             y = top + (number + 0.5) * line + _HALF_CAPITAL * size

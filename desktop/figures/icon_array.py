@@ -199,12 +199,13 @@ class IconArray(Figure[Counted]):
     ) -> tuple[tuple[Place, Place], Place | None, float]:
         left, top, room = area
         px, frame = sheet.canvas.px, self._frame_width(state, sheet.canvas, numeral)
+        gap = px(20 * min(1, numeral / _NUMERALS[1]))
         abreast = left == sheet.canvas.margin and 2 * frame + px(_GAP) <= room
         first, end = self._write_frame(sheet, state, (left, top, frame if abreast else room), numeral)
         second, end = self._write_frame(
             sheet,
             state,
-            (left + room / 2, top, room / 2) if abreast else (left, end + px(20), room),
+            (left + room / 2, top, room / 2) if abreast else (left, end + gap, room),
             numeral,
             had=False,
         )
@@ -214,7 +215,7 @@ class IconArray(Figure[Counted]):
             words = tr("not sure: could be up to {high}").format(high=state.high)
         if not words:
             return (first, second), None, end
-        top, x = end + px(20), left + (_sign_room(sheet.canvas) if may else 0)
+        top, x = end + gap, left + (_sign_room(sheet.canvas) if may else 0)
         end = sheet.write(words, x=x, top=top + px(8), room=left + room - x)
         key = Place(first.x, top + px(24)) if may else None
         return (first, second), key, max(end, top + px(44))
@@ -228,10 +229,13 @@ class IconArray(Figure[Counted]):
         count, role = (state.per_100, "risk") if had else (state.not_per_100, "ink")
         if state.events * 100 % state.n:
             y = sheet.write(tr("about"), x=x, top=y, room=room, line=22)
-        y = sheet.write(_in_100(count), x=x, top=y, room=room, size=numeral, line=46, weight=BOLD, role=role)
+        line = numeral + 2
+        y = sheet.write(
+            _in_100(count), x=x, top=y, room=room, size=numeral, line=line, weight=BOLD, role=role
+        )
         words = tr("had this") if had else state.outcome_not
         end = sheet.write(words, x=x, top=y, room=room, size=20, line=28, weight=SEMIBOLD)
-        return Place(left + sheet.canvas.px(11), y - sheet.canvas.px(20)), end
+        return Place(left + sheet.canvas.px(11), y - sheet.canvas.px(line / 2 - 3)), end
 
     def _least_width(self, state: Counted, canvas: Canvas) -> float:
         array = (ARRAY[0] - 2 * EDGE) * min(_SCALES[-1], canvas.scale)

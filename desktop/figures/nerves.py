@@ -70,13 +70,13 @@ class Nerves(Figure[SignalState]):
         known = settings_of(block, {"step": steps, "position": POSITIONS, "size": ("small",)})
         return SignalState(int(known.get("step", "0")), known.get("position", "usual"), "size" in known)
 
-    def size(self, state: SignalState, canvas: Canvas) -> tuple[float, float]:
+    def size(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> tuple[float, float]:
         """Width and height, the same at every step."""
-        return self._lay_out(state, canvas).size
+        return self._lay_out(state, canvas, worded).size
 
-    def svg(self, state: SignalState, canvas: Canvas) -> str:
-        """The picture at a step."""
-        layout, colours = self._lay_out(state, canvas), canvas.colours
+    def svg(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> str:
+        """The picture at a step; without words where `note` and the sentence stand beside it."""
+        layout, colours = self._lay_out(state, canvas, worded), canvas.colours
         wire, tip = spine.wire(state.position)
         felt = reached(state.step, state.position)
         return paint(
@@ -126,14 +126,19 @@ class Nerves(Figure[SignalState]):
             rows=tuple((nerve_words(nerve), reach_words(nerve in felt)) for nerve in NERVES),
         )
 
-    def _lay_out(self, state: SignalState, canvas: Canvas) -> _Layout:
+    def note(self, state: SignalState) -> str:
+        """What kind of picture it is."""
+        if state.small:
+            return tr("A sketch, not your scan.")
+        return tr("Seen from behind. A sketch, not your scan. Not to scale.")
+
+    def _lay_out(self, state: SignalState, canvas: Canvas, worded: bool) -> _Layout:
         sheet, px, edge = Sheet(canvas), canvas.px, canvas.margin
         room = canvas.width - 2 * edge
-        note = tr("Seen from behind. A sketch, not your scan. Not to scale.")
-        if state.small:
-            note = tr("A sketch, not your scan.")
-        head = sheet.write(note, x=edge, top=edge, room=room, role="ink2") + px(4)
-        foot = px(_CHIP + 10 if state.small else _LINE + _CHIP)
+        head, foot = edge, 0.0
+        if worded:
+            head = sheet.write(self.note(state), x=edge, top=edge, room=room, role="ink2") + px(4)
+            foot = px(_CHIP + 10 if state.small else _LINE + _CHIP)
         scale = min(canvas.scale, room / spine.FIELD[0])
         if canvas.height is not None:
             scale = min(scale, (canvas.height - head - foot - edge) / (_BOTTOM - _TOP))
@@ -145,6 +150,8 @@ class Nerves(Figure[SignalState]):
             (canvas.width, height), scale, left, top, sheet, [], spine.nerves(state.position)["leg"]
         )
         felt = reached(state.step, state.position)
+        if not worded:
+            return layout
         return _mini(layout, felt) if state.small else _labelled(layout, felt)
 
 

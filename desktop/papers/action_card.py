@@ -38,7 +38,7 @@ class ActionCard(Paper):
             )
         return no_words(material, self.NAME) or self._too_long(material, form)
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The steps, the number and the criteria."""
         made = printed(material, self.NAME, form)
         module, context = guide_of(material)

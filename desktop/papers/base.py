@@ -12,6 +12,7 @@ from functools import cache
 from typing import ClassVar, Literal
 
 from desktop.consultation.record import Record
+from desktop.language import speaking
 from desktop.library.model import Context, Module
 from desktop.papers.compiling import Manuscript, set_pdf, set_pictures
 
@@ -40,6 +41,13 @@ class Material:
     module: Module | None = None
     context: Context | None = None
 
+    @property
+    def language(self) -> str:
+        """The language of the guide that was used, in which papers speak, whatever the interface speaks."""
+        if self.record is not None:
+            return self.record.content.language
+        return self.module.language if self.module is not None else ""
+
 
 class PaperRefusedError(Exception):
     """The paper must not be made as things are. The message says why, and what to do, in plain words."""
@@ -60,11 +68,16 @@ class Paper(ABC):
         """What the paper is called in a list of papers."""
 
     @abstractmethod
+    def written(self, material: Material, form: Form) -> Manuscript:
+        """The words and pictures, in the language in use; raises `PaperRefusedError`."""
+
     def manuscript(self, material: Material, form: Form) -> Manuscript:
-        """The words and pictures; raises `PaperRefusedError`."""
+        """The words and pictures in the language of the guide; raises `PaperRefusedError`."""
+        with speaking(material.language):
+            return self.written(material, form)
 
     def refusal(self, material: Material, form: Form) -> str:  # noqa: ARG002
-        """Why the paper cannot be made of this, in plain words; empty when it can."""
+        """Why the paper cannot be made of this, in plain words of the interface; empty when it can."""
         return ""
 
     def pdf(self, material: Material, form: Form) -> bytes:

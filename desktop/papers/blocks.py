@@ -89,8 +89,7 @@ class Printed:
         ]
 
     def _number(self, block: Risk) -> dict[str, Any]:
-        width = text_width(self.drawer.form)
-        self.pictures |= number_pictures([block.fact], self.drawer, width)
+        self.pictures |= number_pictures([block.fact], self.drawer)
         return {"kind": "number", **number_block(block.fact, plain(block.gist), self.numbers)}
 
     def _sources(self) -> Iterator[dict[str, Any]]:

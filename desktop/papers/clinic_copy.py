@@ -11,6 +11,7 @@ from desktop.consultation.recording import encode_record
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
+from desktop.papers.clinic_words import NOTHING
 from desktop.papers.compiling import Manuscript
 from desktop.papers.frame import clinic_line, footer, frame
 from desktop.papers.printable import printable
@@ -28,7 +29,7 @@ class ClinicCopy(Paper):
         """What it is called."""
         return tr("Clinic copy")
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The record in tables, and the record itself."""
         if material.record is None:
             raise ValueError("a clinic copy is made of the record of a talk")
@@ -41,11 +42,10 @@ class ClinicCopy(Paper):
                 **frame(self.NAME, form, title=title, language=language, clinic=True, record=data),
                 "title": title,
                 "footer": footer(
-                    (title, f"{record.content.title} {record.content.version}"),
-                    (made, clinic_line(record.contact.clinic_name)),
-                    (),
+                    (title, f"{record.content.title} {record.content.version}", made),
+                    (clinic_line(record.contact.clinic_name),),
                 ),
-                "sections": [section for section in _sections(record, data) if section["rows"]],
+                "sections": [it for it in map(_filled, _sections(record, data)) if it],
                 "coded": "",
             }
         )
@@ -54,71 +54,108 @@ class ClinicCopy(Paper):
         return Manuscript(layout=self.NAME, words=words, pictures={}, made=record.contact.ended, record=data)
 
 
-def _section(title: str, head: list[str], rows: list[list[str]], widths: list[float]) -> dict[str, Any]:
-    return {"title": title, "head": head, "rows": rows, "widths": widths}
+_Section = dict[str, Any]
 
 
-def _sections(record: Record, data: bytes) -> Iterator[dict[str, Any]]:
-    pair = [tr("What"), tr("Entry")]
-    yield _section(tr("The talk"), pair, _talk(record), [1, 3])
-    yield from _told(record, pair)
-    yield from _heard(record)
-    yield _section(tr("Where things stand"), pair, _standing(record), [1, 3])
-    yield _section(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1, 2, 1.4])
-    yield _section(tr("Versions"), pair, _versions(record, data), [1, 3])
+def _list(title: str, rows: list[list[str]], share: float = 1) -> _Section:
+    """Names and what they stand for; `share` of the width when it stands beside another."""
+    return {"title": title, "head": [], "rows": rows, "widths": [1], "share": share}
 
 
-def _told(record: Record, pair: list[str]) -> Iterator[dict[str, Any]]:
-    """What was told: pages, numbers, what is not known, options."""
-    yield _section(
-        tr("Pages"),
-        [tr("Page"), tr("On the screen at"), tr("Minutes"), tr("What became of it")],
-        clinic_words.page_rows(record),
-        [2.2, 1.6, 0.7, 1.8],
+def _table(
+    title: str, head: list[str], rows: list[list[str]], widths: list[float], share: float = 1
+) -> _Section:
+    """A table; a column in which nothing stands is left out."""
+    kept = [at for at in range(len(head)) if any(row[at] not in ("", NOTHING) for row in rows)]
+    return {
+        "title": title,
+        "head": [head[at] for at in kept],
+        "rows": [[row[at] for at in kept] for row in rows],
+        "widths": [widths[at] for at in kept],
+        "share": share,
+    }
+
+
+def _filled(abreast: tuple[_Section, ...]) -> list[_Section]:
+    return [section for section in abreast if section["rows"]]
+
+
+def _sections(record: Record, data: bytes) -> Iterator[tuple[_Section, ...]]:
+    """The tables in order; what comes together stands side by side where it is short enough."""
+    yield (
+        _list(tr("The talk"), _talk(record)),
+        _table(
+            tr("Pages"),
+            [tr("Page"), tr("At"), tr("Minutes"), tr("What became of it")],
+            clinic_words.page_rows(record),
+            [2.6, 0.85, 0.9, 2.4],
+            share=1.6,
+        ),
     )
-    yield _section(
-        tr("Numbers shown"),
-        [tr("Number"), tr("What it says"), tr("Who was studied, with what, paid by"), tr("Source")],
-        clinic_words.number_rows(record),
-        [1, 2.2, 1.3, 1.3],
+    yield from _told(record)
+    yield from _heard(record)
+    yield (
+        _list(tr("Where things stand"), _standing(record)),
+        _list(tr("Versions"), _versions(record, data)),
+    )
+
+
+def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
+    """What was told: numbers, what is not known, options."""
+    yield (
+        _table(
+            tr("Numbers shown"),
+            [tr("Number"), tr("What it says"), tr("Who was studied, with what, paid by"), tr("Source")],
+            clinic_words.number_rows(record),
+            [0.8, 2.4, 1.3, 1.3],
+        ),
     )
     unknown = [
         [it.title, " ".join(f"{line.lead} {line.words}" for line in it.lines)] for it in record.unknown
     ]
-    yield _section(tr("Told as not known"), pair, unknown, [1, 3])
-    yield _section(
-        tr("Options discussed"),
-        [tr("Option"), tr("Benefits told"), tr("Risks told")],
-        _options(record),
-        [0.8, 1.6, 1.6],
+    yield (_list(tr("Told as not known"), unknown),)
+    yield (
+        _table(
+            tr("Options discussed"),
+            [tr("Option"), tr("Benefits told"), tr("Risks told")],
+            _options(record),
+            [0.8, 1.6, 1.6],
+        ),
     )
 
 
-def _heard(record: Record) -> Iterator[dict[str, Any]]:
-    """What the patient said: what matters, what was said back, statements, questions."""
-    yield _section(
-        tr("What matters to the patient"),
-        [tr("Question"), tr("Answer")],
-        _matters(record),
-        [1.4, 2.6],
+def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:
+    """What the patient said: what matters, what was said back, statements, questions; and who signed."""
+    asked, answered = tr("Question"), tr("Answer")
+    yield (
+        _list(tr("What matters to the patient"), _matters(record)),
+        _list(tr("How much it matters"), _ratings(record)),
     )
-    yield _section(
-        tr("Said back by the patient"),
-        [tr("Question"), tr("How well we explained"), tr("Rounds")],
-        clinic_words.teach_back_rows(record),
-        [2.6, 1.4, 0.5],
+    yield (
+        _table(
+            tr("Said back by the patient"),
+            [asked, tr("How well we explained"), tr("Rounds")],
+            clinic_words.teach_back_rows(record),
+            [2.4, 1.3, 0.6],
+            share=1.3,
+        ),
+        _table(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [0.8, 1.5, 1.4]),
     )
-    yield _section(
-        tr("Statements"),
-        [tr("Statement"), tr("Answer"), tr("At"), tr("Before that")],
-        clinic_words.statement_rows(record),
-        [2.4, 1.2, 0.6, 1.6],
+    yield (
+        _table(
+            tr("Statements"),
+            [tr("Statement"), answered, tr("At"), tr("Before that")],
+            clinic_words.statement_rows(record),
+            [3.4, 1.3, 0.6, 1.6],
+        ),
     )
-    yield _section(
-        tr("Questions"),
-        [tr("Question"), tr("Page"), tr("Outcome"), tr("Note")],
-        clinic_words.question_rows(record),
-        [1.8, 1.1, 0.8, 1.8],
+    yield (
+        _table(
+            tr("Questions"),
+            [asked, tr("Page"), tr("Outcome"), tr("Note")],
+            clinic_words.question_rows(record),
+            [1.8, 1.3, 0.9, 2],
+        ),
     )
 
 
@@ -151,18 +188,21 @@ def _interpreter(record: Record) -> str:
 
 
 def _matters(record: Record) -> list[list[str]]:
-    rows = [
-        [
-            it.prompt,
-            "\n".join((*it.chosen, *([tr("“{words}”").format(words=it.own_words)] if it.own_words else ()))),
-        ]
+    own = tr("“{words}”")
+    return [
+        [it.prompt, "; ".join((*it.chosen, *([own.format(words=it.own_words)] if it.own_words else ())))]
         for it in record.what_matters
     ]
+
+
+def _ratings(record: Record) -> list[list[str]]:
     own = tr("{words} (own words)")
-    return rows + [
-        [own.format(words=it.label) if it.own else it.label, it.answer or tr("No answer")]
-        for it in record.ratings
-        if it.answer or it.own
+    return [
+        [
+            group["answer"],
+            "; ".join(own.format(words=it["label"]) if it["own"] else it["label"] for it in group["items"]),
+        ]
+        for group in telling.ratings(record)
     ]
 
 
@@ -202,7 +242,7 @@ def _names(record: Record) -> list[list[str]]:
         for it in record.signatures
     ]
     if record.signed_before_change:
-        rows.append([tr("Changed"), tr("Something was changed after signing."), "–"])
+        rows.append([tr("Changed"), tr("Something was changed after signing."), NOTHING])
     return rows
 
 

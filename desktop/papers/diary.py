@@ -16,7 +16,7 @@ from desktop.papers.legs import legs
 from desktop.papers.printable import printable
 
 _EXAMPLE, _LEGS = "example", "legs"
-_ROWS, _ROWS_LARGE = 5, 3  # to fill in
+_ROWS = 7  # to fill in: a week
 
 
 class Diary(Paper):
@@ -33,7 +33,7 @@ class Diary(Paper):
         """The guide must have words for it."""
         return no_words(material, self.NAME)
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The columns, the example, and rows to write in."""
         page = page_of(material, self.NAME)
         module, context = guide_of(material)
@@ -48,7 +48,7 @@ class Diary(Paper):
                 "intro": [plain(it.text) for it in page.blocks if isinstance(it, Paragraph)],
                 "columns": columns,
                 "example": [example.get(column["id"], "") for column in columns],
-                "rows": _ROWS_LARGE if form.large else _ROWS,
+                "rows": _ROWS,
                 "clinic": context.clinic.name,
                 "phone": context.clinic.phone,
                 "footer": guide_footer(material),
@@ -57,6 +57,7 @@ class Diary(Paper):
                     "bring": tr("Bring this back on:"),
                     "name": tr("Name:"),
                     "call": tr("Our number:"),
+                    "sides": next((it["ticks"] for it in columns if it["kind"] == _LEGS), []),
                     "legs": tr("Outline of both legs from behind, to mark where it was."),
                 },
             }

@@ -15,6 +15,7 @@ from desktop.papers.frame import sizes
 from desktop.papers.printable import printable
 
 _SMALLEST_WORDS = 18.0  # pixels, as figures count
+_LEADING = 0.8  # print is read from nearer than a screen
 
 _State = TypeVar("_State")
 
@@ -37,6 +38,7 @@ class Drawer:
             theme("print"),
             width=width / points,
             scale=scale / points * _STANDARD_POINTS,
+            leading=_LEADING,
             margin=0,
             direction=self.form.direction,
             language=self.language,

@@ -13,11 +13,11 @@ from desktop.papers.base import Direction, Form, PaperSize
 _OURS = "beforehand"
 
 # Body, small and tiny print in points: tables and labels are small, footers and sources tiny.
-_STANDARD, _LARGE = (14.0, 12.0, 10.5), (18.0, 15.5, 13.5)
+_STANDARD, _LARGE = (14.0, 12.0, 10.0), (18.0, 15.5, 13.5)
 _CLINIC, _CLINIC_LARGE = (11.0, 11.0, 9.0), _STANDARD
 
 _SHEETS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
-_SIDES = 38.0  # both margins, millimetres
+_SIDES = 29.0  # both margins, millimetres
 POINTS = 72 / 25.4
 
 

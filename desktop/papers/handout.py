@@ -26,7 +26,7 @@ class Handout(Paper):
         """The guide must have words for it."""
         return no_words(material, self.NAME)
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The guide's words with their figures and sources."""
         made = printed(material, self.NAME, form)
         module, context = guide_of(material)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from desktop.consultation.record import FactRecord, Record
 from desktop.figures.icon_array import IconArray
 from desktop.language import tr
 from desktop.library.facts import Fact
 from desktop.papers.drawn import Drawer
+from desktop.papers.frame import POINTS, text_width
 
-_SCALE = 0.56
-ARRAY_SHARE = 0.49  # of the width: the array with its counts; who and how sure stand beside it
+_SCALE, _SCALE_LARGE = 0.44, 0.56
+_WIDTH = 76.0  # millimetres: the array with its counts; who and how sure stand beside it
 
 
 def talked_facts(record: Record) -> list[FactRecord]:
@@ -20,7 +22,7 @@ def talked_facts(record: Record) -> list[FactRecord]:
     return [fact for fact in record.facts if fact.page in talked]
 
 
-def number_block(fact: FactRecord | Fact, gist: str, numbers: dict[str, int]) -> dict[str, str]:
+def number_block(fact: FactRecord | Fact, gist: str, numbers: dict[str, int]) -> dict[str, Any]:
     """A number as words; `picture` names its picture, or is empty."""
     array = IconArray()
     drawable = not array.refusal(fact)
@@ -34,14 +36,16 @@ def number_block(fact: FactRecord | Fact, gist: str, numbers: dict[str, int]) ->
         "picture": _key(fact) if drawable else "",
         "words": "" if drawable else _in_words(fact),
         "study": _study(fact, numbers),
+        "width": _WIDTH,
     }
 
 
-def number_pictures(facts: Iterable[FactRecord | Fact], drawer: Drawer, width: float) -> dict[str, str]:
-    """The pictures as SVG by name, for words so many points wide."""
-    share = 1.0 if drawer.form.large else ARRAY_SHARE
+def number_pictures(facts: Iterable[FactRecord | Fact], drawer: Drawer) -> dict[str, str]:
+    """The pictures as SVG by name."""
+    form = drawer.form
+    width, scale = (text_width(form), _SCALE_LARGE) if form.large else (_WIDTH * POINTS, _SCALE)
     return {
-        _key(fact): drawer.svg("icon-array", fact, width * share, _SCALE, parts=frozenset())
+        _key(fact): drawer.svg("icon-array", fact, width, scale, parts=frozenset())
         for fact in facts
         if not IconArray().refusal(fact)
     }

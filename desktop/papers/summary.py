@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from desktop.consultation.record import Record
+from desktop.consultation.record import LineRecord, Record, UnknownRecord
 from desktop.consultation.recording import encode_record
-from desktop.figures.base import figures
-from desktop.figures.nerves import SignalState
+from desktop.figures.nerves import Nerves, SignalState
 from desktop.figures.told import sentence
 from desktop.language import date_words, tr
 from desktop.papers import telling
@@ -23,7 +22,7 @@ from desktop.papers.signing import open_statements, signature_blocks, signature_
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
 _LEG_KEY = "leg"
-_COLUMN = 0.34  # of the width
+_LEG_SHARE, _LEG_SHARE_LARGE = 0.28, 0.45  # of the width
 
 
 class Summary(Paper):
@@ -36,7 +35,7 @@ class Summary(Paper):
         """What it is called."""
         return tr("Summary of our talk")
 
-    def manuscript(self, material: Material, form: Form) -> Manuscript:
+    def written(self, material: Material, form: Form) -> Manuscript:
         """The record in words, with the pictures that were shown, and the record itself."""
         record = _record(material)
         data = encode_record(record)
@@ -109,8 +108,8 @@ def _told(record: Record) -> dict[str, Any]:
         ],
         "leg": _leg(record),
         "unknown": [
-            {"title": it.title, "lines": [{"lead": line.lead, "words": line.words} for line in it.lines]}
-            for it in record.unknown
+            {"title": it.title, "lines": [{"lead": line.lead, "words": line.words} for line in lines]}
+            for it, lines in _unknown(record)
         ],
         "numbers": [number_block(fact, fact.gist, _numbers(record)) for fact in talked_facts(record)],
         "steps": [
@@ -124,18 +123,20 @@ def _told(record: Record) -> dict[str, Any]:
 def _footer(record: Record) -> list[str]:
     made = date_words(record.contact.ended, record.content.language)
     content = f"{record.content.title} {record.content.version}"
-    draft = () if record.content.signed_off else (tr("Not signed off by a clinician."),)
-    return footer(
-        (tr("Summary of our talk"), content), (made, clinic_line(record.contact.clinic_name)), draft
-    )
+    first = (tr("Summary of our talk"), content, made)
+    clinic = clinic_line(record.contact.clinic_name)
+    if record.content.signed_off:
+        return footer(first, (clinic,))
+    return footer(first, *([(clinic,)] if clinic else []), (tr("Not signed off by a clinician."),))
 
 
-def _leg(record: Record) -> dict[str, str]:
+def _leg(record: Record) -> dict[str, Any]:
     """The picture of nerves, when it was shown."""
     if "nerves" not in record.figures:
         return {"picture": "", "alt": "", "said": ""}
-    alt = figures()["nerves"].alt(_LEG)
-    return {"picture": _LEG_KEY, "alt": alt, "said": sentence(_LEG.step, _LEG.position)}
+    figure = Nerves()
+    said = f"{figure.note(_LEG)} {sentence(_LEG.step, _LEG.position)}"
+    return {"picture": _LEG_KEY, "alt": figure.alt(_LEG), "said": said, "share": _LEG_SHARE * 100}
 
 
 def _numbers(record: Record) -> dict[str, int]:
@@ -144,13 +145,23 @@ def _numbers(record: Record) -> dict[str, int]:
 
 def _pictures(record: Record, form: Form) -> dict[str, str]:
     drawer = Drawer(form, record.content.language, _numbers(record))
-    width = text_width(form)
-    drawn = number_pictures(talked_facts(record), drawer, width)
+    drawn = number_pictures(talked_facts(record), drawer)
     if "nerves" in record.figures:
-        drawn[_LEG_KEY] = drawer.svg("nerves", _LEG, width * (0.6 if form.large else _COLUMN))
+        share = _LEG_SHARE_LARGE if form.large else _LEG_SHARE
+        drawn[_LEG_KEY] = drawer.svg(Nerves.NAME, _LEG, text_width(form) * share, worded=False)
     return drawn
+
+
+def _unknown(record: Record) -> list[tuple[UnknownRecord, tuple[LineRecord, ...]]]:
+    """What is not known, without what the paper says beside it.
+
+    The sketch says that a leg may cramp, which is known; the nearest number says itself what it counts.
+    """
+    numbered = {fact.page for fact in talked_facts(record)}
+    begin = 1 if "nerves" in record.figures else 0
+    return [(it, it.lines[begin:-1] if it.page in numbered else it.lines[begin:]) for it in record.unknown]
 
 
 def _printed(record: Record) -> list[str]:
     """The lines on the paper that cite; steps and when to call stand with their sources in the handout."""
-    return [line.words for it in record.unknown for line in it.lines]
+    return [line.words for _, lines in _unknown(record) for line in lines]

@@ -46,7 +46,7 @@ def questions(record: Record) -> list[dict[str, str]]:
     """Questions and what became of them; those taken back are left out."""
     outcomes = {
         "open": tr("Still open."),
-        "answered": tr("We answered this."),
+        "answered": tr("Answered."),
         "carried": tr("To take to the next visit."),
     }
     return [
@@ -71,8 +71,8 @@ def now(record: Record) -> dict[str, Any]:
     decision = record.decision
     leaning = decision.leaning_words or (tr("Not said.") if not decision.text else "")
     fields = [
+        (tr("Decided"), decision.text, 0),
         (tr("Where you said you are"), leaning, 0),
-        (tr("What was decided"), decision.text, 0),
         (tr("When we look at it again"), decision.review, 1),
         (tr("What we will do"), decision.actions_us, 2),
         (tr("What you will do"), decision.actions_you, 2),
@@ -132,24 +132,20 @@ def call(record: Record) -> dict[str, Any]:
 
 
 def about(record: Record) -> list[str]:
-    """Which content and software this was made with, and who paid."""
+    """Which content this was made with, and who paid; the record that is attached says the rest."""
     content, language = record.content, record.content.language
-    lines = [
-        tr("Content: {title}, version {version}, published {published}, to be reviewed by {review}.").format(
-            title=content.title,
-            version=content.version,
-            published=day_words(content.published, language),
-            review=day_words(content.review_by, language),
-        ),
-        tr("Fingerprint of the content: {digest}. Software: {software}.").format(
-            digest=content.digest[:16], software=record.software
-        ),
-    ]
+    made_with = tr(
+        "Content: published {published}, to be reviewed by {review}, fingerprint {digest}."
+    ).format(
+        published=day_words(content.published, language),
+        review=day_words(content.review_by, language),
+        digest=content.digest[:16],
+    )
     paid = [
         tr("Funding: {funding}").format(funding=content.funding) if content.funding else "",
         tr("Interests: {interests}").format(interests=content.interests) if content.interests else "",
     ]
-    return [*lines, " ".join(words for words in paid if words)]
+    return [words for words in (made_with, *paid) if words]
 
 
 def sources(record: Record, printed: Iterable[str]) -> dict[str, Any]:
@@ -163,8 +159,8 @@ def sources(record: Record, printed: Iterable[str]) -> dict[str, Any]:
     return {
         "sources": [{"number": it.number, "said": it.short or it.text} for it in here],
         "more-sources": trn(
-            "The guide has {n} more source. It is in the attached record.",
-            "The guide has {n} more sources. They are in the attached record.",
+            "{n} more is in the attached record.",
+            "{n} more are in the attached record.",
             more,
         ).format(n=more)
         if more

@@ -61,6 +61,7 @@ def problems(folder: Path, text: str) -> list[Problem]:
         ("can-cramp =", "can-camp =", "'can-camp' is not known", "'can-cramp'"),
         ('not-consent = "talk"', 'not-consent = "agree"', "'agree' is not known", "'disagree'"),
         ('["Who?"]', '["Why?"]', "was asked before", "once"),
+        ('["Who?"]', '[["Who?"]]', "is a list, not text", "write text"),
         ('{question = "When?"', '{question = "Whn?"', "not asked up to here", "'When?'"),
         ('{question = "When?"', '{question = "Why?"', "has an outcome already", "keep one"),
         (

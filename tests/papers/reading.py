@@ -14,8 +14,13 @@ from desktop.papers.printable import printable_words
 
 def text(pdf: bytes) -> str:
     """All words of a PDF in order, with single spaces."""
+    return " ".join(texts(pdf))
+
+
+def texts(pdf: bytes) -> list[str]:
+    """The words of each page, with single spaces."""
     pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).replace("\u200b", "").split())
+    return [" ".join(page.extract_text().replace("\u200b", "").split()) for page in pages]
 
 
 def squeezed(words: str) -> str:

@@ -15,7 +15,7 @@ from desktop.papers.base import Direction, Form, Material, PaperRefusedError, Pa
 from desktop.papers.frame import Labelled, labelled
 from tests.papers.builders import context, material, record
 from tests.papers.pdf_checker import faults
-from tests.papers.reading import elements, squeezed, text
+from tests.papers.reading import elements, squeezed, text, texts
 
 SHEETS: tuple[PaperSize, ...] = ("a4", "letter")
 DIRECTIONS: tuple[Direction, ...] = ("ltr", "rtl")
@@ -52,7 +52,7 @@ def test_it_is_laid_out_for_its_sheet_and_says_its_form(all_of_it: Material, nam
     with pikepdf.open(io.BytesIO(papers()[name].pdf(all_of_it, form))) as opened:
         for page in opened.pages:
             size = tuple(round(float(at)) for at in page.mediabox[2:])
-            assert size == ((long, short) if name == "diary" else (short, long))
+            assert size == ((long, short) if name == "diary" and form.large else (short, long))
         label = labelled(str(opened.docinfo["/Keywords"]))
         assert label == Labelled(name, form, label.fingerprint if label else "")
         assert label is not None
@@ -71,11 +71,12 @@ def test_a_phone_number_keeps_its_order(all_of_it: Material, name: str, form: Fo
     assert "01632960123" in squeezed(text(papers()[name].pdf(all_of_it, form)))
 
 
-@pytest.mark.parametrize(
-    ("name", "most"), [("summary", 4), ("handout", 2), ("diary", 1), ("action-card", 1), ("clinic-copy", 3)]
-)
-def test_it_takes_no_more_pages_than_it_should(all_of_it: Material, name: str, most: int) -> None:
-    assert pages(papers()[name].pdf(all_of_it, Form())) <= most
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_the_diary_has_a_week_of_rows_and_an_example(all_of_it: Material, form: Form) -> None:
+    sheets = texts(papers()["diary"].pdf(all_of_it, form))
+    assert len(sheets) == (2 if form.large else 1)
+    assert sum(sheet.count("Twitch") for sheet in sheets) == 8
+    assert "EXAMPLE" in sheets[0]
 
 
 @pytest.mark.parametrize("name", papers())

@@ -40,7 +40,7 @@ def full() -> str:
         "✓ Why can a leg cramp?",
         "How it works – You know this already",
         "My sister had a cramp that woke her every night.",
-        "Looking after my mother (your own words)",
+        "“Looking after my mother”",
         "12 in 100",
         "88 in 100",
         "between 8 and 16 in 100",
@@ -111,7 +111,7 @@ def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
         "Not talked about today.",
         "No questions were noted.",
         "Nothing is decided yet.",
-        "Ask for this before you leave.",
+        "Ask for this before you leave:",
         "Ask us before you leave:",
         "Name in capital letters",
     ):
@@ -128,7 +128,25 @@ def test_only_the_sources_of_what_is_printed_are_listed_and_the_rest_is_counted(
     sources = tuple(SourceRecord(number=n, id=f"study{n}", text=f"Study number {n}.") for n in range(1, 9))
     printed = text(summary_pdf(record(facts=(fact(source="study5"),), sources=sources, unknown=())))
     assert [n for n in range(1, 9) if f"[{n}] Study number {n}." in printed] == [5]
-    assert "The guide has 7 more sources." in printed
+    assert "7 more are in the attached record." in printed
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, ["What we do not know:"]),
+        ({"facts": ()}, ["What we do not know:", "The nearest number:"]),
+        ({"figures": ()}, ["What we know:", "What we do not know:"]),
+        ({"facts": (), "figures": ()}, ["What we know:", "What we do not know:", "The nearest number:"]),
+    ],
+)
+def test_what_is_not_known_stands_whole_where_nothing_beside_it_says_a_part(
+    changes: dict[str, Any], said: list[str]
+) -> None:
+    printed = text(summary_pdf(record(**changes)))
+    assert "We do not have a good number for leg cramps" in printed
+    leads = ("What we know:", "What we do not know:", "The nearest number:")
+    assert [lead for lead in leads if lead in printed] == said
 
 
 def test_a_number_that_must_not_be_drawn_is_told_in_words() -> None:
@@ -240,9 +258,9 @@ def test_nothing_personal_is_in_the_title_or_the_properties() -> None:
         assert personal not in described
 
 
-def test_a_usual_talk_takes_four_pages_at_most() -> None:
-    assert pages(summary_pdf(record())) <= 4
-    assert pages(summary_pdf(record(paper="letter"))) <= 4
+def test_a_usual_talk_takes_three_pages_at_most() -> None:
+    assert pages(summary_pdf(record())) <= 3
+    assert pages(summary_pdf(record(paper="letter"))) <= 3
 
 
 def test_every_page_comes_as_a_picture() -> None:

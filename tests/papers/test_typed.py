@@ -7,11 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
-from desktop.consultation.record import AnswerRecord, QuestionRecord, Record, SignatureRecord
+from desktop.consultation.record import (
+    AnswerRecord,
+    QuestionRecord,
+    RatingRecord,
+    Record,
+    SignatureRecord,
+)
+from desktop.papers.base import Form, Material, papers
 from desktop.papers.summary import summary_pdf
 from tests.papers import one_talk
 from tests.papers.builders import contact, decision, empty_record, record
-from tests.papers.reading import as_printed, squeezed, text
+from tests.papers.reading import as_printed, squeezed, text, texts
 
 
 def own(words: str) -> AnswerRecord:
@@ -58,6 +65,43 @@ def test_very_long_words_lose_nothing_over_many_pages(part: str, times: int) -> 
     # A page may end inside a word, once a page.
     assert printed.count(as_printed(part)) >= times - 50
     assert printed.count(as_printed(part)[0]) >= times
+
+
+def long_answer(number: int) -> str:
+    """1,500 characters that begin and end in words of their own."""
+    first, last = f"first{number:02}", f"last{number:02}"
+    return f"{first} {'some words that go on ' * 70}"[: 1499 - len(last)].rstrip() + f" {last}"
+
+
+LONG = tuple(long_answer(number) for number in range(12))
+TALKS = {
+    "answers": record(what_matters=tuple(own(words) for words in LONG)),
+    "questions": record(
+        questions=tuple(
+            QuestionRecord(text="Why?", page_title="How it works", outcome="answered", note=words)
+            for words in LONG
+        )
+    ),
+    "own concerns": record(
+        ratings=tuple(RatingRecord(label=words, answer=words[:7], leans="", own=True) for words in LONG)
+    ),
+    "decision": record(
+        decision=decision(text=LONG[0], actions_us=LONG[1], actions_you=LONG[2], review=LONG[3])
+    ),
+}
+
+
+@pytest.mark.parametrize("form", [Form(), Form("letter"), Form(large=True)], ids=str)
+@pytest.mark.parametrize("name", ["summary", "clinic-copy"])
+@pytest.mark.parametrize("talk", TALKS.values(), ids=TALKS)
+def test_a_long_answer_never_splits_over_pages(talk: Record, name: str, form: Form) -> None:
+    pages = texts(papers()[name].pdf(Material(one_talk.ENDED, talk), form))
+    begun = [page for page in pages for number in range(len(LONG)) if f"{LONG[number][:7]} some" in page]
+    assert len(begun) >= 4
+    for page in pages:
+        assert [n for n in range(len(LONG)) if f"first{n:02} some" in page] == [
+            n for n in range(len(LONG)) if f"last{n:02}" in page
+        ]
 
 
 def test_signs_shown_as_codes_are_told_on_the_paper() -> None:

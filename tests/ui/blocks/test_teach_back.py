@@ -39,6 +39,8 @@ def test_a_key_marks_the_prompt_that_shows(talk: Room, steps: Steps, key: Qt.Key
 
 
 def test_the_three_marks_look_and_sound_the_same(talk: Room) -> None:
+    # The page that comes next is made meanwhile, and its words with it.
+    talk.qtbot.waitUntil(lambda: "Next statement" in words_on(talk.window))
     seen = set()
     for key, _ in MARKS:
         talk.screen.talk.store.record(TeachBackMarked, prompt="leg-and-why", mark=None)

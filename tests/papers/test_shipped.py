@@ -1,0 +1,86 @@
+"""What comes of the shipped talk: how many sheets, and what stands on them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.papers.base import Form, PaperSize, papers
+from desktop.paths import content_folder
+from desktop.rehearsing import rehearse
+from tests.papers.builders import context, material
+from tests.papers.reading import text, texts
+
+TALK = content_folder() / "sacral-leg-cramps" / "rehearsal.toml"
+ONLY_IN_FULL = ("how-it-works", "what-raises-it", "weigh-it-up")
+
+
+@pytest.fixture
+def essentials(tmp_path: Path) -> Path:
+    """The same talk on the shorter route."""
+    talk = TALK.read_text(encoding="utf-8").replace('route = "full"', 'route = "essentials"')
+    talk = talk.replace(', what-is-not-known = "not-yet"', "")
+    for page in ONLY_IN_FULL:
+        talk = re.sub(rf'\[\[page\]\]\nid = "{page}"\n(?:[^\[\n].*\n)*', "", talk)
+    path = tmp_path / "rehearsal.toml"
+    path.write_text(talk, encoding="utf-8")
+    return path
+
+
+# On Letter the whole talk would need lines closer than can be read: its names stand on a third page.
+@pytest.mark.parametrize(("paper", "summary"), [("a4", 2), ("letter", 3)])
+def test_the_papers_of_the_full_talk_take_few_sheets(paper: PaperSize, summary: int) -> None:
+    made = rehearse(TALK, paper=paper).papers
+    counts = {
+        name: len(texts(made[f"{name}.pdf"])) for name in ("summary", "handout", "diary", "clinic-copy")
+    }
+    assert counts == {"summary": summary, "handout": 2, "diary": 1, "clinic-copy": 2}
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_summary_of_the_shorter_talk_takes_two_pages(essentials: Path, paper: PaperSize) -> None:
+    assert len(texts(rehearse(essentials, paper=paper).papers["summary.pdf"])) == 2
+
+
+def test_the_summary_tells_things_in_their_order_and_the_open_ones_by_the_names() -> None:
+    said = text(rehearse(TALK).papers["summary.pdf"])
+    order = [
+        said.index(words)
+        for words in (
+            "not consent to an operation",
+            "not been signed off",
+            "What we talked about",
+            "Not discussed today:",
+            "We do not have a good number for leg cramps",
+            "12 in 100",
+            "between 8 and 16 in 100",
+            "It is not the number for leg cramps.",
+            "What would you most like to change?",
+            "“Kneeling in the garden”",
+            "What can be done if",
+            "To take to the next visit.",
+            "More questions, to bring next time:",
+            "Where you are now",
+            "Who to call",
+            "You told us: I understand this",
+            "1 question is still open.",
+            "I don’t agree.",
+            "This is what we talked about.",
+        )
+    ]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize("indication", ["bladder", "retention", "bowel", "bladder-and-bowel"])
+def test_the_handout_lists_eight_sources_at_most_and_each_is_cited(indication: str) -> None:
+    said = text(
+        papers()["handout"].pdf(material(record=None, context=context(indication=indication)), Form())
+    )
+    before, _, listed = said.rpartition(" Sources ")
+    numbers = [int(number) for number in re.findall(r"(?<![\d.])(\d)\. (?=[A-Z]|nidirect)", listed)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert 1 <= len(numbers) <= 8
+    cited = {int(number) for group in re.findall(r"\[([\d, ]+)\]", before) for number in group.split(", ")}
+    assert cited == set(numbers)
