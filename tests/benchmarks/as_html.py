@@ -69,7 +69,7 @@ def _body(words: Any, pictures: Any) -> Iterator[str]:
         yield _picture(pictures[it["picture"]], it["alt"])
         yield f"<p>{escape(it['title'])} {escape(it['period'])} {escape(it['scope'])}</p>"
     yield f"<h2>{escape(says['choices'])}</h2>"
-    yield _table((escape(it["title"]), _list(it["good"]), _list(it["bad"])) for it in words["options"])
+    yield _list(it["title"] for it in words["options"])
     yield f"<h2>{escape(says['statements'])}</h2>{_list(words['understood'])}"
     yield f"<h2>{escape(says['call'])}</h2>"
     for it in words["call"]:

@@ -173,8 +173,9 @@ class TalkScreen(QWidget):
         self.bar.show_state(state)
         if not state.page:
             return
+        before = self.stack.currentWidget()  # the first view is the current one as soon as it is built
         view = self.stack.view(state.page)
-        moved = self.stack.currentWidget() is not view
+        moved = before is not view
         view.show_state(state)
         if moved:
             self._bring(view)

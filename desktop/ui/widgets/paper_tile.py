@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
@@ -22,7 +22,9 @@ class Thumbnail(QPushButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._page, self._refusal = QImage(), ""
+        self._page, self._png, self._refusal = QImage(), b"", ""
+        self._shown, self._made_for = QPixmap(), QSize()
+        self.setEnabled(False)
         self.setFont(look.font("caption"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -30,7 +32,10 @@ class Thumbnail(QPushButton):
 
     def show_page(self, png: bytes, refusal: str) -> None:
         """Show this page, or why there is none."""
-        self._page, self._refusal = (QImage.fromData(png) if png else QImage()), refusal
+        if (png, refusal) == (self._png, self._refusal):
+            return
+        self._png, self._refusal = png, refusal
+        self._page, self._made_for = (QImage.fromData(png) if png else QImage()), QSize()
         self.setAccessibleDescription(refusal)
         self.setEnabled(bool(png or refusal))
         self.setToolTip(refusal)
@@ -45,7 +50,6 @@ class Thumbnail(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         edge = look.colour("primary" if self.underMouse() else "line")
         paint_box(painter, QRectF(self.rect()), look.colour("rail"), edge, look.px(1.5), look.px(8))
         inside = QRectF(self.rect()).adjusted(*(look.px(8) * sign for sign in (1, 1, -1, -1)))
@@ -54,11 +58,24 @@ class Thumbnail(QPushButton):
             words = tr("Not made. The clinic's settings lack what it needs.") if self._refusal else ""
             painter.drawText(inside, _WRAP, words)
             return
-        size = self._page.size().scaled(inside.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        page = QRectF(0, 0, size.width(), size.height())
+        small = self._small(inside.size().toSize())
+        page = QRectF(QPointF(0, 0), small.deviceIndependentSize())
         page.moveCenter(inside.center())
         painter.fillRect(page.adjusted(-1, -1, 1, 1), look.colour("line"))
-        painter.drawImage(page, self._page)
+        painter.drawPixmap(page.topLeft(), small)
+
+    def _small(self, room: QSize) -> QPixmap:
+        """The page in this room, made once for each: that takes longer than to paint all the rest."""
+        if self._made_for != room:
+            ratio = self.devicePixelRatioF()
+            small = self._page.scaled(
+                room * ratio,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            small.setDevicePixelRatio(ratio)
+            self._shown, self._made_for = QPixmap.fromImage(small), room
+        return self._shown
 
 
 class PaperTile(QWidget):
