@@ -40,6 +40,10 @@ def _list(items: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
 
 
+def _led(items: Iterable[dict[str, str]]) -> Iterator[str]:
+    return (f"{it['lead']} {it['words']}" for it in items)
+
+
 def _picture(svg: str, alt: str) -> str:
     data = base64.b64encode(svg.encode()).decode()
     return f'<img alt="{escape(alt)}" width="320" src="data:image/svg+xml;base64,{data}">'
@@ -53,6 +57,7 @@ def _table(rows: Iterable[Iterable[str]]) -> str:
 def _body(words: Any, pictures: Any) -> Iterator[str]:
     says = words["says"]
     yield f"<h1>{escape(words['title'])}</h1><p>{escape(words['subtitle'])}</p>"
+    yield f"<p>{escape(words['clinic'])}</p>"
     yield f"<p>{escape(says['no-consent'])}</p>"
     yield _table((escape(it["label"]), escape(it["said"])) for it in (*words["meeting"], *words["now"]))
     yield f"<h2>{escape(says['talked'])}</h2>{_list(words['talked'])}"
@@ -68,6 +73,9 @@ def _body(words: Any, pictures: Any) -> Iterator[str]:
     for it in words["numbers"]:
         yield _picture(pictures[it["picture"]], it["alt"])
         yield f"<p>{escape(it['title'])} {escape(it['period'])} {escape(it['scope'])}</p>"
+    for it in words["unknown"]:
+        yield f"<p>{escape(it['title'])}</p>{_list(_led(it['lines']))}"
+    yield f"<h2>{escape(says['steps'])}</h2>{_list(_led(words['steps']))}"
     yield f"<h2>{escape(says['choices'])}</h2>"
     yield _list(it["title"] for it in words["options"])
     yield f"<h2>{escape(says['statements'])}</h2>{_list(words['understood'])}"
@@ -79,5 +87,5 @@ def _body(words: Any, pictures: Any) -> Iterator[str]:
         yield f"<p>{escape(it['said'])} {escape(it['outcome'])} {escape(it['note'])}</p>"
     yield f"<h2>{escape(says['signing'])}</h2>{_list(it['wording'] for it in words['open'])}"
     yield _table((escape(it["who"]), escape(it["says"]), escape(it["said"])) for it in words["signatures"])
-    yield f"<h2>{escape(says['about'])}</h2>{_list(words['about'])}"
+    yield _list(words["about"])
     yield _list(it["said"] for it in words["sources"])
