@@ -16,6 +16,7 @@ from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.printing import NotDoneError, file_name, print_pages, write_file
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.preview import Preview
+from desktop.ui.widgets.snug_area import SnugArea
 from tests.ui.room import Room, settle
 
 
@@ -133,6 +134,7 @@ def test_the_note_can_be_changed_and_copied_with_one_key(room: Room, desk: Paper
     room.screen.requests.papers_requested.emit("note")
     settle()
     sheet = room.sheet(NoteSheet)
+    assert not sheet.findChild(SnugArea).more.isVisible()  # type: ignore[union-attr]
     short = sheet.edit.words()
     sheet.length.buttons["long"].click()
     assert len(sheet.edit.words()) > len(short)

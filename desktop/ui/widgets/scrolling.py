@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QScrollBar, QWid
 
 # Shape only; colours come from the palette. A style sheet for the whole application would slow every start.
 _SHAPE = """
-QScrollBar:vertical { width: 16px; border: none; background: palette(window); margin: 0; }
+QScrollBar:vertical { width: 16px; border: none; background: transparent; margin: 0; }
 QScrollBar::handle:vertical { background: palette(mid); border-radius: 6px; min-height: 48px; margin: 2px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }

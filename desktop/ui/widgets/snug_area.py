@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.ui.look import Look
@@ -28,6 +28,12 @@ class SnugArea(QScrollArea):
         for filled in (content, self.viewport()):  # what lies below shows through
             filled.setAutoFillBackground(False)
         self.more = MoreBelow(self, look)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it holds became higher or lower, so it asks for another height itself."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:
         return True
