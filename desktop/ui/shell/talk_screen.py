@@ -54,6 +54,10 @@ class TalkScreen(QWidget):
         self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(size, look)
         self._width = size.width()
         self.over = Overlays(self)
+        self._preparing = QTimer(self)
+        self._preparing.setSingleShot(True)
+        self._preparing.setInterval(PREPARE_AFTER_MS)
+        self._preparing.timeout.connect(self._prepare_next)
         self.requests = Requests(self)
         self._lay_out()
         self._connect()
@@ -196,7 +200,7 @@ class TalkScreen(QWidget):
         self.stack.bring(view)
         self.over.follow_page()
         self._tell_title()
-        QTimer.singleShot(PREPARE_AFTER_MS, self, self._prepare_next)
+        self._preparing.start()
 
     def _prepare_next(self) -> None:
         self.stack.prepare_after(self.talk.store.state.page)
