@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from desktop.consultation.events import Event, QuestionParked
-from desktop.consultation.journal import JournalError
+from desktop.consultation.events import QuestionParked
 from desktop.problems import Problem
 from desktop.records.store import Records
 from desktop.settings import Settings
@@ -20,7 +19,7 @@ from desktop.ui.services import Services
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.window import MainWindow
-from tests.ui.room import KEY, set_up_for, settle, shipped
+from tests.ui.room import KEY, FullDisk, set_up_for, settle, shipped
 
 PAPERS_WAIT_MS = 5_000
 BROKEN = Problem(
@@ -30,18 +29,6 @@ BROKEN = Problem(
     "'two hundred' is not a whole number",
     "write digits, such as 272",
 )
-
-
-class FullDisk(Records):
-    """Records that refuse every event from now on while `full`."""
-
-    full = False
-
-    def append(self, consultation: str, events: Sequence[Event]) -> None:
-        """As ever, until the disk is full."""
-        if self.full:
-            raise JournalError("The disk is full.")
-        super().append(consultation, events)
 
 
 def state_pictures(folder: Path, size: tuple[int, int], choices: Choices) -> list[Path]:

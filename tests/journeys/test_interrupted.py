@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.consultation.apply import replay
-from desktop.consultation.events import Event
 from desktop.consultation.journal import JournalError
 from desktop.library.model import Module
 from desktop.records.store import Records
@@ -20,18 +19,7 @@ from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.shell.sheets import CloseSheet
 from desktop.ui.widgets.toast import Toast
 from tests.journeys import hands
-from tests.ui.room import KEY, Room, button, settle
-
-
-class FullDisk(Records):
-    """Records on a disk that is full while `full` says so."""
-
-    full = False
-
-    def append(self, consultation: str, events: Sequence[Event]) -> None:
-        if self.full:
-            raise JournalError("The disk is full. Make room on it, then try again.")
-        super().append(consultation, events)
+from tests.ui.room import KEY, FullDisk, Room, button, settle
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.consultation.events import Event, Person, SetUp
+from desktop.consultation.journal import JournalError
 from desktop.consultation.set_up import set_up_with
 from desktop.consultation.state import ConsultationState
 from desktop.library.loading import load_module
@@ -55,6 +56,18 @@ SheetKind = TypeVar("SheetKind", bound=Sheet)
 def shipped() -> Module:
     """The module that ships."""
     return load_module(content_folder() / "sacral-leg-cramps")
+
+
+class FullDisk(Records):
+    """Records on a disk that is full while `full` says so."""
+
+    full = False
+
+    def append(self, consultation: str, events: Sequence[Event]) -> None:
+        """As ever, or refused with what to do."""
+        if self.full:
+            raise JournalError("The disk is full. Make room on it, then try again.")
+        super().append(consultation, events)
 
 
 def records_in(folder: Path) -> Records:

@@ -2,42 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.consultation.events import ChoiceGiven, Event, PageEntered
-from desktop.consultation.journal import JournalError
+from desktop.consultation.events import ChoiceGiven, PageEntered
 from desktop.consultation.session import Consultation
 from desktop.library.model import Module
-from desktop.records.store import Records
 from desktop.ui.store import Change, ConsultationStore
 from desktop.ui.talk import start_talk
-from tests.ui.room import KEY, set_up_for
-
-
-class Refusing(Records):
-    """Records that refuse while `full` says so."""
-
-    full = False
-
-    def append(self, consultation: str, events: Sequence[Event]) -> None:
-        if self.full:
-            raise JournalError("The disk is full.")
-        super().append(consultation, events)
+from tests.ui.room import KEY, FullDisk, set_up_for
 
 
 @pytest.fixture
-def records(tmp_path: Path) -> Iterator[Refusing]:
-    opened = Refusing(tmp_path / "records", KEY)
+def records(tmp_path: Path) -> Iterator[FullDisk]:
+    opened = FullDisk(tmp_path / "records", KEY)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def store(records: Refusing, small: Module) -> ConsultationStore:
+def store(records: FullDisk, small: Module) -> ConsultationStore:
     return start_talk(small, records, set_up_for(small), "full").store
 
 
@@ -50,7 +37,7 @@ def test_a_change_tells_what_was_and_what_is(store: ConsultationStore, qtbot: Qt
 
 
 def test_an_event_is_on_the_disk_before_anyone_hears_of_it(
-    store: ConsultationStore, records: Refusing
+    store: ConsultationStore, records: FullDisk
 ) -> None:
     kept: list[int] = []
     store.changed.connect(lambda change: kept.append(len(records.events(change.after.consultation))))
@@ -65,12 +52,16 @@ def test_what_changes_nothing_is_not_told(store: ConsultationStore, qtbot: QtBot
 
 
 def test_what_cannot_be_saved_is_counted_until_it_is(
-    store: ConsultationStore, records: Refusing, qtbot: QtBot
+    store: ConsultationStore, records: FullDisk, qtbot: QtBot
 ) -> None:
     records.full = True
     with qtbot.waitSignal(store.saving_changed) as told:
         store.record(ChoiceGiven, choice="happens-now", chosen=("nothing",))
-    assert (told.args, store.unsaved, store.trouble) == ([1], 1, "The disk is full.")
+    assert (told.args, store.unsaved, store.trouble) == (
+        [1],
+        1,
+        "The disk is full. Make room on it, then try again.",
+    )
     assert store.state.choices == {"happens-now": ("nothing",)}
     assert not store.retry()
     records.full = False
@@ -80,7 +71,7 @@ def test_what_cannot_be_saved_is_counted_until_it_is(
     assert isinstance(records.events(store.state.consultation)[-1], ChoiceGiven)
 
 
-def test_an_event_has_the_time_of_the_clock(records: Refusing, small: Module) -> None:
+def test_an_event_has_the_time_of_the_clock(records: FullDisk, small: Module) -> None:
     start = start_talk(small, records, set_up_for(small), "full").store.state
     assert start.started is not None
     assert start.started.utcoffset() is not None
