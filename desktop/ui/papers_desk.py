@@ -19,6 +19,7 @@ from desktop.consultation.set_up import context_of
 from desktop.language import tr
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
 from desktop.ui.dates import now
+from desktop.ui.memory import give_back
 from desktop.ui.print_job import PrintJob
 from desktop.ui.printing import NotDoneError, ask_folder, ask_printer, file_name, write_file
 from desktop.ui.talk import Talk
@@ -96,7 +97,12 @@ class PapersDesk(QObject):
     def make(self) -> None:
         """Make small pictures of every paper as it would be now."""
         material, form = self._material(), self.form
-        self._maker.submit(lambda: self._thumbnails.emit(tuple(_small(material, form))))
+
+        def make_small() -> None:
+            self._thumbnails.emit(tuple(_small(material, form)))
+            give_back()
+
+        self._maker.submit(make_small)
 
     def want_pages(self, name: str, ppi: float) -> None:
         """Make one paper's pages in this resolution; `pages_made` brings them."""

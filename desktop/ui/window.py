@@ -13,6 +13,7 @@ from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
 from desktop.ui.look import shape_of
+from desktop.ui.memory import give_back
 from desktop.ui.services import Services
 from desktop.ui.setup.deleting import Deleting
 from desktop.ui.setup.form import Draft
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
         self._draft = self._draft.for_the_next()
         QApplication.clipboard().clear()
         self.show_set_up()
+        QTimer.singleShot(0, self, give_back)
 
     def _keep_draft(self) -> None:
         screen = self.set_up_screen

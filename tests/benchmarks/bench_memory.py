@@ -28,7 +28,7 @@ def run() -> None:
         Line("after a whole talk, against a bare window", talk, "MB", bare, 1.4),
         Line("after 50 talks, against 10", fifty, "MB", ten),
         Line("after 100 talks, against 10", hundred, "MB", ten, FLAT),
-        Line("after 100 changes of colours, size and page, all seen before", half, "MB", seen),
-        Line("after 200 changes", all_, "MB", seen, FLAT),
+        Line("after 180 changes of colours, size and page, all seen before", half, "MB", seen),
+        Line("after 360 changes", all_, "MB", seen, FLAT),
     ]
     show("Memory (resident)", lines)

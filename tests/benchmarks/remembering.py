@@ -8,13 +8,17 @@ from __future__ import annotations
 import gc
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+if TYPE_CHECKING:
+    from desktop.ui.window import MainWindow
+
 TALKS = 100
 THEMES, ZOOMS = ("light", "dark", "contrast"), (1.0, 1.5, 2.0, 1.25)
-CHANGES = 200  # after every page was seen in every theme and zoom
 
 
 def tell() -> None:
@@ -35,8 +39,24 @@ def bare() -> None:
     tell()
 
 
+def change(window: MainWindow) -> None:
+    """Every page in every theme and zoom, three times over; each time ends at the same sight."""
+    from tests.ui.room import destroy_what_waits, settle, shipped
+
+    pages = shipped().visits[0].routes[-1].pages
+    for _ in range(3):
+        for theme, zoom in product(THEMES, ZOOMS):
+            for page in pages:
+                window.display.choose(theme=theme, zoom=zoom)
+                assert window.talk_screen is not None
+                window.talk_screen.go_to(page)
+                settle()
+                destroy_what_waits()
+        tell()
+
+
 def app(what: str, folder: Path) -> None:
-    """The app: one whole talk, or a hundred, or two hundred changes of colours, size and page."""
+    """The app: one whole talk, or a hundred, or changes of colours, size and page."""
     from desktop.app import make_application
     from desktop.settings import Settings
     from desktop.ui.services import Services
@@ -58,6 +78,9 @@ def app(what: str, folder: Path) -> None:
             assert window.talk_screen is not None
             window.talk_screen.go_to(page)
             settle()
+        assert window.talking is not None
+        while not window.talking.desk.made:  # a talk ends with its papers
+            settle()
 
     def close() -> None:
         assert window.talking is not None
@@ -75,17 +98,7 @@ def app(what: str, folder: Path) -> None:
             if number in (9, TALKS // 2 - 1, TALKS - 1):
                 tell()
     if what == "changes":
-        pages = shipped().visits[0].routes[-1].pages
-        every = len(pages) * len(THEMES) * len(ZOOMS)
-        for number in range(every + CHANGES):
-            turn = number // len(pages)
-            window.display.choose(theme=THEMES[turn % 3], zoom=ZOOMS[turn % 4])
-            assert window.talk_screen is not None
-            window.talk_screen.go_to(pages[number % len(pages)])
-            settle()
-            destroy_what_waits()
-            if number + 1 in (every, every + CHANGES // 2, every + CHANGES):
-                tell()
+        change(window)
     application.processEvents()
 
 
