@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea,
 
 from desktop.consultation.events import QuestionParked
 from desktop.library.model import Module
+from desktop.ui.display import Choices
 from desktop.ui.shell.rail import RailRow
 from desktop.ui.widgets.buttons import Button
 from tests.ui.room import Room, described, settle, shipped
@@ -129,3 +130,14 @@ def test_no_words_of_the_set_up_are_cut(make_room: Callable[..., Room], small: M
     room.click(room.form.interpreter.buttons["yes"])
     room.click(room.form.lead)
     assert cut(room.window) == []
+
+
+def test_what_has_the_keyboard_is_in_sight_however_long_the_set_up_is(room: Room) -> None:
+    room.begin()
+    room.close()
+    room.open(Choices(zoom=2.0))
+    focus, edge = room.window.focusWidget(), room.set_up.more
+    assert room.set_up.unfinished.isVisible()
+    assert focus is room.form.role
+    below = focus.mapTo(room.window, focus.rect().bottomLeft()).y()
+    assert below < edge.mapTo(room.window, edge.rect().topLeft()).y()

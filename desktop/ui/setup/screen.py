@@ -22,7 +22,7 @@ from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import bring_into_view, plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class SetUpScreen(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         plain_scroll_bar(self.area)
+        self.area.verticalScrollBar().rangeChanged.connect(self._show_focus)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
@@ -91,6 +92,17 @@ class SetUpScreen(QWidget):
         column.addLayout(foot)
         first_one = first.modules[0] if first.modules else None
         self._show(next((one for one in first.modules if one.id == draft.module), first_one))
+
+    def begin_to_write(self) -> None:
+        """Give the keyboard to the first field that is needed."""
+        if self.form is not None:
+            self.form.role.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_focus(self) -> None:
+        """What has the keyboard stays in sight when the form becomes longer."""
+        focus = self.window().focusWidget()
+        if focus is not None:
+            bring_into_view(self.area, focus, self._look.px(48))
 
     def draft(self) -> Draft:
         """What is filled in now."""
