@@ -8,7 +8,7 @@ from contextlib import suppress
 def give_back() -> None:
     """Return free memory to the system where the C library would keep it (glibc: malloc_trim, 3).
 
-    Setting papers takes a hundred megabytes for a moment; a window that is open all day need not hold them.
+    A window that is open all day would else keep what every talk needed for a moment.
     """
     import ctypes
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import Closed, Paused, Resumed
@@ -49,7 +47,6 @@ class Talking(QObject):
         self.screen: TalkScreen | None = None
         self._window = window
         self._memory: dict[object, object] = {}
-        self._after_writing: Callable[[], object] | None = None
         self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
         self._with_papers = {
@@ -78,21 +75,6 @@ class Talking(QObject):
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)
         return screen
-
-    def after_writing(self, do: Callable[[], object]) -> bool:
-        """Whether someone writes in a sheet, whose words a new screen would lose; `do` is then done after."""
-        sheet = self.screen.over.sheet if self.screen is not None else None
-        if sheet is None or not sheet.holds_words:
-            return False
-        if self._after_writing is None:
-            sheet.closed.connect(self._written)
-        self._after_writing = do
-        return True
-
-    def _written(self) -> None:
-        do, self._after_writing = self._after_writing, None
-        if do is not None:
-            QTimer.singleShot(0, self, do)
 
     def tell(self, sentence: str) -> None:
         """Show and announce a sentence."""

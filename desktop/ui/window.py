@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -83,8 +83,7 @@ class MainWindow(QMainWindow):
         screen.delete_requested.connect(self.delete)
         screen.display_requested.connect(self.show_display)
         self._show_screen(screen)
-        if screen.form is not None:
-            screen.form.role.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.begin_to_write()
 
     def start(self, module: Module, set_up: SetUp, route: str) -> None:
         """Begin a talk."""
@@ -184,7 +183,7 @@ class MainWindow(QMainWindow):
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
-        if self.talking is not None and self.talking.after_writing(self._apply_look):
+        if self.talk_screen is not None and self.talk_screen.over.after_writing(self._apply_look):
             return False
         self._apply_look()
         return True

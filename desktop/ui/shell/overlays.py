@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.apply import next_question_id
@@ -34,11 +34,19 @@ class Overlays(QObject):
         self._screen = screen
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
+        self._then: Callable[[], object] | None = None
 
     @property
     def covered(self) -> bool:
         """Whether something lies over the page, so that keys must not turn it unseen."""
         return self.sheet is not None or any(one.isVisible() for one in self._screen.findChildren(Preview))
+
+    def after_writing(self, do: Callable[[], object]) -> bool:
+        """Whether someone writes in a sheet, whose words a new screen would lose; `do` is then done after."""
+        if self.sheet is None or not self.sheet.holds_words:
+            return False
+        self._then = do
+        return True
 
     def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
         """Open a sheet over the page; one at a time."""
@@ -139,3 +147,6 @@ class Overlays(QObject):
 
     def _sheet_closed(self) -> None:
         self.sheet = None
+        do, self._then = self._then, None
+        if do is not None:
+            QTimer.singleShot(0, self, do)
