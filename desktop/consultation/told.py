@@ -42,6 +42,7 @@ def seconds(state: ConsultationState) -> dict[str, float]:
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:
     """Each page of the talk: talked about, skipped with the reason in words, or not reached."""
     titles = {page.id: page.title for page in pages}
+    topics = {page.id: all(block.topic for block in walk(page.blocks + page.side)) for page in pages}
     reasons = {reason.id: reason.text for reason in module.skip_reasons}
     stays, discussed = seconds(state), set(state.discussed)
     for id_ in state.pages:
@@ -56,6 +57,7 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
             title=titles.get(id_, id_),
             outcome=outcome,
             reason=reasons.get(given, given),
+            topic=topics.get(id_, True),
             seconds=int(stays.get(id_, 0.0) + 0.5),
             entered=tuple(visit.entered for visit in state.visits if visit.page == id_),
         )

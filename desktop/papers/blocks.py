@@ -90,7 +90,8 @@ class Printed:
 
     def _number(self, block: Risk) -> dict[str, Any]:
         self.pictures |= number_pictures([block.fact], self.drawer)
-        return {"kind": "number", **number_block(block.fact, plain(block.gist), self.numbers)}
+        sources = {source: f"[{number}]" for source, number in self.numbers.items()}
+        return {"kind": "number", **number_block(block.fact, plain(block.gist), sources)}
 
     def _sources(self) -> Iterator[dict[str, Any]]:
         for source, number in self.numbers.items():

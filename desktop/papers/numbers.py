@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.consultation.record import FactRecord, Record
@@ -12,8 +12,8 @@ from desktop.library.facts import Fact
 from desktop.papers.drawn import Drawer
 from desktop.papers.frame import POINTS, text_width
 
-_SCALE, _SCALE_LARGE = 0.44, 0.56
-_WIDTH = 76.0  # millimetres: the array with its counts; who and how sure stand beside it
+_SCALE, _SCALE_LARGE = 0.40, 0.56
+_WIDTH = 72.0  # millimetres: the array with its counts; who and how sure stand beside it
 
 
 def talked_facts(record: Record) -> list[FactRecord]:
@@ -22,8 +22,8 @@ def talked_facts(record: Record) -> list[FactRecord]:
     return [fact for fact in record.facts if fact.page in talked]
 
 
-def number_block(fact: FactRecord | Fact, gist: str, numbers: dict[str, int]) -> dict[str, Any]:
-    """A number as words; `picture` names its picture, or is empty."""
+def number_block(fact: FactRecord | Fact, gist: str, sources: Mapping[str, str]) -> dict[str, Any]:
+    """A number as words; `picture` names its picture, or is empty. `sources` says each source by its id."""
     array = IconArray()
     drawable = not array.refusal(fact)
     return {
@@ -35,7 +35,7 @@ def number_block(fact: FactRecord | Fact, gist: str, numbers: dict[str, int]) ->
         "alt": array.alt(fact) if drawable else "",
         "picture": _key(fact) if drawable else "",
         "words": "" if drawable else _in_words(fact),
-        "study": _study(fact, numbers),
+        "study": _study(fact, sources),
         "width": _WIDTH,
     }
 
@@ -63,12 +63,12 @@ def _in_words(fact: FactRecord | Fact) -> str:
     )
 
 
-def _study(fact: FactRecord | Fact, numbers: dict[str, int]) -> str:
+def _study(fact: FactRecord | Fact, sources: Mapping[str, str]) -> str:
     said = []
     if fact.device:
         said.append(tr("Device: {device}.").format(device=fact.device))
     if fact.sponsor:
         said.append(tr("Paid for by: {sponsor}.").format(sponsor=fact.sponsor))
-    if fact.source in numbers:
-        said.append(tr("Source: [{number}].").format(number=numbers[fact.source]))
+    if fact.source in sources:
+        said.append(tr("Source: {source}").format(source=sources[fact.source]))
     return " ".join(said)

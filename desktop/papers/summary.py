@@ -22,7 +22,7 @@ from desktop.papers.signing import open_statements, signature_blocks, signature_
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
 _LEG_KEY = "leg"
-_LEG_SHARE, _LEG_SHARE_LARGE = 0.28, 0.45  # of the width
+_LEG_SHARE, _LEG_SHARE_LARGE = 0.22, 0.45  # of the width
 
 
 class Summary(Paper):
@@ -92,7 +92,7 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         **telling.call(record),
         **signature_blocks(record),
         "about": telling.about(record),
-        **telling.sources(record, _printed(record)),
+        "sources": telling.sources(record, _printed(record)),
         "says": summary_labels(),
     }
 
@@ -100,18 +100,14 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
 def _told(record: Record) -> dict[str, Any]:
     """Pages, pictures, numbers and what is not known, steps, options."""
     return {
-        "talked": [page.title for page in record.pages if page.outcome == "discussed"],
-        "skipped": [
-            {"title": page.title, "reason": page.reason}
-            for page in record.pages
-            if page.outcome != "discussed"
-        ],
+        "talked": [page.title for page in record.pages if page.outcome == "discussed" and page.topic],
+        "skipped": [page.title for page in record.pages if page.outcome != "discussed"],
         "leg": _leg(record),
         "unknown": [
             {"title": it.title, "lines": [{"lead": line.lead, "words": line.words} for line in lines]}
             for it, lines in _unknown(record)
         ],
-        "numbers": [number_block(fact, fact.gist, _numbers(record)) for fact in talked_facts(record)],
+        "numbers": [number_block(fact, fact.gist, telling.cited(record)) for fact in talked_facts(record)],
         "steps": [
             {"lead": it.lead, "words": telling.uncited(it.words), "any-time": it.any_time}
             for it in record.steps

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop.consultation.record import Record
-from desktop.language import date_words, day_words, tr, trn
+from desktop.language import date_words, day_words, tr
 from desktop.papers.numbers import talked_facts
 
 _CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
@@ -148,21 +148,19 @@ def about(record: Record) -> list[str]:
     return [words for words in (made_with, *paid) if words]
 
 
-def sources(record: Record, printed: Iterable[str]) -> dict[str, Any]:
-    """The sources of what is printed here; a guide may have many more, which its record lists."""
-    cited = {
+def cited(record: Record) -> dict[str, str]:
+    """Each source by its id, as it stands beside what it shows."""
+    return {it.id: f"[{it.number}] {it.short or it.text}" for it in record.sources}
+
+
+def sources(record: Record, printed: Iterable[str]) -> list[dict[str, Any]]:
+    """The sources of lines that are printed; those of numbers stand beside them, the handout has more."""
+    numbers = {
         int(number) for line in printed for found in _CITED.findall(line) for number in found.split(", ")
     }
     shown = {fact.source for fact in talked_facts(record)}
-    here = [it for it in record.sources if it.number in cited or it.id in shown]
-    more = len(record.sources) - len(here)
-    return {
-        "sources": [{"number": it.number, "said": it.short or it.text} for it in here],
-        "more-sources": trn(
-            "{n} more is in the attached record.",
-            "{n} more are in the attached record.",
-            more,
-        ).format(n=more)
-        if more
-        else "",
-    }
+    return [
+        {"number": it.number, "said": it.short or it.text}
+        for it in record.sources
+        if it.number in numbers and it.id not in shown
+    ]

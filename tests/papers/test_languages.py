@@ -82,7 +82,7 @@ def test_another_language_is_spoken_for_a_while_only() -> None:
         assert tr("Signature") == "yy~Signature"
         with speaking("en"):
             assert tr("Signature") == "Signature"
-        one, many = "{n} more is in the attached record.", "{n} more are in the attached record."
+        one, many = "{n} question is open.", "{n} questions are open."
         assert trn(one, many, 2) == f"yy~{many}"
     with pytest.raises(ZeroDivisionError), speaking("yy"):
         _ = 1 / 0

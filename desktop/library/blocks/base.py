@@ -17,6 +17,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of a page. `kind` is the word after `:::` in a page file; `line` is where it stands there."""
 
     kind: ClassVar[str] = ""
+    topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
 
     line: int = 1
 

@@ -11,3 +11,4 @@ class Papers(Introduced, frozen=True, kw_only=True):
     """Make, save and print the papers, then close and clear; `intro` says what there is."""
 
     kind: ClassVar[str] = "papers"
+    topic: ClassVar[bool] = False

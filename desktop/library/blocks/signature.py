@@ -11,4 +11,5 @@ class Signature(Introduced, frozen=True, kw_only=True):
     """The ways to sign; `intro` says what signing means."""
 
     kind: ClassVar[str] = "signature"
+    topic: ClassVar[bool] = False
     LEAST: ClassVar[int] = 1

@@ -12,6 +12,7 @@ class Statements(Introduced, frozen=True, kw_only=True):
     """The cards of the module's statements; `intro` may be empty."""
 
     kind: ClassVar[str] = "statements"
+    topic: ClassVar[bool] = False
 
     @classmethod
     def parse(cls, container: Container) -> Self:

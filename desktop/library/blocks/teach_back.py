@@ -13,6 +13,7 @@ class TeachBack(Block, frozen=True, kw_only=True):
     """What the patient is asked to tell; the key points show after the answer. `routes` empty means all."""
 
     kind: ClassVar[str] = "teach-back"
+    topic: ClassVar[bool] = False
 
     id: str
     prompt: Text
