@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -28,7 +27,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.openers import Openers
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
@@ -101,11 +100,7 @@ class PageView(QScrollArea):
         self._columns: list[QBoxLayout] = []
         self._spaced_for = QSize()
         look, page = context.look, context.page
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        plain_scroll_bar(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(page.title)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
@@ -120,7 +115,7 @@ class PageView(QScrollArea):
         lay_out = {"split": self._split, "single": self._single, "full": self._full}[page.layout]
         lay_out(column)
         self._add_details(column)
-        self.setWidget(content)
+        hold(self, content)
         self.more = MoreBelow(self, look)
 
     @property

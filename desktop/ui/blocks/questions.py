@@ -20,7 +20,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 OUTCOMES: dict[str, type[Any]] = {
@@ -124,12 +124,8 @@ class QuestionsView(BlockView):
 
     def _scrolling(self, holder: QWidget) -> QScrollArea:
         area = QScrollArea()
-        area.setWidgetResizable(True)
-        plain_scroll_bar(area)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        hold(area, holder)
         MoreBelow(area, self.look)
         return area
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.model import Module
@@ -22,7 +22,7 @@ from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.scrolling import bring_into_view, plain_scroll_bar
+from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -71,11 +71,7 @@ class SetUpScreen(QWidget):
         self.area = QScrollArea()
         # A viewport of our own: PySide loads every widget class to learn what an unknown one is.
         self.area.setViewport(QWidget())
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        plain_scroll_bar(self.area)
         self.area.verticalScrollBar().rangeChanged.connect(self._show_focus)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
         foot = QHBoxLayout()
@@ -116,7 +112,7 @@ class SetUpScreen(QWidget):
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
         content = QWidget()
-        self.area.setWidget(content)  # while it is empty, or all would be laid out for a size nobody sees
+        hold(self.area, content)  # while it is empty, or all would be laid out for a size nobody sees
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(8))
         column.setSpacing(look.px(12))

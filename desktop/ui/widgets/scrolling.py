@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 # Shape only; colours come from the palette. A style sheet for the whole application would slow every start.
 _SHAPE = """
@@ -20,6 +20,20 @@ def plain_scroll_bar(area: QAbstractScrollArea) -> None:
     """Give an area our own scroll bar from the moment that there is something to scroll."""
     bar = area.verticalScrollBar()
     bar.rangeChanged.connect(partial(_style, bar))
+
+
+def hold(area: QScrollArea, content: QWidget) -> None:
+    """Let an area show content on what lies below: no frame, no stop for the keyboard, and no fill.
+
+    What is filled Qt would paint twice whenever it comes: by itself, and with all that is on it.
+    """
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    plain_scroll_bar(area)
+    area.setWidget(content)
+    for filled in (content, area.viewport()):
+        filled.setAutoFillBackground(False)
 
 
 def bring_into_view(area: QScrollArea, widget: QWidget, edge: int) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.more_below import MoreBelow
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import hold
 
 
 class SnugArea(QScrollArea):
@@ -15,18 +15,12 @@ class SnugArea(QScrollArea):
 
     def __init__(self, content: QWidget, look: Look) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._content, self._least = content, look.px(96)
-        plain_scroll_bar(self)
-        self.setWidget(content)
-        for filled in (content, self.viewport()):  # what lies below shows through
-            filled.setAutoFillBackground(False)
+        hold(self, content)
         self.more = MoreBelow(self, look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
