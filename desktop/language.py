@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CATALOGUES = resource("locales")
 
+_language = "en"
 _words: gettext.NullTranslations = gettext.NullTranslations()
 # What is said in another language for a while, such as a paper; papers are made beside the interface thread.
 _for_now: ContextVar[gettext.NullTranslations | None] = ContextVar("for_now", default=None)
@@ -23,8 +24,13 @@ _for_now: ContextVar[gettext.NullTranslations | None] = ContextVar("for_now", de
 
 def use(language: str) -> None:
     """Say everything in a language from now on; English where there is no catalogue for it."""
-    global _words
-    _words = _catalogue(language)
+    global _language, _words
+    _language, _words = language, _catalogue(language)
+
+
+def in_use() -> str:
+    """The language of the interface."""
+    return _language
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,10 +16,10 @@ from desktop.consultation.events import PapersMade
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
-from desktop.language import tr
+from desktop.language import in_use, tr
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
+from desktop.papers.workshop import Order, Sheets, Workshop, WorkshopError
 from desktop.ui.dates import now
-from desktop.ui.memory import give_back
 from desktop.ui.print_job import PrintJob
 from desktop.ui.printing import NotDoneError, ask_folder, ask_printer, file_name, write_file
 from desktop.ui.talk import Talk
@@ -78,6 +78,7 @@ class PapersDesk(QObject):
         self.made: tuple[Made, ...] = ()
         self.done: dict[str, str] = {}
         self.job: PrintJob | None = None
+        self._workshop = Workshop()
         self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="papers")
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -89,6 +90,7 @@ class PapersDesk(QObject):
         """Make nothing more; waits for what is being made."""
         self._settling.stop()
         self._maker.shutdown(wait=True, cancel_futures=True)
+        self._workshop.close()
 
     def make_soon(self) -> None:
         """Make the papers when nothing has changed for a moment."""
@@ -96,18 +98,13 @@ class PapersDesk(QObject):
 
     def make(self) -> None:
         """Make small pictures of every paper as it would be now."""
-        material, form = self._material(), self.form
-
-        def make_small() -> None:
-            self._thumbnails.emit(tuple(_small(material, form)))
-            give_back()
-
-        self._maker.submit(make_small)
+        order = self._order(papers(), THUMBNAIL_PPI)
+        self._maker.submit(self._tell_fault, lambda: self._thumbnails.emit(self._small(order)))
 
     def want_pages(self, name: str, ppi: float) -> None:
         """Make one paper's pages in this resolution; `pages_made` brings them."""
-        material, form = self._material(), self.form
-        self._maker.submit(lambda: self.pages_made.emit(name, papers()[name].pictures(material, form, ppi)))
+        order = self._order((name,), ppi)
+        self._maker.submit(self._tell_fault, lambda: self.pages_made.emit(name, self._files(order)))
 
     def choose(self, *, paper: str = "", large: bool | None = None) -> None:
         """Lay the papers out on another sheet, or in another print size."""
@@ -142,12 +139,9 @@ class PapersDesk(QObject):
 
     def taken(self) -> list[Paper]:
         """The papers that are picked and can be made, in order."""
-        material = self._material()
-        return [
-            paper
-            for name, paper in papers().items()
-            if name in self.picked.names and not paper.refusal(material, self.form)
-        ]
+        made = self.made or self._maker.submit(self._small, self._order(papers(), THUMBNAIL_PPI)).result()
+        refused = {it.name for it in made if it.refusal}
+        return [paper for name, paper in papers().items() if name in self.picked.names - refused]
 
     def save(self) -> None:
         """Ask for a folder, and save the picked papers there."""
@@ -158,15 +152,15 @@ class PapersDesk(QObject):
         """Save the picked papers in this folder; what cannot be saved is told, the rest is saved."""
         moment = self._talk.store.state.last or now()
         saved: list[str] = []
-        for paper in self.taken():
-            try:
-                write_file(folder / file_name(paper.NAME, moment), paper.pdf(self._material(), self.form))
-            except NotDoneError as error:
+        try:
+            for paper in self.taken():
                 self.done[paper.NAME] = tr("Not saved")
-                self.told.emit(str(error))
-                break
-            saved.append(paper.NAME)
-            self.done[paper.NAME] = tr("Saved")
+                (whole,) = self._ordered(paper, 0).result()
+                write_file(folder / file_name(paper.NAME, moment), whole)
+                saved.append(paper.NAME)
+                self.done[paper.NAME] = tr("Saved")
+        except NotDoneError as error:
+            self.told.emit(str(error))
         else:
             count = len(saved)
             self.told.emit(tr("{n} papers saved in {folder}").format(n=count, folder=folder.name))
@@ -182,15 +176,12 @@ class PapersDesk(QObject):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the picked papers on this printer; progress and results are told paper by paper."""
-        chosen, material, form = self.taken(), self._material(), self.form
-
-        def page_images(paper: Paper) -> Future[list[bytes]]:
-            return self._maker.submit(paper.pictures, material, form, 300)
-
-        def whole(paper: Paper) -> Future[bytes]:
-            return self._maker.submit(paper.pdf, material, form)
-
-        self.job = PrintJob(chosen, printer, self.picked.copies, page_images, whole, self)
+        try:
+            chosen = self.taken()
+        except NotDoneError as error:
+            self.told.emit(str(error))
+            return
+        self.job = PrintJob(chosen, printer, self.picked.copies, self._ordered, self)
         self.job.progressed.connect(self.told)
         self.job.ended.connect(self._printed)
         self.job.start()
@@ -223,16 +214,40 @@ class PapersDesk(QObject):
         talk = self._talk
         return build_record(talk.store.state, talk.module, talk.pages, software=self._software)
 
-    def _material(self) -> Material:
+    def _ordered(self, paper: Paper, ppi: float) -> Future[tuple[bytes, ...]]:
+        return self._maker.submit(self._files, self._order((paper.NAME,), ppi))
+
+    def _order(self, names: Iterable[str], ppi: float = 0) -> Order:
         talk, state = self._talk, self._talk.store.state
         record = self._record()
         set_up = state.set_up
         context = context_of(set_up, state.language, state.route) if set_up is not None else None
-        return Material(made=record.contact.ended, record=record, module=talk.module, context=context)
+        material = Material(made=record.contact.ended, record=record, module=talk.module, context=context)
+        return Order(tuple(names), material, self.form, ppi, in_use())
 
+    # What follows runs beside the interface thread.
 
-def _small(material: Material, form: Form) -> Iterable[Made]:
-    for name, paper in papers().items():
-        why = paper.refusal(material, form)
-        pages = () if why else tuple(paper.pictures(material, form, THUMBNAIL_PPI))
-        yield Made(name, paper.title(), pages, why)
+    def _make(self, order: Order) -> Mapping[str, Sheets]:
+        try:
+            return self._workshop.make(order)
+        except WorkshopError as error:
+            raise NotDoneError(
+                tr("The papers could not be made. What was said is kept. Try again.")
+            ) from error
+
+    def _small(self, order: Order) -> tuple[Made, ...]:
+        made = self._make(order)
+        return tuple(Made(name, papers()[name].title(), it.files, it.refusal) for name, it in made.items())
+
+    def _files(self, order: Order) -> tuple[bytes, ...]:
+        """The files of the one paper of an order; raises `NotDoneError`."""
+        (sheets,) = self._make(order).values()
+        if sheets.refusal:
+            raise NotDoneError(sheets.refusal)
+        return sheets.files
+
+    def _tell_fault(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except NotDoneError as error:
+            self.told.emit(str(error))

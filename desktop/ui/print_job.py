@@ -6,14 +6,13 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.language import tr
 from desktop.papers.base import Paper
-from desktop.ui.printing import NotDoneError, print_pages
+from desktop.ui.printing import DPI, NotDoneError, print_pages
 
 LOOK_AGAIN_MS = 30
 
@@ -43,16 +42,15 @@ class PrintJob(QObject):
         papers: list[Paper],
         printer: QPrinter,
         copies: int,
-        page_images: Callable[[Paper], Future[list[bytes]]],
-        whole: Callable[[Paper], Future[bytes]],
+        files: Callable[[Paper, float], Future[tuple[bytes, ...]]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._waiting, self._printer, self._copies = list(papers), printer, copies
-        self._page_images, self._whole = page_images, whole
+        self._files = files  # of a paper: its pages in a resolution, or with 0 the one PDF
         self._count = len(papers)
         self._results: dict[str, str] = {}
-        self._making: Future[Any] | None = None
+        self._making: Future[tuple[bytes, ...]] | None = None
         # CUPS takes the very PDF; elsewhere, and for a printer that is a file, pages are painted.
         native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
         self._exact = native and shutil.which("lp") is not None
@@ -72,7 +70,7 @@ class PrintJob(QObject):
         words = tr("Printing {n} of {total}: {paper}")
         number = self._count - len(self._waiting) + 1
         self.progressed.emit(words.format(n=number, total=self._count, paper=paper.title()))
-        self._making = self._whole(paper) if self._exact else self._page_images(paper)
+        self._making = self._files(paper, 0 if self._exact else DPI)
         self._timer.start()
 
     def _look(self) -> None:
@@ -88,9 +86,9 @@ class PrintJob(QObject):
             self._waiting = []
         self._next()
 
-    def _send(self, made: Any) -> None:
+    def _send(self, made: tuple[bytes, ...]) -> None:
         if self._exact:
-            send_exact(made, self._printer.printerName(), self._copies)
+            send_exact(made[0], self._printer.printerName(), self._copies)
         else:
             self._printer.setCopyCount(self._copies)
             print_pages(made, self._printer)

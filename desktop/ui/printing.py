@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRect, QStandardPaths
@@ -76,7 +76,7 @@ def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], obje
     return dialog
 
 
-def print_pages(pages: list[bytes], printer: QPrinter) -> None:
+def print_pages(pages: Sequence[bytes], printer: QPrinter) -> None:
     """Print page images (PNG at 300 dpi); raises `NotDoneError` when the printer fails."""
     painter = QPainter()
     if not painter.begin(printer):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +12,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.papers import workshop
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.printing import NotDoneError, file_name, print_pages, write_file
@@ -73,6 +75,23 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_half_written(
     assert told
     assert told[0].startswith("Not saved")
     assert desk.done["summary"] == "Not saved"
+
+
+def test_papers_that_cannot_be_made_are_told_and_can_be_tried_again(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, folder, told = room.begin().desk, tmp_path / "papers", list[str]()
+    folder.mkdir()
+    desk.told.connect(told.append)
+    with monkeypatch.context() as broken:
+        broken.setattr(workshop, "_COMMAND", [sys.executable, "-c", ""])
+        desk.save_in(folder)
+        assert told == ["The papers could not be made. What was said is kept. Try again."]
+        with room.qtbot.waitSignal(desk.told, timeout=10_000):
+            desk.want_pages("summary", 96)
+        assert not list(folder.iterdir())
+    desk.save_in(folder)
+    assert desk.done == {"summary": "Saved", "handout": "Saved", "diary": "Saved"}
 
 
 def test_another_sheet_makes_the_papers_anew(room: Room, desk: PapersDesk) -> None:
