@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         else:
             self._keep_draft()
             self.show_set_up()
+        QTimer.singleShot(0, self, give_back)
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""

@@ -21,11 +21,13 @@ def told(what: str) -> list[float]:
 
 def run() -> None:
     """Each in a process of its own."""
-    bare, talk = told("bare")[0], told("talk")[0]
+    bare, (last_page, papers, talk) = told("bare")[0], told("talk")
     _, ten, fifty, hundred = told("talks")
     _, seen, half, all_ = told("changes")
     lines = [
         Line("after a whole talk, against a bare window", talk, "MB", bare, 1.4),
+        Line("on its last page, against a bare window", last_page, "MB", bare),
+        Line("the process that makes papers, while the talk lasts", papers, "MB"),
         Line("after 50 talks, against 10", fifty, "MB", ten),
         Line("after 100 talks, against 10", hundred, "MB", ten, FLAT),
         Line("after 180 changes of colours, size and page, all seen before", half, "MB", seen),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 import tempfile
+import time
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +22,26 @@ TALKS = 100
 THEMES, ZOOMS = ("light", "dark", "contrast"), (1.0, 1.5, 2.0, 1.25)
 
 
-def tell() -> None:
-    """Print the resident memory of this process in megabytes (Linux)."""
+def rest() -> None:
+    """A moment without a touch, as between two things a person does: what is put off until then is done."""
+    from tests.ui.room import settle
+
+    until = time.monotonic() + 1.5
+    while time.monotonic() < until:
+        settle()
+
+
+def tell(process: str = "self") -> None:
+    """Print the resident memory of this process, or of another, in megabytes (Linux)."""
     gc.collect()
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     print(pages * 4096 / 1_000_000, flush=True)
+
+
+def tell_papers() -> None:
+    """The same of the process that makes papers."""
+    (child,) = "".join(it.read_text() for it in Path("/proc/self/task").glob("*/children")).split()
+    tell(child)
 
 
 def bare() -> None:
@@ -52,6 +68,7 @@ def change(window: MainWindow) -> None:
                 window.talk_screen.go_to(page)
                 settle()
                 destroy_what_waits()
+        rest()
         tell()
 
 
@@ -89,13 +106,20 @@ def app(what: str, folder: Path) -> None:
         destroy_what_waits()
 
     talk()
+    rest()
     tell()
+    if what == "talk":
+        tell_papers()
+        close()
+        rest()
+        tell()
     if what == "talks":
         close()
         for number in range(TALKS):
             talk()
             close()
             if number in (9, TALKS // 2 - 1, TALKS - 1):
+                rest()
                 tell()
     if what == "changes":
         change(window)
