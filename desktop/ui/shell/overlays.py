@@ -109,6 +109,7 @@ class Overlays(QObject):
     def toggle_notes(self) -> None:
         """Open or close the notes drawer."""
         if self.drawer is not None:
+            self.drawer.hide()
             self.drawer.deleteLater()
             self.drawer = None
             return

@@ -52,3 +52,4 @@ def test_the_notes_are_for_the_page_and_say_that_the_patient_sees_them(small_roo
     assert "No notes for this page." in " ".join(words_on(drawer))
     small_room.key(Qt.Key.Key_F8)
     assert small_room.screen.over.drawer is None
+    assert not drawer.isVisible()  # at once: a page would show on top of it
