@@ -52,4 +52,12 @@ def test_the_notes_are_for_the_page_and_say_that_the_patient_sees_them(small_roo
     assert "No notes for this page." in " ".join(words_on(drawer))
     small_room.key(Qt.Key.Key_F8)
     assert small_room.screen.over.drawer is None
-    assert not drawer.isVisible()  # at once: a page would show on top of it
+
+
+def test_closed_notes_are_gone_at_once_as_a_page_would_show_on_top_of_them(small_room: Room) -> None:
+    over = small_room.screen.over
+    over.toggle_notes()
+    drawer = over.drawer
+    assert drawer is not None
+    over.toggle_notes()
+    assert drawer.isHidden()
