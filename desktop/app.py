@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 import desktop.ui  # noqa: F401 - first, as it makes every import after it quicker
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QSize,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.journal import JournalError
@@ -26,6 +33,8 @@ from desktop.version import software
 
 if TYPE_CHECKING:
     from desktop.records.store import Records
+
+_TITLE_BAR = 32  # about as high on every system
 
 
 def make_application(*, right_to_left: bool = False) -> QApplication:
@@ -92,7 +101,9 @@ def run() -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     qInstallMessageHandler(_log)
-    window = MainWindow(make_services())
+    # As large as it will be, as far as can be told: at another size all would be built a second time.
+    size = application.primaryScreen().availableSize() - QSize(0, _TITLE_BAR)
+    window = MainWindow(make_services(), size=size)
     sys.excepthook = FaultHandler(data_folder(), window.tell)
     window.showMaximized()
     code = application.exec()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import re
 import sys
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from desktop.problems import ProblemsFound
 
 if TYPE_CHECKING:
+    import argparse
+
     from desktop.rehearsing import Rehearsal
 
 OK, NOT_SOUND, FAULT = 0, 1, 2
@@ -20,9 +21,10 @@ OK, NOT_SOUND, FAULT = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, 2 when something that was given is wrong, 1 when a paper is not sound."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser().parse_args(given) if given else None  # to read nothing would only cost time
     try:
-        return int(options.run(options))
+        return int(options.run(options)) if options else _open()
     except ProblemsFound as found:
         for problem in found.problems:
             _complain(str(problem))
@@ -33,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="beforehand", description="A talk before a sacral nerve stimulator, and the papers to take home."
     )
@@ -78,25 +82,27 @@ def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _size(words: str) -> tuple[int, int]:
+    from argparse import ArgumentTypeError
+
     match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", words)
     if not match or int(match[1]) < 640 or int(match[2]) < 480:
-        raise argparse.ArgumentTypeError(f"'{words}' is not a size; write it like 1280x800, at least 640x480")
+        raise ArgumentTypeError(f"'{words}' is not a size; write it like 1280x800, at least 640x480")
     return int(match[1]), int(match[2])
 
 
 def _zoom(words: str) -> float:
+    from argparse import ArgumentTypeError
+
     try:
         zoom = float(words)
     except ValueError:
         zoom = 0.0
     if not 1 <= zoom <= 2:
-        raise argparse.ArgumentTypeError(
-            f"'{words}' is not a text size; write a number from 1 to 2, such as 1.5"
-        )
+        raise ArgumentTypeError(f"'{words}' is not a text size; write a number from 1 to 2, such as 1.5")
     return zoom
 
 
-def _open(_options: argparse.Namespace) -> int:
+def _open(_options: argparse.Namespace | None = None) -> int:
     from desktop.app import run
 
     return run()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 FILES = ("module", "sources", "facts", "statements", "coverage")
@@ -17,18 +16,24 @@ def find_modules(root: Path) -> list[Path]:
     return sorted(file.parent for file in root.glob("*/module.yaml"))
 
 
-def content_digest(folder: Path) -> str:
-    """SHA-256 over name and text of every content file, in every language, sorted by name.
+def content_of(folder: Path) -> bytes:
+    """Name, length and text of every content file, in every language, sorted by name.
 
     A line's end counts the same on every system. Sign-off, licence and examples are not content.
     """
     names = [folder / f"{name}.yaml" for name in FILES]
     names += [*folder.glob("*/words.yaml"), *folder.glob(f"*/*{PAGE_ENDING}")]
     names += folder.glob(f"*/{PAPERS}/*{PAGE_ENDING}")
-    digest = hashlib.sha256()
+    parts = []
     for file in sorted(names, key=lambda path: path.relative_to(folder).as_posix()):
         if file.is_file():
             data = file.read_bytes().replace(b"\r\n", b"\n")
-            digest.update(f"{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode())
-            digest.update(data)
-    return digest.hexdigest()
+            parts += [f"{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode(), data]
+    return b"".join(parts)
+
+
+def content_digest(folder: Path) -> str:
+    """SHA-256 over the content of a module."""
+    import hashlib
+
+    return hashlib.sha256(content_of(folder)).hexdigest()

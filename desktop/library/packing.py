@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from desktop.library.digest import content_digest
+from desktop.library.digest import content_of
 from desktop.library.model import Module
 
 
@@ -35,23 +35,30 @@ def quick_module(folder: Path, keep: Path) -> Module:
     """The module in a folder, as `load_module` reads it, from what was kept when its content is the same.
 
     `keep` is a folder for packs; one that cannot be used costs nothing but time. Only modules without
-    problems are kept. Raises `ProblemsFound`.
+    problems are kept, each with the whole content and the state of the code it was read with, and both
+    are compared byte by byte. Raises `ProblemsFound`.
     """
-    digest = content_digest(folder)
-    pack = keep / f"{digest}.pack"
-    with contextlib.suppress(OSError, UnreadablePackError):
-        module = unpacked(pack.read_bytes())
-        if module.digest == digest:
-            return msgspec.structs.replace(module, folder=folder)
+    read_from = _reader() + content_of(folder)
+    pack = keep / f"{folder.name}.pack"
+    with contextlib.suppress(OSError, UnreadablePackError, msgspec.DecodeError):
+        kept_from, kept = msgspec.msgpack.decode(pack.read_bytes(), type=tuple[bytes, bytes])
+        if kept_from == read_from:
+            return msgspec.structs.replace(unpacked(kept), folder=folder)
     from desktop.library.loading import load_module
 
     module = load_module(folder)
     with contextlib.suppress(OSError):
         keep.mkdir(parents=True, exist_ok=True)
         part = pack.with_suffix(".part")
-        part.write_bytes(packed(module))
+        part.write_bytes(msgspec.msgpack.encode((read_from, packed(module))))
         part.replace(pack)
     return module
+
+
+def _reader() -> bytes:
+    """The state of the code that reads modules: another version may read the same content differently."""
+    files = [(file, file.stat()) for file in sorted(Path(__file__).parent.glob("**/*.py"))]
+    return repr([(file.name, stat.st_size, stat.st_mtime_ns) for file, stat in files]).encode()
 
 
 def _path(kind: type, value: Any) -> Any:

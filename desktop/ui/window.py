@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -38,9 +38,11 @@ class MainWindow(QMainWindow):
         talking: the talk that goes on, or None while the set-up screen shows.
         display: text size and colours.
         look: what follows from them at the size of the moment.
+
+    It is built for `size`, 1280x800 unless told; when it becomes another, what shows is built anew.
     """
 
-    def __init__(self, services: Services, display: Display | None = None) -> None:
+    def __init__(self, services: Services, display: Display | None = None, size: QSize | None = None) -> None:
         super().__init__()
         self.services = services
         self.display = display or Display(parent=self)
@@ -50,7 +52,7 @@ class MainWindow(QMainWindow):
         self._deleting = Deleting(services, self)
         self._painted = False
         self.setWindowTitle("Beforehand")
-        self.resize(1280, 800)
+        self.resize(size or QSize(1280, 800))
         self.look = self.display.look(self.size())
         self.ring = FocusRing(self, self.look)
         self._apply_look()
@@ -180,14 +182,17 @@ class MainWindow(QMainWindow):
         else:
             self._keep_draft()
             self.show_set_up()
-        QTimer.singleShot(0, self, give_back)
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
-        if self.talk_screen is not None and self.talk_screen.over.after_writing(self._apply_look):
+        if self.talk_screen is not None and self.talk_screen.over.after_writing(self._change_look):
             return False
-        self._apply_look()
+        self._change_look()
         return True
+
+    def _change_look(self) -> None:
+        self._apply_look()
+        QTimer.singleShot(0, self, give_back)
 
     def _display_changed(self) -> None:
         choosing = self._sheet is not None or (

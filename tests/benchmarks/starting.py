@@ -26,13 +26,15 @@ def end() -> None:
 
 
 def main() -> None:
-    """Start, as `beforehand` does."""
+    """Start, as `beforehand` does where it is installed: without what only the tools of development bring."""
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # msgspec loads it where it finds it
     if sys.argv[1] == "bare":
         from tests.benchmarks.bare import FirstPaint, bare_window
 
         fonts = Path(__file__).parents[2] / "resources" / "fonts"
         application, window = bare_window([str(path) for path in sorted(fonts.glob("*.ttf"))])
     else:
+        import desktop.cli  # noqa: F401 - what reads the command line
         from desktop.app import make_application, make_services
         from desktop.ui.window import MainWindow
         from tests.benchmarks.bare import FirstPaint

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.library.loading import load_module
@@ -31,22 +33,45 @@ def test_a_changed_word_is_never_missed(folder: Path, tmp_path: Path) -> None:
     assert quick_module(folder, tmp_path / "keep") == load_module(folder)
 
 
-@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\x78\x9c\x03\x00\x00\x00\x00\x01"])
+@pytest.mark.parametrize(
+    "damage", [b"", b"nonsense", b"\x78\x9c\x03\x00\x00\x00\x00\x01", b"\x92\xc4\x00\xc4\x00"]
+)
 def test_a_damaged_pack_is_read_anew(folder: Path, tmp_path: Path, damage: bytes) -> None:
     keep = tmp_path / "keep"
     module = quick_module(folder, keep)
-    (keep / f"{module.digest}.pack").write_bytes(damage)
+    (keep / f"{folder.name}.pack").write_bytes(damage)
     assert quick_module(folder, keep) == module
 
 
-def test_a_pack_under_the_name_of_other_content_is_not_used(folder: Path, tmp_path: Path) -> None:
+def test_a_pack_with_a_damaged_module_is_read_anew(folder: Path, tmp_path: Path) -> None:
     keep = tmp_path / "keep"
     module = quick_module(folder, keep)
-    page = next(folder.glob("en/*.md.j2"))
+    pack = keep / f"{folder.name}.pack"
+    whole = pack.read_bytes()
+    pack.write_bytes(whole[:-9] + b"\0" * 9)
+    assert quick_module(folder, keep) == module
+
+
+def test_two_modules_of_one_name_do_not_stand_in_for_each_other(folder: Path, tmp_path: Path) -> None:
+    keep, other = tmp_path / "keep", tmp_path / "elsewhere" / folder.name
+    quick_module(folder, keep)
+    shutil.copytree(folder, other)
+    page = next(other.glob("en/*.md.j2"))
     page.write_text(page.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
-    other = load_module(folder)
-    (keep / f"{other.digest}.pack").write_bytes(packed(module))
-    assert quick_module(folder, keep) == other
+    assert quick_module(other, keep) == load_module(other)
+    assert quick_module(folder, keep) == load_module(folder)
+
+
+def test_what_another_version_kept_is_not_used(folder: Path, tmp_path: Path) -> None:
+    keep = tmp_path / "keep"
+    module = quick_module(folder, keep)
+    pack = keep / f"{folder.name}.pack"
+    read_from, _ = msgspec.msgpack.decode(pack.read_bytes(), type=tuple[bytes, bytes])
+    older = packed(msgspec.structs.replace(module, title="As an older version read it"))
+    pack.write_bytes(
+        msgspec.msgpack.encode((read_from.replace(b"('packing.py', ", b"('packing.py', 1"), older))
+    )
+    assert quick_module(folder, keep) == module
 
 
 def test_a_folder_that_cannot_be_written_to_only_costs_time(folder: Path, tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import ClassVar, Self
@@ -68,6 +66,9 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
 @cache
 def block_kinds() -> dict[str, type[Block]]:
     """Every block kind by its word, one or more from each file of this package."""
+    import importlib
+    import pkgutil
+
     import desktop.library.blocks as package
 
     kinds: dict[str, type[Block]] = {}
