@@ -178,7 +178,7 @@ class Ladder(Figure[LadderState]):
     def _write_foot(self, layout: _Layout, state: LadderState, area: Area) -> float:
         canvas, rung = layout.sheet.canvas, state.ladder.first
         runs = [Run(f"{rung.title} ", BOLD), *runs_of(rung.short, canvas)]
-        inset, role = canvas.px(_PAD + 1), _ink(rung, state)
+        inset, role = canvas.px(11.5), _ink(rung, state)  # high enough to press
         x, room = area.left + canvas.px(14), area.width - canvas.px(28)
         end = layout.sheet.write(runs, x=x, top=area.top + inset, room=room, line=25, role=role) + inset
         layout.boxes[rung.id] = area._replace(height=end - area.top)

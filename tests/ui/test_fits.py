@@ -13,7 +13,7 @@ from desktop.library.model import Module
 from desktop.ui.display import Choices
 from desktop.ui.shell.rail import RailRow
 from desktop.ui.widgets.buttons import Button
-from tests.ui.room import Room, described, settle, shipped
+from tests.ui.room import Room, described, focusable, settle, shipped
 
 INDICATIONS = [one.id for one in shipped().indications]
 ROUTES = [("full", one) for one in INDICATIONS] + [("essentials", INDICATIONS[0])]
@@ -47,6 +47,25 @@ def test_no_page_scrolls_on_a_large_screen(make_room: Callable[..., Room]) -> No
 
 def test_the_set_up_does_not_scroll_at_100_percent(room: Room) -> None:
     assert room.set_up.area.verticalScrollBar().maximum() == 0
+
+
+def too_small(root: QWidget) -> list[str]:
+    """Controls that are smaller than a finger needs. Source: UX 1.6, WCAG 2.2, 2.5.8."""
+    return [
+        f"{described(widget)} {widget.width()}x{widget.height()}"
+        for widget in focusable(root)
+        if min(widget.width(), widget.height()) < 48
+    ]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_everything_to_press_is_large_enough(make_room: Callable[..., Room], size: tuple[int, int]) -> None:
+    room = make_room()
+    room.window.resize(*size)
+    assert too_small(room.window) == []
+    room.begin()
+    found = {page: too_small(room.window) for page in pages(room)}
+    assert {page: small for page, small in found.items() if small} == {}
 
 
 def test_no_page_is_wider_than_the_window(room: Room) -> None:

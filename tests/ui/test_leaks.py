@@ -69,6 +69,7 @@ def test_a_closed_window_is_gone(make_room: Callable[..., Room], small: Module) 
 
 
 def test_a_change_of_colours_leaves_no_screen_behind(small_room: Room) -> None:
+    small_room.screen.go_to(small_room.screen.talk.pages[-1].id)  # where no next page is made ready meanwhile
     small_room.window.display.choose(theme="dark")
     before = living()
     for _ in range(10):

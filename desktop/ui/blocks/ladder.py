@@ -66,7 +66,7 @@ class LadderView(BlockView):
             framed=False,
             describe=False,
             fills=True,
-            margin=2,
+            margin=0,
         )
         narrow = context.shape == "narrow"
         both = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

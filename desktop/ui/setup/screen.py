@@ -20,7 +20,7 @@ from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.more_below import MoreBelow
+from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
@@ -98,7 +98,7 @@ class SetUpScreen(QWidget):
         """What has the keyboard stays in sight when the form becomes longer."""
         focus = self.window().focusWidget()
         if focus is not None:
-            bring_into_view(self.area, focus, self._look.px(48))
+            bring_into_view(self.area, focus, clear_of_edge(self._look))
 
     def draft(self) -> Draft:
         """What is filled in now."""

@@ -36,7 +36,7 @@ class RailRow(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(44))
+        return QSize(self._look.px(200), self._look.px(48))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(36))
@@ -112,7 +112,7 @@ class Rail(QWidget):
         self.setFixedWidth(look.px(232))
         self.setAccessibleName(tr("Pages"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(8), look.px(6), look.px(8), look.px(6))
+        column.setContentsMargins(look.px(8), look.px(4), look.px(8), look.px(4))
         column.setSpacing(0)
         self.rows: dict[str, RailRow] = {}
         for page in pages:

@@ -94,14 +94,17 @@ class TalkScreen(QWidget):
             self.rail = RailButton(pages, look, short=room < SHORT_BELOW)
             self.rail.clicked.connect(self.over.show_pages)
             self.top = TopBar(self.talk.module.title, look, instead=self.rail, tight=room < TIGHT_BELOW)
-        across.addWidget(self.stack, 1)
+        page = QVBoxLayout()  # the rail goes down beside the bar: its rows need the height
+        page.setSpacing(0)
+        page.addWidget(self.stack, 1)
+        page.addWidget(self.bar)
+        across.addLayout(page, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addWidget(self.strip)
         column.addLayout(across, 1)
-        column.addWidget(self.bar)
         self.toast = Toast(self.look, self, self.top.free_room, self.stack_room)
 
     def _connect(self) -> None:

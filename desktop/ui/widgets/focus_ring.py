@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 from shiboken6 import isValid
 
 from desktop.ui.look import Look
+from desktop.ui.widgets.more_below import clear_of_edge
 from desktop.ui.widgets.scrolling import bring_into_view
 
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}
@@ -63,7 +64,7 @@ class FocusRing(QWidget):
             self._watched.append(widget)
             parent = widget.parentWidget()
             if isinstance(parent, QScrollArea) and self._target is not None:
-                bring_into_view(parent, self._target, self._look.px(48))
+                bring_into_view(parent, self._target, clear_of_edge(self._look))
             widget = parent
         self._follow()
 

@@ -10,7 +10,15 @@ from desktop.language import tr
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 
-HEIGHT = 36
+
+def edge_height(look: Look) -> int:
+    """How high the edge is: never too low to press, and at large text no higher than it must be."""
+    return max(look.px(36), 48)
+
+
+def clear_of_edge(look: Look) -> int:
+    """How far from the lower edge something must be to show whole, with its focus ring."""
+    return edge_height(look) + look.px(12)
 
 
 class MoreBelow(QPushButton):
@@ -35,7 +43,7 @@ class MoreBelow(QPushButton):
         return False
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(HEIGHT))
+        return QSize(self._look.px(200), edge_height(self._look))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -56,7 +64,7 @@ class MoreBelow(QPushButton):
         bar, room = self._area.verticalScrollBar(), self._area.viewport().geometry()
         below = bar.maximum() - bar.value()
         self.setVisible(below > self._look.px(8))
-        height = self._look.px(HEIGHT)
+        height = edge_height(self._look)
         self.setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height)
 
     def _show_more(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
 from desktop.ui.widgets.disclosure import Opener
+from desktop.ui.widgets.more_below import clear_of_edge
 from desktop.ui.widgets.scrolling import bring_into_view
 
 _NARROWEST = 185
@@ -78,4 +79,4 @@ class Openers(QWidget):
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
         if above is not None:
-            bring_into_view(above, content, self._look.px(48))
+            bring_into_view(above, content, clear_of_edge(self._look))
