@@ -245,8 +245,10 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self._sheet = None
-        talk_screen = self.talk_screen
-        self.notice = talk_screen.toast if talk_screen is not None else Toast(self.look, screen)
+        if isinstance(screen, SetUpScreen):
+            self.notice = Toast(self.look, screen, lambda: screen.area)
+        elif self.talk_screen is not None:
+            self.notice = self.talk_screen.toast
 
     def _talk_left(self) -> None:
         if self.talking is not None:

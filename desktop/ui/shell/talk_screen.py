@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,7 +105,7 @@ class TalkScreen(QWidget):
         column.addWidget(self.top)
         column.addWidget(self.strip)
         column.addLayout(across, 1)
-        self.toast = Toast(self.look, self, self.top.free_room, self.stack_room)
+        self.toast = Toast(self.look, self, lambda: self.page_view, self.top.free_room)
 
     def _connect(self) -> None:
         self.bar.back_pressed.connect(self.go_back)
@@ -142,10 +142,6 @@ class TalkScreen(QWidget):
     def go_back(self) -> None:
         """The page before."""
         self._step(-1)
-
-    def stack_room(self) -> QRect:
-        """Where the page is, in this screen's coordinates."""
-        return QRect(self.stack.mapTo(self, QPoint(0, 0)), self.stack.size())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
@@ -21,18 +22,20 @@ STAYS_MS = 10_000
 class Toast(QWidget):
     """Stays ten seconds, or until it is dismissed or something newer is told.
 
-    It sits in `free`, a part of its parent where nothing else needs to stand, or else at the foot of `over`.
+    It sits in `free`, a part of its parent where nothing else needs to stand, or else at the foot of what
+    scrolls, which leaves it the room: nothing lies below it.
     """
 
     def __init__(
         self,
         look: Look,
         parent: QWidget,
+        area: Callable[[], QScrollArea],
         free: Callable[[], QRect] | None = None,
-        over: Callable[[], QRect] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._free, self._over = look, free, over or parent.rect
+        self._look, self._area, self._free = look, area, free
+        self._in: QScrollArea | None = None
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -67,19 +70,35 @@ class Toast(QWidget):
         announce(self, sentence)
 
     def place(self) -> None:
-        """Sit in the free part of the parent, or at its foot where that is too small for the words."""
+        """Sit in the free part of the parent, or at the foot of what scrolls where that is too small."""
+        self._make_room(0)
         free = self._free() if self._free else QRect()
         if free.width() >= self._look.px(360) and self._height(free.width()) <= free.height():
             self.setGeometry(free)
             return
-        room = self._over()
+        self._in = self._area()
+        room = QRect(self._in.mapTo(cast("QWidget", self.parentWidget()), QPoint(0, 0)), self._in.size())
         width = min(room.width() - self._look.px(32), self._look.px(640))
-        height = self._height(width)
+        height, edge = self._height(width), self._look.px(8)
         left = room.left() + (room.width() - width) // 2
-        self.setGeometry(left, room.bottom() - height - self._look.px(8), width, height)
+        self.setGeometry(left, room.bottom() - height - edge, width, height)
+        if self.isVisible():
+            self._make_room(height + 2 * edge)
+
+    def _make_room(self, height: int) -> None:
+        if self._in is not None:
+            self._in.setViewportMargins(0, 0, 0, height)
 
     def _height(self, width: int) -> int:
         return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._make_room(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

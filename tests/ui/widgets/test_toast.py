@@ -66,3 +66,41 @@ def test_it_covers_no_control(room: Room, page: str) -> None:
         if not screen.toast.isAncestorOf(control):
             here = QRect(control.mapTo(room.window, QPoint(0, 0)), control.size())
             assert not toast.intersects(here), described(control)
+
+
+@pytest.mark.parametrize("zoom", [1.5, 2.0])
+def test_at_large_text_nothing_of_the_page_lies_below_it(room: Room, zoom: float) -> None:
+    room.begin()
+    room.window.display.choose(zoom=zoom)
+    settle()
+    screen, page = room.screen, room.page
+    whole = page.viewport().height()
+    screen.toast.tell("Noted: I'd like to talk about this", lambda: None)
+    settle()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    seen = QRect(page.viewport().mapTo(screen, QPoint(0, 0)), page.viewport().size())
+    assert not seen.intersects(screen.toast.geometry())
+    assert not screen.toast.geometry().intersects(QRect(screen.bar.pos(), screen.bar.size()))
+    screen.toast.hide()
+    assert page.viewport().height() == whole
+
+
+def test_the_page_has_its_whole_height_when_nothing_is_told(room: Room) -> None:
+    room.begin()
+    room.window.display.choose(zoom=2.0)
+    room.screen.toast.tell("Noted.", None)
+    room.screen.toast.hide()
+    room.window.resize(1300, 820)
+    settle()
+    assert room.page.viewport().height() == room.page.height()
+
+
+def test_on_the_set_up_it_covers_neither_the_form_nor_what_starts(room: Room) -> None:
+    room.window.display.choose(zoom=2.0)
+    settle()
+    room.window.tell("The disk is full. Make room, then start again.")
+    settle()
+    notice, area = room.window.notice, room.set_up.area
+    seen = QRect(area.viewport().mapTo(room.set_up, QPoint(0, 0)), area.viewport().size())
+    assert not seen.intersects(notice.geometry())
+    assert not room.set_up.start.geometry().intersects(notice.geometry())
