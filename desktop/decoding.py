@@ -76,6 +76,11 @@ def between(least: int, most: int) -> msgspec.Meta:
     return msgspec.Meta(ge=least, le=most, description=f"a whole number from {least} to {most}")
 
 
+def secret(pattern: str, description: str) -> msgspec.Meta:
+    """For `Annotated[str, secret("[0-9]{4}", "4 digits")]`: text of this form that no message repeats."""
+    return msgspec.Meta(pattern=rf"\A{pattern}\Z", description=description, extra={"secret": True})
+
+
 def decode(written: Written, shape: Any) -> Any:
     """Make `shape` of all that was written; None when something is wrong, which is then noted.
 
@@ -187,7 +192,8 @@ def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | N
         written.add(path, f"{made} is out of bounds", f"write {meta.description}")
         return None
     if meta.pattern is not None and not re.search(meta.pattern, made):
-        written.add(path, f"'{made}' is not written as it should be", f"write {meta.description}")
+        said = "what stands here" if (meta.extra or {}).get("secret") else f"'{made}'"
+        written.add(path, f"{said} is not written as it should be", f"write {meta.description}")
         return None
     return made
 
@@ -213,8 +219,9 @@ def _kind(shape: Any) -> str:
     if get_origin(shape) is dict or _fields(shape):
         return "keys and values"
     kind, meta = _leaf(shape)
-    if meta is not None and meta.extra:
-        return f"one of {', '.join(meta.extra['one_of'])}"
+    names = (meta.extra or {}).get("one_of") if meta is not None else None
+    if names:
+        return f"one of {', '.join(names)}"
     return meta.description if meta is not None and meta.description else _KINDS[kind]
 
 

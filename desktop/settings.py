@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from desktop.decoding import between, decode, one_of
+from desktop.decoding import between, decode, one_of, secret
 from desktop.problems import Problems
 from desktop.reading import read_toml
 
@@ -42,9 +42,14 @@ class Print(msgspec.Struct, frozen=True):
 
 
 class Screen(msgspec.Struct, frozen=True):
-    """The screen that is shared: minutes without a touch after which a talk is covered; 0 for never."""
+    """The screen that is shared.
+
+    `pause_after_minutes` without a touch a talk is covered, 0 for never; `pin` is asked before it shows
+    again, an empty one is none.
+    """
 
     pause_after_minutes: Annotated[int, between(0, 60)] = 5
+    pin: Annotated[str, secret("[0-9]{4,12}", "4 to 12 digits in quotes")] = ""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,11 +13,14 @@ from PySide6.QtCore import QEventLoop, QTimer
 from desktop.consultation.events import QuestionParked
 from desktop.problems import Problem
 from desktop.records.store import Records
-from desktop.settings import Settings
+from desktop.settings import Screen, Settings
 from desktop.ui.display import Choices, Display
 from desktop.ui.services import Services
+from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.talk_screen import TalkScreen
+from desktop.ui.talking import Talking
+from desktop.ui.widgets.pin import PinSheet
 from desktop.ui.window import MainWindow
 from tests.ui.room import KEY, FullDisk, set_up_for, settle, shipped
 
@@ -86,8 +89,10 @@ def _states(size: tuple[int, int], choices: Choices) -> Iterator[tuple[str, Main
         window.close()
         window.deleteLater()
         settle()
-        window = _window(FullDisk(Path(place), KEY), size, choices)
+        guarded = Settings(screen=Screen(pin="2468"))
+        window = _window(FullDisk(Path(place), KEY), size, choices, settings=guarded)
         yield "unfinished", window
+        yield from _with_a_pin(window)
         window.close()
         window.deleteLater()
         settle()
@@ -120,6 +125,19 @@ def _over_a_page(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     yield "paused", window
     if window.talking is not None:
         window.talking.resume()
+
+
+def _with_a_pin(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
+    screen = cast("SetUpScreen", window.set_up_screen)
+    screen.continue_requested.emit(screen.first.unfinished[0].consultation)
+    yield "pin", window
+    sheet = cast("PinSheet", screen.findChild(PinSheet))
+    sheet.entry.edit.setText("2468")
+    sheet.entry.check()
+    settle()
+    _screen(window).top.pause.click()
+    cast("Talking", window.talking).curtain.entry.check()  # type: ignore[union-attr]
+    yield "paused-with-pin", window
 
 
 def _last_pages(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:

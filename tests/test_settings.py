@@ -132,3 +132,12 @@ def test_any_bytes_are_settings_or_problems(tmp_path_factory: pytest.TempPathFac
         assert isinstance(load_settings(file), Settings)
     except ProblemsFound as found:
         assert found.problems  # noqa: PT017
+
+
+@pytest.mark.parametrize("pin", ["123", "1234567890123", "12a4", "1234\\n", " 1234", "١٢٣٤"])
+def test_a_pin_that_nobody_could_type_is_told_and_not_repeated(tmp_path: Path, pin: str) -> None:
+    (line,) = told(tmp_path, f'[screen]\npin = "{pin}"\n')
+    assert line == (
+        "settings.toml:2: screen.pin: what stands here is not written as it should be; "
+        "write 4 to 12 digits in quotes"
+    )

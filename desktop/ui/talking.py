@@ -10,6 +10,7 @@ from desktop.language import tr
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
+from desktop.settings import Screen
 from desktop.ui.idle import MINUTE_MS, Idle
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
@@ -40,12 +41,12 @@ class Talking(QObject):
     display_requested = Signal()
     display_changed = Signal(str)
 
-    def __init__(self, talk: Talk, software: str, window: QWidget, *, pause_after: int = 0) -> None:
+    def __init__(self, talk: Talk, software: str, window: QWidget, cover: Screen) -> None:
         super().__init__(window)
         self.talk = talk
         self.curtain: Curtain | None = None
         self.screen: TalkScreen | None = None
-        self._window = window
+        self._window, self._pin = window, cover.pin
         self._memory: dict[object, object] = {}
         self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
@@ -55,7 +56,7 @@ class Talking(QObject):
             if any(isinstance(block, Signature | Papers) for block in walk(page.blocks + page.side))
         }
         talk.store.changed.connect(self._changed)
-        self.idle = Idle(pause_after, window, self)
+        self.idle = Idle(cover.pause_after_minutes, window, self)
         self.idle.nearly.connect(self._warn)
         self.idle.back.connect(self._withdraw_warning)
         self.idle.over.connect(self.pause)
@@ -158,12 +159,10 @@ class Talking(QObject):
         self.left.emit()
 
     def _draw_curtain(self, look: Look) -> None:
-        self.curtain = Curtain(look, self._window)
+        self.curtain = Curtain(look, self._window, self._pin)
         self.curtain.lifted.connect(self.resume)
         self.curtain.ended_for_now.connect(self.finish_later)
-        self.curtain.show()
-        self.curtain.raise_()
-        self.curtain.go_on.setFocus()
+        self.curtain.draw()
 
     def _lift_curtain(self) -> None:
         if self.curtain is not None:

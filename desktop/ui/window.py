@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, QTimer
@@ -80,9 +82,9 @@ class MainWindow(QMainWindow):
         """Show the first screen, with nothing of any patient on it."""
         screen = SetUpScreen(self.services.first_screen(), self._draft, self.look, wide=self._shape == "wide")
         screen.start_requested.connect(self.start)
-        screen.continue_requested.connect(self.go_on_with)
-        screen.print_requested.connect(self.print_covered)
-        screen.delete_requested.connect(self.delete)
+        screen.continue_requested.connect(partial(self._ask_first, self.go_on_with))
+        screen.print_requested.connect(partial(self._ask_first, self.print_covered))
+        screen.delete_requested.connect(partial(self._ask_first, self.delete))
         screen.display_requested.connect(self.show_display)
         self._show_screen(screen)
         screen.begin_to_write()
@@ -127,6 +129,17 @@ class MainWindow(QMainWindow):
         self._keep_draft()
         self.show_set_up()
         self.notice.tell(tr("Deleted."), self._keep_after_all)
+
+    def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
+        """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
+        if not self.services.settings.screen.pin:
+            then(consultation)
+            return
+        from desktop.ui.widgets.pin import PinSheet
+
+        sheet = PinSheet(self.services.settings.screen.pin, self.look, self._screen)
+        sheet.given.connect(partial(then, consultation))
+        sheet.open(sheet.entry.edit)
 
     def show_display(self) -> None:
         """Open the sheet for text size and colours over whatever shows."""
@@ -230,8 +243,7 @@ class MainWindow(QMainWindow):
     def _begin(self, talk: Talk) -> None:
         from desktop.ui.talking import Talking
 
-        pause_after = self.services.settings.screen.pause_after_minutes
-        self.talking = Talking(talk, self.services.software(), self, pause_after=pause_after)
+        self.talking = Talking(talk, self.services.software(), self, self.services.settings.screen)
         self.talking.left.connect(self._talk_left)
         self.talking.display_requested.connect(self.show_display)
         self.talking.display_changed.connect(self.display.change)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.pin import PinEntry
+from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 
 class Curtain(QWidget):
-    """Covers the whole window until someone goes on.
+    """Covers the whole window until someone goes on, with the clinic's PIN where there is one.
 
     Signals:
         lifted: the talk goes on.
@@ -23,10 +25,15 @@ class Curtain(QWidget):
     lifted = Signal()
     ended_for_now = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, pin: str = "") -> None:
         super().__init__(parent)
         self._look = look
-        column = QVBoxLayout(self)
+        content, area = QWidget(), QScrollArea()
+        hold(area, content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(content)
         column.setSpacing(look.px(24))
         column.addStretch(1)
         for words, role in ((tr("Paused"), "h1"), (tr("We will be right back."), "large")):
@@ -34,13 +41,30 @@ class Curtain(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         self.go_on = Button(tr("Go on"), look, "primary", "play", height=56)
-        self.go_on.clicked.connect(self.lifted)
+        self.entry: PinEntry | None = None
+        if pin:
+            self.entry = PinEntry(pin, look)
+            self.entry.given.connect(self.lifted)
+            self.go_on.clicked.connect(self.entry.check)
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(self.entry, 1000)
+            line.addStretch(1)
+            column.addLayout(line)
+        else:
+            self.go_on.clicked.connect(self.lifted)
         self.later = Button(tr("Stop here and finish later"), look, "secondary", height=56)
         self.later.clicked.connect(self.ended_for_now)
         column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.later, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setGeometry(parent.rect())
+
+    def draw(self) -> None:
+        """Cover the window, and take the keyboard."""
+        self.show()
+        self.raise_()
+        (self.entry.edit if self.entry else self.go_on).setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("bg"))
