@@ -155,7 +155,7 @@ class Ladder(Figure[LadderState]):
         return layout
 
     def _write_handle(self, layout: _Layout, state: LadderState, area: Area) -> float:
-        """What can be done at any time, in the middle of its box; returns where the box ends."""
+        """What can be done at any time, from the top of its box; returns where the box ends."""
         canvas, rung = layout.sheet.canvas, state.ladder.any_time
         inset, role = canvas.px(12), _ink(rung, state)
 
@@ -171,7 +171,7 @@ class Ladder(Figure[LadderState]):
 
         needed = write(Sheet(canvas), 0.0)
         high = max(area.height, needed + 2 * inset)
-        write(layout.sheet, area.top + (high - needed) / 2)
+        write(layout.sheet, area.top + inset)
         layout.boxes[rung.id] = area._replace(height=high)
         return area.top + high
 

@@ -32,7 +32,7 @@ from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
-GAP, WIDEST_GAP = 10, 20  # between the blocks of a page
+LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
 
 
 class Steps(QWidget):
@@ -55,7 +55,7 @@ class Steps(QWidget):
                 inside.addStretch(1)
             self.stack.addWidget(holder)
         line = QHBoxLayout()
-        self.before = Button(tr("Question before"), look, "secondary", "arrow-left")
+        self.before = Button(tr("Previous question"), look, "secondary", "arrow-left")
         self.after = Button(tr("Next question"), look, "secondary", "arrow-right")
         self.where = TextLabel("", look, "label", "ink2")
         self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,13 +143,18 @@ class PageView(QScrollArea):
             self._space_out()
 
     def _space_out(self) -> None:
-        """Half of the height that is left over goes between the blocks; half waits for what may open."""
+        """Half of the height that is left over goes between the blocks; half waits for what may open.
+
+        Where only a little is missing, the blocks come closer and the page need not scroll.
+        """
         look, whole = self.context.look, self._columns[0]
         for column in self._columns:
             column.setSpacing(look.px(GAP))
         left_over = self.viewport().height() - whole.heightForWidth(self.viewport().width())
         gaps = whole.count() + max((column.count() for column in self._columns[1:]), default=0)
         gap = look.px(GAP) + max(0, left_over) // (2 * gaps)
+        if 0 < -left_over <= gaps * (look.px(GAP) - look.px(LEAST_GAP)):
+            gap += left_over // gaps
         for column in self._columns:
             column.setSpacing(min(gap, look.px(WIDEST_GAP)))
 

@@ -64,14 +64,14 @@ NUMBERS = {
         *(56, 67, 5),  # lambrescak2017: weeks one and two; maeda2011: a wire that slipped
         90,  # mellgren2011: went on, bowel
     },
-    "other-causes": {30, 25, 6},  # grandner2017: cramps at night in adults, mild, worse
+    "other-causes": {30, 70, 25, 6},  # grandner2017: cramps at night in adults, none, mild, worse
     "your-choices": {
         *(61, 39, 42, 58),  # siegel2015: stimulator and medicine, both frames
         *(83, 17, 9, 91, 69, 14),  # jonas2001: retention
-        *(6, 23, 7),  # cox2014: retention after toxin; botox2013: dry, and with a dummy
+        *(6, 94, 23, 7),  # cox2014: retention after toxin and none; botox2013: dry, and with a dummy
         *(55, 21),  # sumit2010: ankle nerve and dummy
-        *(13, 10, 5, 4),  # noblett2017: operation; ipg536: site pain, wire, infection
-        *(89, 20, 18),  # hull2013; duelund2016; maeda2010: removed or stopped
+        *(13, 87, 10, 5, 4),  # noblett2017: operation and none; ipg536: site pain, wire, infection
+        *(89, 11, 20, 80, 18),  # hull2013; duelund2016; maeda2010: removed or stopped
         *(25, 75),  # aga_fi: simple care, both frames
         *(38, 31, 90),  # confident_oc007: ankle nerve and dummy; leong2011survey: content
     },

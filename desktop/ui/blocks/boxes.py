@@ -21,7 +21,7 @@ TONES = {
     "caution": ("caution-fill", "caution", "triangle-alert"),
     "call-now": ("stop-fill", "stop", "octagon-alert"),
     "call-today": ("caution-fill", "caution", "triangle-alert"),
-    "next-visit": ("surface", "primary", "circle"),
+    "next-visit": ("surface", "line", "circle"),
 }
 
 

@@ -36,7 +36,10 @@ class DisplayView(BlockView):
             ("light", tr("Light colours"), "sun"),
             ("contrast", tr("High contrast"), "contrast"),
         ):
-            button = Button(words, self.look, icon=icon, height=56)
+            in_use = change == self.look.theme
+            button = Button(words, self.look, icon="check" if in_use else icon, height=56)
+            if in_use:
+                button.setAccessibleName(tr("{colours}, in use").format(colours=words))
             button.clicked.connect(partial(context.requests.display_changed.emit, change))
             self.buttons[change] = button
             line.addWidget(button)

@@ -33,7 +33,7 @@ class OptionsView(BlockView):
         self.column.addLayout(grid)
 
     def _option(self, option: TreatmentOption) -> Panel:
-        box = Panel(self.look, padding=14, spacing=8)
+        box = Panel(self.look, padding=13, spacing=5)
         box.column.addWidget(TextLabel(option.title, self.look, "h3"))
         for text in option.what:
             box.column.addWidget(TextLabel(text, self.look, numbers=self.context.numbers))
@@ -51,7 +51,7 @@ class OptionsView(BlockView):
             sign.setPixmap(
                 icon_pixmap(icon, self.look.colours["ink"], self.look.px(20), self.devicePixelRatioF())
             )
-            sign.setContentsMargins(0, self.look.px(3), 0, 0)
+            sign.setContentsMargins(0, self.look.px(5), 0, 0)
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(TextLabel(point, self.look, numbers=self.context.numbers), 1)
             column.addLayout(line)

@@ -111,11 +111,11 @@ class QuestionsView(BlockView):
         self.list.setContentsMargins(0, 0, look.px(6), 0)
         self.list.setSpacing(look.px(10))
         self.list.addStretch(1)
-        if context.shape == "narrow":  # the page itself scrolls
+        if context.shape != "wide":  # the page itself scrolls
             self.column.addWidget(holder)
         else:
             self.column.addWidget(self._scrolling(holder), 1)
-        self.more = Button(tr("Ask another question"), look, "park", "circle-help")
+        self.more = Button(tr("Ask a question"), look, "park", "circle-help")
         self.more.clicked.connect(partial(context.requests.park_requested.emit, ""))
         line = QHBoxLayout()
         line.addWidget(self.more)

@@ -26,7 +26,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.text import Bullet, TextLabel
 
 
 class RatingView(BlockView):
@@ -40,7 +40,7 @@ class RatingView(BlockView):
         self.column.addWidget(TextLabel(block.prompt, self.look, numbers=context.numbers))
         self.buttons: dict[str, dict[str, QAbstractButton]] = {}
         self.own: dict[str, NotedEdit] = {}
-        narrow = context.shape != "wide"
+        narrow = context.shape == "narrow"
         both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(self.look.px(20))
         both.addLayout(self._rows(), 1)
@@ -58,8 +58,8 @@ class RatingView(BlockView):
 
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(6))
-        grid.setVerticalSpacing(self.look.px(6))
+        grid.setHorizontalSpacing(self.look.px(8))
+        grid.setVerticalSpacing(self.look.px(8))
         grid.setColumnStretch(0, 1)
         for row, item in enumerate(self.block.items):
             label = TextLabel(item.label, self.look)
@@ -85,9 +85,9 @@ class RatingView(BlockView):
         group = QWidget()
         group.setAccessibleName(label)
         narrow = self.context.shape != "wide"
-        line: QLayout = FlowLayout(self.look.px(6), group) if narrow else QHBoxLayout(group)
+        line: QLayout = FlowLayout(self.look.px(8), group) if narrow else QHBoxLayout(group)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self.look.px(6))
+        line.setSpacing(self.look.px(8))
         self.buttons[item] = {}
         for answer in self.block.answers:
             button = RadioRow(answer.label, self.look, height=48, compact=True)
@@ -133,7 +133,7 @@ class RatingView(BlockView):
                 shown = True
                 self.said_words.addWidget(TextLabel(title, self.look, "label", "primary"))
                 for label in labels:
-                    self.said_words.addWidget(TextLabel(f"• {label}", self.look))
+                    self.said_words.addWidget(Bullet(label, self.look))
         if not shown:
             words = tr("Choose an answer to see here what matters a lot to you.")
             self.said_words.addWidget(TextLabel(words, self.look, "body", "ink2"))

@@ -130,7 +130,7 @@ class SignalView(BlockView):
         holder.setAccessibleName(tr("Same strength, but …"))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.look.px(6))
+        column.setSpacing(self.look.px(8))
         self._group = QButtonGroup(self)
         self.positions: dict[str, RadioRow] = {}
         for position in POSITIONS:

@@ -138,16 +138,18 @@ class StatementsView(BlockView):
         for number, tab in enumerate(self.tabs):
             tab.clicked.connect(partial(self.show_card, number))
             strip.addWidget(tab)
-        self.column.addWidget(holder)
+        first, then = (self._card(), holder) if context.shape == "narrow" else (holder, self._card())
+        self.column.addWidget(first)
         self.column.addSpacing(self.look.px(8))
-        self.column.addWidget(self._card(), 1)
+        self.column.addWidget(then)
+        self.column.setStretchFactor(self.card, 1)
 
     def _card(self) -> Panel:
         look = self.look
         self.card = Panel(look, padding=28, spacing=16)
         self.count = TextLabel("", look, "label", "ink2")
         self.wording = TextLabel("", look, "prompt")
-        self.wording.setMinimumHeight(look.line_height("prompt") * 3)
+        self.wording.setMinimumHeight(look.line_height("prompt") * 2)
         self.wording.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.card.column.addWidget(self.count)
         self.card.column.addWidget(self.wording, 1)

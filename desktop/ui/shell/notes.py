@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.model import Page
 from desktop.ui.look import Look
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.snug_area import SnugArea
-from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.text import Bullet, TextLabel
+
+WIDTH, LEFT_OVER = 388, 560  # the side column of a page and its gap
 
 
 class NotesDrawer(QWidget):
-    """A drawer at the end side of the page. It never holds marks, names or anything private."""
+    """A drawer at the end side of the page. It never holds marks, names or anything private.
+
+    Signals:
+        close_pressed: someone wants it closed.
+    """
+
+    close_pressed = Signal()
 
     def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,19 +33,27 @@ class NotesDrawer(QWidget):
         space = look.px(20)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(look.px(12))
-        column.addWidget(TextLabel(tr("Notes for the clinician"), look, "h3"))
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(tr("Notes for the clinician"), look, "h3"), 1, Qt.AlignmentFlag.AlignVCenter)
+        close = Button("", look, "quiet", "x", height=48)
+        close.setAccessibleName(tr("Close the notes"))
+        close.clicked.connect(self.close_pressed)
+        head.addWidget(close)
+        column.addLayout(head)
         column.addWidget(TextLabel(tr("The patient can see this."), look, "caption", "ink2"))
         for cue in page.cues or (tr("No notes for this page."),):
-            column.addWidget(TextLabel(f"• {cue}", look, "caption"))
+            column.addWidget(Bullet(cue, look, "caption"))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2, 0, 2, 0)
         whole.addWidget(SnugArea(content, look), 1)
 
     def place(self) -> None:
-        """Fill the end side of the parent from top to bottom."""
+        """Fill the end side of the parent from top to bottom; all of it where only a strip would be left."""
         room = self._over.rect()
-        width = min(self._look.px(352), room.width())
+        width = self._look.px(WIDTH)
+        if room.width() - width < self._look.px(LEFT_OVER):
+            width = room.width()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setGeometry(0 if mirrored else room.width() - width, 0, width, room.height())
 

@@ -115,6 +115,7 @@ class Overlays(QObject):
             return
         screen = self._screen
         self.drawer = NotesDrawer(screen.page_view.context.page, screen.look, screen.stack)
+        self.drawer.close_pressed.connect(self.toggle_notes)
         self.drawer.place()
         self.drawer.show()
         if screen.look.motion:

@@ -8,8 +8,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
+from desktop.library.blocks.base import walk
+from desktop.library.blocks.signature import Signature
 from desktop.library.model import Page
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
@@ -109,6 +112,11 @@ class Rail(QWidget):
     def __init__(self, pages: tuple[Page, ...], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._pages = look, pages
+        self._to_sign = {
+            page.id
+            for page in pages
+            if any(isinstance(it, Signature) for it in walk(page.blocks + page.side))
+        }
         self.setFixedWidth(look.px(232))
         self.setAccessibleName(tr("Pages"))
         column = QVBoxLayout(self)
@@ -124,11 +132,13 @@ class Rail(QWidget):
 
     def show_state(self, state: ConsultationState) -> None:
         """Show where every page stands."""
-        discussed = set(state.discussed)
+        done = set(state.discussed)
+        if outstanding(state, ()).unsigned:  # to have seen where one signs is not to have signed
+            done -= self._to_sign
         signs = {"done": tr("done"), "skipped": tr("skipped"), "ahead": tr("not yet")}
         for number, page in enumerate(self._pages, start=1):
             current = page.id == state.page
-            sign = "skipped" if page.id in state.skipped else "done" if page.id in discussed else "ahead"
+            sign = "skipped" if page.id in state.skipped else "done" if page.id in done else "ahead"
             sign = "ahead" if current else sign
             waiting = sum(question.page == page.id for question in state.open_questions)
             words = [

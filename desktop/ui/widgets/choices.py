@@ -72,11 +72,10 @@ class _Row:
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, round_mark: bool, on: bool) -> None:
         look = self.look
-        colour = look.colour(
-            "on-selected" if on and look.theme == "contrast" else "primary" if on else "line"
-        )
+        bright = on and look.theme == "contrast"  # there what is chosen is bright, and its mark dark
+        colour = look.colour("on-selected" if bright else "primary" if on else "line")
         painter.setPen(QPen(colour, look.px(2)))
-        painter.setBrush(look.colour("surface"))
+        painter.setBrush(look.colour("selected" if bright else "surface"))
         if round_mark:
             painter.drawEllipse(mark)
             if on:
@@ -88,7 +87,8 @@ class _Row:
             painter.setBrush(colour)
         painter.drawRoundedRect(mark, look.px(4), look.px(4))
         if on:
-            draw_icon(painter, "check", look.colour("on-primary"), mark.adjusted(2, 2, -2, -2))
+            tick = look.colour("selected" if bright else "on-primary")
+            draw_icon(painter, "check", tick, mark.adjusted(2, 2, -2, -2))
 
 
 class _Painted:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.library.text import Span, Text, plain
 from desktop.ui.look import Look
@@ -91,3 +91,15 @@ class TextLabel(QLabel):
     def plain_words(self) -> str:
         """What it says, without emphasis."""
         return self._plain
+
+
+class Bullet(QWidget):
+    """A line of a list: what does not fit stands below its words, not below its dot."""
+
+    def __init__(self, words: str | Text, look: Look, role: str = "body") -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.px(8))
+        line.addWidget(TextLabel("•", look, role, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(TextLabel(words, look, role), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.consultation.events import PageSkipped, QuestionParked
+from desktop.consultation.events import PageSkipped, QuestionParked, SignatureGiven
 from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.sheets import PagesSheet
 from tests.ui.room import Room
@@ -61,3 +61,15 @@ def test_in_a_narrow_window_the_rail_is_one_button_that_lists_all_pages(small_ro
     small_room.click(rail)
     small_room.click(small_room.sheet(PagesSheet).pages["finish"])
     assert small_room.state.page == "finish"
+
+
+def test_to_have_seen_where_one_signs_is_not_to_have_signed(room: Room) -> None:
+    room.begin()
+    rail = room.screen.rail
+    assert isinstance(rail, Rail)
+    room.go_to("questions-and-sign")
+    room.go_to("welcome")
+    assert rail.rows["questions-and-sign"].sign == "ahead"
+    for who in ("patient", "clinician"):
+        room.screen.talk.store.record(SignatureGiven, who=who, way="declined")
+    assert rail.rows["questions-and-sign"].sign == "done"
