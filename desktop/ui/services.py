@@ -99,12 +99,20 @@ class Services:
 
     def stored_talk(self, consultation: str) -> tuple[Module, tuple[Event, ...]]:
         """The events of a talk, and the content it began with. Raises `JournalError`."""
+        from desktop.consultation.events import Closed
+
         records = self.records()
         if not records.claim(consultation):
             raise JournalError(tr("This talk is open in another window. Go on with it there."))
-        events = records.events(consultation)
-        started = cast("Started", events[0])
-        return records.content(started.digest, started.language), events
+        try:
+            events = records.events(consultation)
+            if not events or isinstance(events[-1], Closed):
+                raise JournalError(tr("This talk was ended or deleted in another window."))
+            started = cast("Started", events[0])
+            return records.content(started.digest, started.language), events
+        except JournalError:
+            records.release(consultation)
+            raise
 
     def delete(self, consultation: str) -> None:
         """Delete a talk; what is wrong becomes a notice."""

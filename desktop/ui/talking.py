@@ -21,7 +21,7 @@ from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
 from desktop.ui.widgets.curtain import Curtain
-from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.sheet import Sheet, give_focus_back
 
 
 class Talking(QObject):
@@ -45,6 +45,7 @@ class Talking(QObject):
         super().__init__(window)
         self.talk = talk
         self.curtain: Curtain | None = None
+        self._before_curtain: QWidget | None = None
         self.screen: TalkScreen | None = None
         self._window, self._pin = window, cover.pin
         self._memory: dict[object, object] = {}
@@ -89,6 +90,7 @@ class Talking(QObject):
         self.talk.store.flush()
         self.talk.store.record(Paused)
         self.idle.stop()
+        self._before_curtain = self._window.focusWidget()
         self.screen.setEnabled(False)
         self.screen.toast.hide()
         self._draw_curtain(self.screen.look)
@@ -123,6 +125,9 @@ class Talking(QObject):
     def finish_later(self) -> bool:
         """Leave the talk as it is, to be offered again; False when its answers cannot be kept on the disk."""
         self.talk.store.flush()
+        if self.screen is not None and self.screen.over.unkept:
+            self.talk.store.record(Resumed)  # under the curtain nothing else happens
+            self.screen.over.keep_words()
         self.talk.store.record(Paused)
         if not self.talk.store.retry():
             self._lift_curtain()
@@ -171,6 +176,8 @@ class Talking(QObject):
             self.curtain = None
         if self.screen is not None:
             self.screen.setEnabled(True)
+            give_focus_back(self._before_curtain)
+            self._before_curtain = None
             self.idle.start()
 
     def _papers_requested(self, how: str) -> None:

@@ -14,6 +14,7 @@ from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
+from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.services import Services
@@ -86,8 +87,8 @@ class MainWindow(QMainWindow):
         screen.print_requested.connect(partial(self._ask_first, self.print_covered))
         screen.delete_requested.connect(partial(self._ask_first, self.delete))
         screen.display_requested.connect(self.show_display)
-        self._show_screen(screen)
-        screen.begin_to_write()
+        if not self._show_screen(screen):
+            screen.begin_to_write()
 
     def start(self, module: Module, set_up: SetUp, route: str) -> None:
         """Begin a talk."""
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
             module, events = self.services.stored_talk(consultation)
             talk = continue_talk(module, self.services.records(), events)
         except JournalError as error:
+            self._keep_draft()
+            self.show_set_up()  # the list may be out of date
             self.tell(str(error))
             return
         self._begin(talk)
@@ -128,7 +131,10 @@ class MainWindow(QMainWindow):
         self._deleting.begin(consultation)
         self._keep_draft()
         self.show_set_up()
-        self.notice.tell(tr("Deleted."), self._keep_after_all)
+
+    def _offer_to_keep(self) -> None:
+        left = self._deleting.seconds_left * 1000
+        self.notice.tell(tr("Deleted."), self._keep_after_all, stays_ms=left)
 
     def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
         """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
@@ -249,8 +255,13 @@ class MainWindow(QMainWindow):
         self.talking.display_changed.connect(self.display.change)
         self._show_screen(self.talking.make_screen(self.look))
 
-    def _show_screen(self, screen: QWidget) -> None:
-        """Put a screen in the window; the one before is destroyed with all it held."""
+    def _show_screen(self, screen: QWidget) -> bool:
+        """Put a screen in the window; the one before is destroyed with all it held.
+
+        True when the same control has the keyboard as on a screen of this kind before.
+        """
+        before = self.centralWidget()
+        place = place_of_focus(before) if before is not None and type(before) is type(screen) else None
         old = self.takeCentralWidget()
         self.setCentralWidget(screen)
         if old is not None:
@@ -259,8 +270,11 @@ class MainWindow(QMainWindow):
         self._sheet = None
         if isinstance(screen, SetUpScreen):
             self.notice = Toast(self.look, screen, lambda: screen.area)
+            if self._deleting.seconds_left:
+                self._offer_to_keep()
         elif self.talk_screen is not None:
             self.notice = self.talk_screen.toast
+        return give_focus(screen, place)
 
     def _talk_left(self) -> None:
         if self.talking is not None:

@@ -52,6 +52,8 @@ class DecisionView(BlockView):
         if decision is not None and decision.text:
             status = tr("For now, not final") if decision.provisional else tr("Agreed")
             words = f"{status}: {decision.text}"
+        elif decision is not None:
+            words = next(filter(None, (decision.actions_us, decision.actions_you, decision.review)), "")
         self.stands.set_words(words)
         self.stands.setVisible(bool(words))
         for label in self.nothing:
@@ -69,6 +71,8 @@ class DecisionView(BlockView):
 class DecisionSheet(Sheet):
     """What was agreed in words, whether it is final, and what each will do next."""
 
+    to_keep = True
+
     def __init__(self, store: ConsultationStore, look: Look, parent: QWidget) -> None:
         super().__init__(tr("What we agreed"), look, parent)
         self._store = store
@@ -81,7 +85,7 @@ class DecisionSheet(Sheet):
         self.you = self._line(tr("What you will do next"), known.actions_you if known else "")
         self.review = self._line(tr("When we will look at this again"), known.review if known else "")
         self.keep = Button(tr("Keep this"), look, "primary", "check", height=52)
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(self.keep_words)
         self.buttons.addWidget(self.keep)
 
     def open(self, first: QWidget | None = None) -> None:
@@ -95,7 +99,9 @@ class DecisionSheet(Sheet):
         self.column.addWidget(edit)
         return edit
 
-    def _keep(self) -> None:
+    def keep_words(self) -> None:
+        """Record what is written as agreed."""
+        self.kept = True
         self._store.record(
             DecisionGiven,
             text=self.text.words().strip(),

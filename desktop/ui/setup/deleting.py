@@ -25,6 +25,11 @@ class Deleting(QObject):
         self._services.hidden.add(consultation)
         self._timer.start()
 
+    @property
+    def seconds_left(self) -> int:
+        """How long one can still change one's mind; 0 when nothing waits to be deleted."""
+        return max(self._timer.remainingTime(), 0) // 1000 if self._timer.isActive() else 0
+
     def undo(self) -> None:
         """Show again what was hidden."""
         self._timer.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -55,8 +56,18 @@ class Overlays(QObject):
         self._screen.talk.store.flush()
         self._screen.toast.hide()
         self.sheet = make(self._screen)
-        self.sheet.closed.connect(self._sheet_closed)
+        self.sheet.closed.connect(partial(self._sheet_closed, make))
         self.sheet.open()
+
+    @property
+    def unkept(self) -> bool:
+        """Whether a sheet is open with words that nobody has kept."""
+        return self.sheet is not None and self.sheet.unkept
+
+    def keep_words(self) -> None:
+        """Keep the words in the sheet that is open, before the talk is left."""
+        if self.sheet is not None and self.sheet.unkept:
+            self.sheet.keep_words()
 
     def park(self, text: str | bool = "") -> None:
         """Open the sheet to keep a question; `text` is filled in."""
@@ -73,6 +84,8 @@ class Overlays(QObject):
     def skip(self) -> None:
         """Ask why this page is passed over."""
         page, screen = self._screen.page_view.context.page, self._screen
+        if page.id == screen.talk.pages[-1].id:  # there is no page to go on to
+            return
 
         def make(parent: QWidget) -> Sheet:
             sheet = SkipSheet(page, screen.talk.module.skip_reasons, screen.look, parent)
@@ -132,6 +145,11 @@ class Overlays(QObject):
         if self.drawer is not None:
             self.drawer.place()
 
+    def _open_again(self, make: Callable[[QWidget], Sheet], words: list[str]) -> None:
+        self.open_sheet(make)
+        if self.sheet is not None:
+            self.sheet.write(words)
+
     def _park(self, words: str) -> None:
         store = self._screen.talk.store
         question = next_question_id(store.state)
@@ -147,8 +165,11 @@ class Overlays(QObject):
         screen.go_on()
         screen.requests.told.emit(tr("Skipped."), lambda: screen.go_to(page))
 
-    def _sheet_closed(self) -> None:
-        self.sheet = None
+    def _sheet_closed(self, make: Callable[[QWidget], Sheet]) -> None:
+        sheet, self.sheet = self.sheet, None
+        if sheet is not None and sheet.unkept:
+            words = sheet.written()
+            self._screen.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))
         do, self._then = self._then, None
         if do is not None:
             QTimer.singleShot(0, self, do)

@@ -26,6 +26,7 @@ class ParkSheet(Sheet):
     """
 
     parked = Signal(str)
+    to_keep = True
 
     def __init__(self, prompts: tuple[str, ...], text: str, look: Look, parent: QWidget) -> None:
         super().__init__(tr("What else would you like to ask?"), look, parent)
@@ -52,6 +53,10 @@ class ParkSheet(Sheet):
         """Show, ready to write."""
         super().open(first or self.edit)
 
+    def keep_words(self) -> None:
+        """Park the question that is written."""
+        self._submit()
+
     def _submit(self) -> None:
         words = self.edit.words().strip()
         if words:
@@ -60,6 +65,7 @@ class ParkSheet(Sheet):
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _park(self, words: str) -> None:
+        self.kept = True
         self.parked.emit(words)
         self.dismiss()
 

@@ -1,4 +1,4 @@
-"""A sheet from the bottom edge: the page stays in sight above it, Escape closes it, nothing is lost."""
+"""A sheet from the bottom edge: the page stays in sight above it, and Escape closes it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ class Sheet(QWidget):
     """
 
     closed = Signal()
+    to_keep = False  # True where words are written that a button of the sheet keeps
 
     def __init__(
         self, title: str, look: Look, parent: QWidget, *, way_out: str = "", width: int = 880
@@ -41,6 +42,8 @@ class Sheet(QWidget):
         super().__init__(parent)
         self.look, self._over = look, parent
         self._before = parent.window().focusWidget()
+        self._at_first: list[str] = []
+        self.kept = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(look.px(16), look.px(24), look.px(16), 0)
         outer.addStretch(1)
@@ -72,12 +75,30 @@ class Sheet(QWidget):
         parent.installEventFilter(self)
 
     @property
+    def unkept(self) -> bool:
+        """Whether words were written that its button would keep, and has not."""
+        return self.to_keep and not self.kept and self.holds_words and self.written() != self._at_first
+
+    def written(self) -> list[str]:
+        """The words in each of its fields."""
+        return [edit.words() for edit in self.findChildren(NotedEdit)]
+
+    def write(self, words: list[str]) -> None:
+        """Put words into its fields, as if someone had written them."""
+        for edit, said in zip(self.findChildren(NotedEdit), words, strict=False):
+            edit.show_words(said)
+
+    def keep_words(self) -> None:
+        """Keep what is written, as the button of the sheet does."""
+
+    @property
     def holds_words(self) -> bool:
         """Whether words stand in it that nobody has noted yet."""
         return any(edit.words().strip() for edit in self.findChildren(NotedEdit))
 
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to its first control."""
+        self._at_first = self.written()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
