@@ -31,6 +31,9 @@ OUTCOMES: dict[str, type[Any]] = {
 WITH_NOTE = ("answered", "carried")
 
 
+LEAST = 170  # of the list: one question with its answers, above the edge that says there is more
+
+
 class QuestionCard(Panel):
     """One question, its outcome, and a note with it when it was answered or goes on to the next visit."""
 
@@ -126,6 +129,7 @@ class QuestionsView(BlockView):
         area = QScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hold(area, holder)
+        area.setMinimumHeight(self.look.px(LEAST))
         MoreBelow(area, self.look)
         return area
 

@@ -64,7 +64,7 @@ class SignatureView(BlockView):
         )
         self.column.addWidget(self.warning)
         people = QHBoxLayout()
-        people.setSpacing(look.px(6))
+        people.setSpacing(look.px(8))
         self.people: dict[Signer, RadioRow] = {}
         for who in self._signers():
             button = RadioRow(signer_words(who), look, height=48, compact=True)
@@ -97,6 +97,8 @@ class SignatureView(BlockView):
         column.addWidget(self._four_ways())
         self.pad = SignaturePad(look, tr("Draw your signature here"))
         self.name = NotedEdit(look, tr("Type your full name"), tr("Your full name. This is my signature."))
+        self.pad.draw(self.recall("strokes", ()))
+        self.name.show_words(self.recall("name", ""))
         self.pad.drawn.connect(self._offer)
         self.name.textChanged.connect(self._offer)
         self.problem = TextLabel("", look, "body", "stop")
@@ -107,7 +109,7 @@ class SignatureView(BlockView):
         self.done = Button(tr("Sign"), look, "primary", "pen-line")
         self.wipe = Button(tr("Wipe"), look, "secondary")
         self.done.clicked.connect(self._sign)
-        self.wipe.clicked.connect(self.pad.clear)
+        self.wipe.clicked.connect(self._wipe)
         line.addWidget(self.done)
         line.addWidget(self.wipe)
         line.addStretch(1)
@@ -158,7 +160,13 @@ class SignatureView(BlockView):
             self.stands.set_words(signed_words(stands))
         self._offer()
 
+    def _wipe(self) -> None:
+        self.pad.clear()
+        self._offer()
+
     def _offer(self) -> None:
+        self.remember("strokes", self.pad.strokes)  # half made, it outlives a change of size or colours
+        self.remember("name", self.name.words())
         show_checked(dict(self.ways), {self.way} if self.way else set())
         self.pad.setVisible(self.way == "drawn")
         self.wipe.setVisible(self.way == "drawn")

@@ -80,7 +80,7 @@ class SetUpForm(QWidget):
         look = self._look
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(look.px(4))
+        grid.setVerticalSpacing(look.px(8))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.name = NotedEdit(look, tr("Your name (if you like)"))

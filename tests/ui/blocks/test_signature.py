@@ -114,3 +114,25 @@ def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureVi
     talk.go_to("questions-and-sign")
     settle()
     assert view.warning.isVisible()
+
+
+@pytest.mark.parametrize("way", ["typed", "drawn"])
+def test_a_half_made_signature_outlives_larger_text(room: Room, way: str) -> None:
+    room.begin()
+    room.go_to("questions-and-sign")
+    view = room.view(SignatureView)
+    room.click(view.ways[way])  # type: ignore[index]
+    if way == "typed":
+        room.type(view.name, "A. Pat")
+    else:
+        view.pad.draw((((100, 100), (400, 200)),))
+    room.window.display.choose(zoom=1.5)
+    settle()
+    view = room.view(SignatureView)
+    assert (view.way, view.name.words(), view.pad.strokes) == (
+        way,
+        "A. Pat" if way == "typed" else "",
+        () if way == "typed" else (((100, 100), (400, 200)),),
+    )
+    room.click(view.people["clinician"])
+    assert (view.name.words(), view.pad.strokes) == ("", ())
