@@ -112,6 +112,8 @@ class Look(msgspec.Struct, frozen=True):
         return palette
 
 
+CRAMPED_BELOW = 610  # in effective pixels: where words on the bars must be as few as they can
+
 Shape = Literal["wide", "middle", "narrow"]
 
 

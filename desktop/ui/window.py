@@ -15,7 +15,7 @@ from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
 from desktop.ui.keyboard import give_focus, place_of_focus
-from desktop.ui.look import shape_of
+from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.services import Services
 from desktop.ui.setup.deleting import Deleting
@@ -81,7 +81,9 @@ class MainWindow(QMainWindow):
 
     def show_set_up(self) -> None:
         """Show the first screen, with nothing of any patient on it."""
-        screen = SetUpScreen(self.services.first_screen(), self._draft, self.look, wide=self._shape == "wide")
+        first, wide = self.services.first_screen(), self._shape == "wide"
+        cramped = self.width() / self.look.scale < CRAMPED_BELOW
+        screen = SetUpScreen(first, self._draft, self.look, wide=wide, cramped=cramped)
         screen.start_requested.connect(self.start)
         screen.continue_requested.connect(partial(self._ask_first, self.go_on_with))
         screen.print_requested.connect(partial(self._ask_first, self.print_covered))

@@ -160,3 +160,19 @@ def test_what_has_the_keyboard_is_in_sight_however_long_the_set_up_is(room: Room
     assert focus is room.form.role
     below = focus.mapTo(room.window, focus.rect().bottomLeft()).y()
     assert below < edge.mapTo(room.window, edge.rect().topLeft()).y()
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1024, 768), 2.0), ((800, 600), 1.5), ((640, 480), 1.0)])
+def test_large_text_makes_no_window_wider_than_a_small_screen(
+    make_room: Callable[..., Room], size: tuple[int, int], zoom: float
+) -> None:
+    room = make_room()
+    room.window.resize(*size)
+    room.window.display.choose(zoom=zoom)
+    settle()
+    assert room.window.minimumSizeHint().width() <= size[0]
+    room.begin()
+    settle()
+    assert room.window.minimumSizeHint().width() <= size[0]
+    assert [page for page in pages(room) if room.window.size() != QSize(*size)] == []
+    assert cut(room.window) == []

@@ -60,7 +60,9 @@ class SetUpScreen(QWidget):
     delete_requested = Signal(str)
     display_requested = Signal()
 
-    def __init__(self, first: FirstScreen, draft: Draft, look: Look, *, wide: bool = True) -> None:
+    def __init__(
+        self, first: FirstScreen, draft: Draft, look: Look, *, wide: bool = True, cramped: bool = False
+    ) -> None:
         super().__init__()
         self._wide = wide
         self.first, self._draft, self._look = first, draft, look
@@ -76,7 +78,8 @@ class SetUpScreen(QWidget):
         column.addWidget(self.area, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
-        self.text_size = Button(tr("Text size and colours"), look, icon="a-large-small", height=56)
+        words = tr("Text size") if cramped else tr("Text size and colours")
+        self.text_size = Button(words, look, icon="a-large-small", height=56)
         self.text_size.clicked.connect(self.display_requested)
         foot.addWidget(self.text_size)
         foot.addStretch(1)

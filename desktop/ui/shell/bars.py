@@ -87,12 +87,14 @@ class ActionBar(_Bar):
     skip_pressed = Signal()
     next_pressed = Signal()
 
-    def __init__(self, look: Look, *, narrow: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(look, 72 if narrow else 80, line_above=True, parent=parent)
-        self.back = Button(tr("Back"), look, icon="arrow-left", height=56, settle=True)
-        self.park = Button("", look, "park", "circle-help", height=56)
-        self.skip = Button(tr("Skip…"), look, icon="skip-forward", height=56)
-        self.next = Button(tr("Next"), look, "primary", "arrow-right", height=56, settle=True)
+    def __init__(self, look: Look, *, narrow: bool = False, cramped: bool = False) -> None:
+        super().__init__(look, 72 if narrow else 80, line_above=True)
+        self._cramped = cramped
+        icons = ("", "", "", "") if cramped else ("arrow-left", "circle-help", "skip-forward", "arrow-right")
+        self.back = Button(tr("Back"), look, icon=icons[0], height=56, settle=True)
+        self.park = Button("", look, "park", icons[1], height=56)
+        self.skip = Button(tr("Skip…"), look, icon=icons[2], height=56)
+        self.next = Button(tr("Next"), look, "primary", icons[3], height=56, settle=True)
         if narrow:
             edge = look.px(12)
             self.line.setContentsMargins(edge, look.px(4), edge, look.px(4))
@@ -115,7 +117,9 @@ class ActionBar(_Bar):
     def show_state(self, state: ConsultationState) -> None:
         """Show how many questions wait, and which ways are open."""
         count = len(state.open_questions)
-        self.park.setText(tr("Park a question ({n})").format(n=count))
+        words = tr("Park a question ({n})").format(n=count)
+        self.park.setText(tr("Park ({n})").format(n=count) if self._cramped else words)
+        self.park.setAccessibleName(words)
         first, last = state.pages[:1] == (state.page,), state.pages[-1:] == (state.page,)
         self.back.setEnabled(not first)
         self.next.setEnabled(not last)

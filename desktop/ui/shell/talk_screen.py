@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.consultation.events import PageEntered
 from desktop.consultation.state import ConsultationState
 from desktop.ui.context import Requests, ViewContext
-from desktop.ui.look import Look, shape_of
+from desktop.ui.look import CRAMPED_BELOW, Look, shape_of
 from desktop.ui.page_view import PageView
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.bars import ActionBar, TopBar
@@ -80,7 +80,8 @@ class TalkScreen(QWidget):
                 requests=self.requests,
             )
         )
-        self.bar = ActionBar(look, narrow=self.shape == "narrow")
+        room = self._width / look.scale
+        self.bar = ActionBar(look, narrow=self.shape == "narrow", cramped=room < CRAMPED_BELOW)
         self.strip = SavingStrip(self.talk.store, self.look)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -90,10 +91,10 @@ class TalkScreen(QWidget):
             across.addWidget(self.rail)
             self.top = TopBar(self.talk.module.title, look)
         else:
-            room = self._width / look.scale
             self.rail = RailButton(pages, look, short=room < SHORT_BELOW)
             self.rail.clicked.connect(self.over.show_pages)
             self.top = TopBar(self.talk.module.title, look, instead=self.rail, tight=room < TIGHT_BELOW)
+            self.top.help.setVisible(room >= CRAMPED_BELOW)  # F1 opens it all the same
         page = QVBoxLayout()  # the rail goes down beside the bar: its rows need the height
         page.setSpacing(0)
         page.addWidget(self.stack, 1)
