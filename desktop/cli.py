@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
@@ -21,6 +22,7 @@ OK, NOT_SOUND, FAULT = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, 2 when something that was given is wrong, 1 when a paper is not sound."""
+    _print_whatever()
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser().parse_args(given) if given else None  # to read nothing would only cost time
     try:
@@ -32,6 +34,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _complain(f"{error.filename or 'The system'}: {error.strerror or error}")
         return FAULT
+    except RuntimeError as error:
+        from desktop.papers.compiling import fault_words
+
+        if not (why := fault_words(error)):
+            raise
+        _complain(f"A paper cannot be made, because Typst cannot set it: {why}.")
+        return FAULT
+
+
+def _print_whatever() -> None:
+    """From now on a sign that the terminal cannot show is printed as a question mark."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # the other stream never fails
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -114,7 +129,8 @@ def _check(options: argparse.Namespace) -> int:
     from desktop.paths import content_folder
 
     unfit = False
-    for folder in options.modules or find_modules(content_folder()):
+    for given in options.modules or find_modules(content_folder()):
+        folder = _with_name(given)
         found = check_folder(folder)
         unfit = unfit or bool(found.problems)
         for problem in found.problems:
@@ -126,18 +142,24 @@ def _check(options: argparse.Namespace) -> int:
     return FAULT if unfit else OK
 
 
+def _with_name(folder: Path) -> Path:
+    """The folder by its own name, which `.` and `..` do not say; a link keeps the name it has."""
+    return folder if folder.name not in ("", "..") else folder.resolve()
+
+
 def _rehearse(options: argparse.Namespace) -> int:
-    from desktop.rehearsing import rehearse, write_all
+    from desktop.rehearsing import folders_to_write, rehearse, write_all
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
     rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
-    for path in write_all(options.out, rehearsal.papers):
-        print(path)
-    for why in rehearsal.refused.values():
-        print(why)
-    if options.pictures:
-        for path in _pictures(rehearsal, options):
+    with folders_to_write(*filter(None, (options.out, options.pictures))):
+        for path in write_all(options.out, rehearsal.papers):
             print(path)
+        for why in rehearsal.refused.values():
+            print(why)
+        if options.pictures:
+            for path in _pictures(rehearsal, options):
+                print(path)
     return OK
 
 

@@ -16,6 +16,8 @@ from desktop.problems import Problems
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
+_LINE_BREAKERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 _KINDS: dict[type, str] = {
     str: "text",
     bool: "true or false",
@@ -42,7 +44,7 @@ class Written(msgspec.Struct, frozen=True):
 
     def add(self, path: KeyPath, wrong: str, right: str) -> None:
         """Note a problem at a key."""
-        self.problems.add(self.file, self.line(path), key_words(path), wrong, right)
+        self.problems.add(self.file, self.line(path), key_words(path), _one_line(wrong), _one_line(right))
 
 
 def key_words(path: KeyPath) -> str:
@@ -50,7 +52,12 @@ def key_words(path: KeyPath) -> str:
     words = ""
     for part in path:
         words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else part
-    return words
+    return _one_line(words)
+
+
+def _one_line(words: str) -> str:
+    """Words with what would end or disturb their line written as an escape, such as `\\n`."""
+    return _LINE_BREAKERS.sub(lambda found: found[0].encode("unicode_escape").decode(), words)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -10,12 +10,15 @@ from desktop.decoding import KeyPath, Written
 from desktop.problems import Problems
 
 _LARGEST = 1_000_000  # bytes; a hand-written file is far below
+_MOST_PARTS = 30  # of a dotted key; to read one of thousands takes minutes
+_MOST_DIGITS = 100  # Python itself refuses numbers of thousands
 
 
 def read_text(path: Path, file: str, problems: Problems) -> str | None:
     """The text of a file, its line ends as one newline; None when it cannot be read, which is then noted."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)  # not all of it: /dev/zero has no end
     except FileNotFoundError:
         problems.add(file, 1, "", "there is no such file", "write it, or correct the name")
         return None
@@ -38,6 +41,9 @@ def read_toml(path: Path, file: str, problems: Problems) -> Written | None:
     """A TOML file as plain data with lines; None when it is not TOML, which is then noted."""
     text = read_text(path, file, problems)
     if text is None:
+        return None
+    if fault_first := _beyond_reading(text):
+        problems.add(file, *fault_first)
         return None
     try:
         data = tomllib.loads(text)
@@ -63,6 +69,25 @@ _TOKEN = re.compile(
     r"|(?P<bare>[^\s\[\]{}=,.\#\"']+)",
     re.DOTALL,
 )
+_NUMBER = re.compile(r"[+-]?[0-9][0-9A-Za-z_]*")
+
+
+def _beyond_reading(text: str) -> tuple[int, str, str, str] | None:
+    """The first key or number that is too long to be read, as a problem; looks no further than valid TOML."""
+    at, line, dots = 0, 1, 0
+    while token := _TOKEN.match(text, at):
+        kind, word = token.lastgroup, token[0]
+        if word == ".":
+            dots += 1
+        elif kind not in ("bare", "string", "space"):
+            dots = 0
+        if dots >= _MOST_PARTS:
+            return line, "", "a key has too many parts", f"write at most {_MOST_PARTS}, with a dot between"
+        if kind == "bare" and len(word) > _MOST_DIGITS and _NUMBER.fullmatch(word):
+            return line, "", "a number is too long", f"write at most {_MOST_DIGITS} digits"
+        at = token.end()
+        line += word.count("\n")
+    return None
 
 
 def toml_lines(text: str) -> dict[KeyPath, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,9 +76,42 @@ def make_set(material: Material, form: Form) -> tuple[dict[str, bytes], dict[str
     return made, refused
 
 
+@contextmanager
+def folders_to_write(*folders: Path) -> Iterator[None]:
+    """Folders made where they are not there, and each tried out, before anything is written into any.
+
+    Raises `OSError` for one that cannot be made or written to. Those made here go again when something
+    fails before there is a file in them.
+    """
+    with ExitStack() as undo:
+        for folder in folders:
+            for part in (*reversed(folder.parents), folder):
+                if not part.is_dir():
+                    part.mkdir()
+                    undo.callback(_take_away, part)
+            _try_out(folder)
+        yield
+        undo.pop_all()
+
+
+def _take_away(folder: Path) -> None:
+    with suppress(OSError):  # something is in it
+        folder.rmdir()
+
+
+def _try_out(folder: Path) -> None:
+    try:
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:  # it names a file that nobody asked for
+        raise OSError(error.errno, error.strerror, str(folder)) from error
+
+
 def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write files into a folder, made when it is not there: all of them whole, or none."""
     folder.mkdir(parents=True, exist_ok=True)
+    for name in files:
+        if (folder / name).is_dir():  # no file can take its place
+            raise IsADirectoryError(errno.EISDIR, "there is a folder of this name", str(folder / name))
     written: list[tuple[Path, Path]] = []
     with ExitStack() as undo:
         for name, content in files.items():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
 from desktop.cli import main
+from desktop.paths import content_folder
 from tests.helpers import edit, make_module
 
 SHORT = """\
@@ -226,3 +230,101 @@ def test_where_the_papers_cannot_be_written_none_is_left(
     (tmp_path / "out" / "record.json").mkdir(parents=True)  # the last file cannot take its place
     assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 2
     assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["record.json"]
+
+
+@pytest.mark.parametrize("given", [".", "", "../sacral-leg-cramps", "../sacral-leg-cramps/", "en/.."])
+def test_a_guide_is_checked_by_the_name_of_its_folder_however_that_is_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], given: str
+) -> None:
+    monkeypatch.chdir(content_folder() / "sacral-leg-cramps")
+    assert main(["check", given]) == 0
+    assert "sacral-leg-cramps: no problems" in capsys.readouterr().out
+
+
+def test_faults_of_a_folder_that_is_given_as_a_dot_begin_with_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nothing").mkdir()
+    monkeypatch.chdir(tmp_path / "nothing")
+    assert main(["check", "."]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told
+    assert all(line.startswith("nothing/") for line in told)
+
+
+@pytest.mark.parametrize("typed", ["\ufeffHer daughter", "\u200b\ufeffHer daughter", "\ufeff"], ids=ascii)
+def test_a_mark_that_was_pasted_along_stops_no_paper_and_stays_in_the_record(
+    tmp_path: Path, short: Path, capsys: pytest.CaptureFixture[str], typed: str
+) -> None:
+    short.write_text(SHORT.replace('companion = ""', f'companion = "{typed}"'), encoding="utf-8")
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 0
+    assert typed in (tmp_path / "out" / "record.json").read_text(encoding="utf-8")
+    for name in ("summary", "clinic-copy"):
+        assert main(["verify", str(tmp_path / "out" / f"{name}.pdf")]) == 0
+
+
+def test_a_paper_that_typst_refuses_is_told_in_a_sentence_and_nothing_is_written(
+    tmp_path: Path, short: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("desktop.papers.compiling.STANDARDS", ["a-2b"])  # allows no record inside
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("A paper cannot be made, because Typst cannot set it: ")
+    assert "attached file" in told
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("wrong", ["--out", "--pictures"])
+@pytest.mark.parametrize("given", ["file", "file/below", "n" * 300, "new/file/../" + "n" * 300])
+def test_nothing_is_written_when_a_folder_cannot_be_made(
+    tmp_path: Path, short: Path, capsys: pytest.CaptureFixture[str], wrong: str, given: str
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    before = sorted(tmp_path.rglob("*"))
+    folders = {
+        "--out": tmp_path / "out" / "papers",
+        "--pictures": tmp_path / "pictures",
+        wrong: tmp_path / given,
+    }
+    told = [str(word) for pair in folders.items() for word in pair]
+    assert main(["rehearse", str(short), *told]) == 2
+    assert Path(given).name in capsys.readouterr().err or given == "file/below"
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="this system has no folder that nobody can write to")
+def test_a_folder_that_cannot_be_written_to_is_told_by_its_name(
+    tmp_path: Path, short: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "out"), "--pictures", "/proc"]) == 2
+    assert capsys.readouterr().err.startswith("/proc: ")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_path_that_the_terminal_cannot_show_is_printed_with_question_marks(
+    tmp_path: Path, short: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding="cp1252", write_through=True))
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "o→")]) == 0
+    assert f"{os.sep}o?{os.sep}summary.pdf" in printed.getvalue().decode("cp1252")
+    assert (tmp_path / "o→" / "summary.pdf").is_file()
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000], ids=["decimal", "hexadecimal"])
+def test_a_number_of_very_many_digits_is_told_with_file_and_line(
+    tmp_path: Path,
+    short: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: str,
+) -> None:
+    short.write_text(SHORT.replace("minutes = 1", f"minutes = {number}"), encoding="utf-8")
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 2
+    assert "answers.toml:17: a number is too long" in capsys.readouterr().err
+    settings = tmp_path / "clinic.toml"
+    settings.write_text(f"[screen]\npause_after_minutes = {number}\n")
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(settings))
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 2
+    assert "clinic.toml:2: a number is too long" in capsys.readouterr().err

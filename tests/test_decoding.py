@@ -100,6 +100,24 @@ def test_a_key_is_shown_as_a_person_writes_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("a\nb", "a\\nb"),
+        ("a\r\tb", "a\\r\\tb"),
+        ("\x1b[2J", "\\x1b[2J"),
+        ("a\u2028b", "a\\u2028b"),
+        ("naïve →", "naïve →"),
+    ],
+)
+def test_a_fault_at_a_key_with_line_ends_is_told_in_one_line(key: str, shown: str) -> None:
+    assert key_words(("table", key, 0)) == f"table.{shown}[0]"
+    (line,) = told({"name": "x", "day": dt.date(2026, 1, 1), key: 1})
+    assert line.startswith(f"{shown}: is not a key")
+    (line,) = told({"name": "x", "day": dt.date(2026, 1, 1), "colour": key})
+    assert line.startswith(f"colour: '{shown}' is not known here")
+
+
+@pytest.mark.parametrize(
     ("word", "known", "advice"),
     [
         ("phne", ["phone", "name"], "did you mean 'phone'?"),

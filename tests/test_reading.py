@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.problems import Problems
-from desktop.reading import read_text, toml_lines
+from desktop.reading import read_text, read_toml, toml_lines
 
 TOML = '''\
 # a comment = "not a key"
@@ -96,3 +97,45 @@ def test_what_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "big").write_bytes(b"a" * 1_000_001)
     assert read_text(tmp_path / "big", "big", problems) is None
     assert [problem.file for problem in problems.found] == ["none", "folder", "big"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the file would take all the room that is left")
+def test_no_more_of_a_file_is_read_than_may_be_in_it(tmp_path: Path) -> None:
+    problems = Problems()
+    with (tmp_path / "huge").open("wb") as file:
+        file.truncate(1 << 42)  # more than memory holds; it takes no room on the disk
+    assert read_text(tmp_path / "huge", "huge", problems) is None
+    assert [str(it) for it in problems.found] == ["huge:1: is larger than a million bytes; make it shorter"]
+
+
+NINES = "9" * 5000
+TOO_LONG = "a number is too long; write at most 100 digits"
+TOO_MANY = "a key has too many parts; write at most 30, with a dot between"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"a = {NINES}", f"f:1: {TOO_LONG}"),
+        (f'a = 1\nb = """\n\n"""\nc = [1,\n{NINES}]', f"f:6: {TOO_LONG}"),
+        (f"# {NINES}\na = -9_{NINES}", f"f:2: {TOO_LONG}"),
+        (f"a = 0x{NINES}", f"f:1: {TOO_LONG}"),
+        ("a = 1\n\n[b" + " . b" * 100_000 + "]", f"f:3: {TOO_MANY}"),
+        ("'a'" + '."b"' * 30 + " = 1", f"f:1: {TOO_MANY}"),
+        ("a = 1.5\nb = " + '"' * 3 + "\n" + NINES, "f:3: this is not TOML: "),
+    ],
+    ids=range(7),
+)
+def test_what_is_too_long_to_be_read_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> None:
+    problems = Problems()
+    (tmp_path / "f").write_text(text, encoding="utf-8")
+    assert read_toml(tmp_path / "f", "f", problems) is None
+    assert [str(problem)[: len(told)] for problem in problems.found] == [told]
+
+
+@pytest.mark.parametrize("word", [NINES, "a." * 50, f"{NINES} = 1"])
+def test_what_is_long_in_text_or_a_comment_is_read(tmp_path: Path, word: str) -> None:
+    (tmp_path / "f").write_text(f'a = "{word}"  # {word}\nb.c = 1.5\n', encoding="utf-8")
+    written = read_toml(tmp_path / "f", "f", Problems())
+    assert written is not None
+    assert written.data == {"a": word, "b": {"c": 1.5}}

@@ -52,6 +52,13 @@ def set_pictures(paper: Manuscript, ppi: float) -> list[bytes]:
     return _set(paper, format="png", ppi=ppi)
 
 
+def fault_words(error: RuntimeError) -> str:
+    """Why Typst could not set a paper, in one line; empty for an error of something else."""
+    import typst
+
+    return " ".join(str(error).split()).rstrip(".") if isinstance(error, typst.TypstError) else ""
+
+
 def _set(paper: Manuscript, **how: Any) -> list[bytes]:
     import typst
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from desktop.consultation.record import Record
@@ -11,6 +12,9 @@ from desktop.papers import clinic_words, telling
 from desktop.papers.frame import fingerprint
 from desktop.papers.numbers import talked_facts
 from desktop.papers.signing import way_words
+
+# What the system of the clinic could take for a command; those that end a line are dealt with as line ends.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 
 
 def short_note(record: Record) -> str:
@@ -44,7 +48,8 @@ def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _one_line(words: str) -> str:
-    return " / ".join(part.strip() for part in words.splitlines() if part.strip())
+    parts = (part.strip() for part in _CONTROLS.sub("", words).splitlines())
+    return " / ".join(part for part in parts if part)
 
 
 def _head(record: Record) -> str:
@@ -71,7 +76,7 @@ def _people(record: Record) -> list[str]:
             contact.interpreter_details or ("" if contact.interpreter == "no" else contact.interpreter),
         ),
     ]
-    return [f"{label}: {_one_line(words)}" for label, words in said if words]
+    return list(_labelled(said))
 
 
 def _stands(record: Record) -> Iterator[str]:
@@ -84,7 +89,11 @@ def _stands(record: Record) -> Iterator[str]:
         (tr("We will"), decision.actions_us),
         (tr("Patient will"), decision.actions_you),
     ]
-    yield from (f"{label}: {_one_line(words)}" for label, words in fields if words)
+    yield from _labelled(fields)
+
+
+def _labelled(fields: Iterable[tuple[str, str]]) -> Iterator[str]:
+    yield from (f"{label}: {said}" for label, words in fields if (said := _one_line(words)))
 
 
 def _open(record: Record) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Any text, made safe to print: nothing is dropped, nothing breaks the page, and markup stays text."""
+"""Any text, made safe to print: nothing that shows is dropped, or breaks the page; markup stays text."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ ZERO_WIDTH_SPACE = "\u200b"
 
 _NEW_LINE = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _GAP = re.compile("\n(?:[ \u00a0]*\n){3,}")  # empty lines beyond two would only waste pages
-# Joiners and variation selectors: they shape the sign before them and show nothing themselves.
-_SHAPERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\u2066-\u2069]")
+# Joiners and variation selectors shape the sign before them and show nothing themselves; nor does the mark of
+# byte order, which editors paste along, and which PDF/A refuses although the font has it.
+_UNSEEN = re.compile("[\u200c\u200d\ufe00-\ufe0f\u2066-\u2069\ufeff]")
 _WIDEST_WORD = 12.0  # ems; the narrowest column that holds typed words
 _STRIDE = 10  # characters
 
@@ -37,7 +38,7 @@ def printable_words(words: str) -> tuple[str, bool]:
     words = _NEW_LINE.sub("\n", words).replace("\t", "    ")
     words = _GAP.sub("\n\n\n", words).rstrip("\n")
     shown = "".join(_shown_all(words))
-    coded = shown != _SHAPERS.sub("", words)
+    coded = shown != _UNSEEN.sub("", words)
     return "\n".join(_breakable(line) for line in shown.split("\n")), coded
 
 
@@ -51,11 +52,9 @@ def _shown_all(words: str) -> Iterator[str]:
 
 
 def _shown(char: str) -> str:
-    if char == "\n" or face(REGULAR).covers(char):
-        return char
-    if _SHAPERS.match(char):
+    if _UNSEEN.match(char):
         return ""
-    return _code(char)
+    return char if char == "\n" or face(REGULAR).covers(char) else _code(char)
 
 
 def _code(char: str) -> str:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.consultation.record import QuestionRecord
+from desktop.consultation.events import Person
+from desktop.consultation.record import AnswerRecord, QuestionRecord
 from desktop.papers.frame import fingerprint
 from desktop.papers.note import long_note, short_note
 from tests.papers.builders import contact, decision, empty_record, record
@@ -58,6 +61,27 @@ def test_what_was_typed_cannot_begin_a_line_of_its_own(words: str) -> None:
     usual = {line.split(":")[0].split(" ")[0] for line in long_note(record()).splitlines()}
     for line in long_note(typed).splitlines():
         assert line.split(":")[0].split(" ")[0] in usual | {"1", ""} or line.startswith("- ")
+
+
+@given(st.text(min_size=1))
+def test_what_was_typed_brings_no_commands_into_the_note(words: str) -> None:
+    typed = record(
+        questions=(QuestionRecord(text=words, page_title=words, outcome="answered", note=words),),
+        what_matters=(AnswerRecord(id="own", prompt="In your own words", own_words=words),),
+        decision=decision(text=words, review=words, actions_us=words, actions_you=words),
+        contact=contact(companion=words, seen_by=Person(words, words)),
+    )
+    for note in (short_note(typed), long_note(typed)):
+        assert not {char for char in note if unicodedata.category(char) == "Cc"} - {"\n", "\t"}
+
+
+@pytest.mark.parametrize("words", ["\x1b[31mthink it over\x07", "think\x1b[31m it over"])
+def test_without_its_commands_what_was_typed_stands_in_the_note(words: str) -> None:
+    said = words.replace("\x1b", "").replace("\x07", "")
+    typed = record(decision=decision(text=words, actions_you="\x07"))
+    for note in (short_note(typed), long_note(typed)):
+        assert f"Decision: {said}\n" in note
+        assert "Patient will" not in note
 
 
 def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:

@@ -28,6 +28,9 @@ def test_ordinary_words_stay_as_they_are(words: str) -> None:
         ("a\x00b", "a[U+0000]b"),
         ("\u202eabc", "[U+202E]abc"),
         ("☎\ufe0f 🙂\ufe0f", "[U+260E] [U+1F642]"),
+        ("\ufeffa", "a"),
+        ("\u200b\ufeffa\n\ufeffb\ufeffc\ufeff", "\u200ba\nbc"),
+        ("a\ufffeb", "a[U+FFFE]b"),
         ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
         ("a\tb", "a    b"),
         ("a\n\n\n\n\n\nb\n\n", "a\n\n\nb"),
@@ -35,6 +38,11 @@ def test_ordinary_words_stay_as_they_are(words: str) -> None:
 )
 def test_what_cannot_be_set_is_shown_by_another_way(words: str, shown: str) -> None:
     assert printable_words(words)[0] == shown
+
+
+@pytest.mark.parametrize("words", ["\ufeffa", "a\ufeffb", "\ufeff", "a\n\ufeffb", "☎\ufe0f\ufeff"])
+def test_what_shows_nothing_is_not_told_as_a_sign_that_is_missing(words: str) -> None:
+    assert printable_words(words)[1] == ("☎" in words)
 
 
 @pytest.mark.parametrize("word", ["x" * 100, "W" * 20, "😀" * 20, "e\u0301" * 60])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,11 +16,14 @@ from desktop.consultation.record import (
     Record,
     SignatureRecord,
 )
+from desktop.consultation.recording import decode_record
+from desktop.figures.lettering import REGULAR, face
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.summary import summary_pdf
+from desktop.papers.verify import verify_paper
 from tests.papers import one_talk
 from tests.papers.builders import contact, decision, empty_record, record
-from tests.papers.reading import as_printed, squeezed, text, texts
+from tests.papers.reading import as_printed, attachment, squeezed, text, texts
 
 
 def own(words: str) -> AnswerRecord:
@@ -57,6 +62,32 @@ def test_whatever_is_typed_is_printed_as_typed_or_as_its_code(words: str) -> Non
 )
 def test_hostile_words_print_as_typed(words: str) -> None:
     assert as_printed(words) in squeezed(text(summary_pdf(typed(words))))
+
+
+@pytest.mark.parametrize("name", ["summary", "clinic-copy"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\ufeffthanks",
+        "\u200b\ufeffthanks",
+        "first\n\ufeffthanks",
+        "thanks\ufeff",
+        "\ufeff",
+        "\x00 \ufffe \uffff",
+    ],
+    ids=ascii,
+)
+def test_signs_that_the_standard_refuses_never_stop_a_paper(name: str, words: str) -> None:
+    pdf = papers()[name].pdf(Material(one_talk.ENDED, typed(words)), Form())
+    assert as_printed(words) in squeezed(text(pdf))
+    assert decode_record(attachment(pdf)).contact.companion == words
+    assert verify_paper(pdf).sound
+
+
+def test_every_sign_that_the_font_has_can_begin_a_line() -> None:
+    signs = [sign for sign in map(chr, range(sys.maxunicode + 1)) if face(REGULAR).covers(sign)]
+    assert len(signs) > 1000
+    assert summary_pdf(record(what_matters=(own("\n".join(signs)), own("\n\u200b".join(signs)))))
 
 
 @pytest.mark.parametrize(("part", "times"), [("W", 5000), ("word ", 1000), ("line\n", 400), ("🙂", 800)])
