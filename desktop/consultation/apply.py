@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from desktop.consultation import events
 from desktop.consultation.changes import asked, given, moves, signed
 from desktop.consultation.changes.asked import next_question_id
-from desktop.consultation.events import Closed, Event, Resumed, Started, StatementAnswered
+from desktop.consultation.events import Closed, Event, PapersMade, Resumed, Started, StatementAnswered
 from desktop.consultation.state import ConsultationState
 
 __all__ = ["apply", "next_question_id", "replay", "truthful"]
@@ -80,7 +80,8 @@ def _can_happen(state: ConsultationState, event: Event) -> bool:
         case "open":
             return not isinstance(event, Started | Resumed)
         case "paused":
-            return isinstance(event, Resumed | Closed)
+            # A printer goes on in a pause: that papers were made is no less true.
+            return isinstance(event, Resumed | Closed | PapersMade)
         case _:
             return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from desktop.consultation.events import PapersMade
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
-from desktop.language import in_use, tr
+from desktop.language import in_use, tr, trn
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
 from desktop.papers.workshop import Order, Sheets, Workshop, WorkshopError
 from desktop.ui.dates import now
@@ -46,6 +47,16 @@ class Picked:
     copies: int = 1
 
 
+def _faults_told(results: Mapping[str, str]) -> str:
+    """Each reason with the papers it left undone; empty when there is none."""
+    undone: dict[str, list[str]] = {}
+    for name, fault in results.items():
+        if fault:
+            undone.setdefault(fault, []).append(f"“{papers()[name].title()}”")
+    words = tr("{why} Still missing: {papers}.")
+    return " ".join(words.format(why=why, papers=", ".join(titles)) for why, titles in undone.items())
+
+
 class PapersDesk(QObject):
     """Makes papers of the talk as it is now, and takes them to a folder or a printer.
 
@@ -60,12 +71,14 @@ class PapersDesk(QObject):
         pages_made: (paper name, list of PNG pages) that `want_pages` asked for.
         told: a sentence about what was done, or why it could not be.
         changed: form, picked or done are other than before.
+        printing_ended: nothing is being printed any more.
     """
 
     made_anew = Signal()
     pages_made = Signal(str, object)
     told = Signal(str)
     changed = Signal()
+    printing_ended = Signal()
     _thumbnails = Signal(object)
 
     def __init__(self, talk: Talk, software: str, window: QWidget, parent: QObject) -> None:
@@ -77,7 +90,6 @@ class PapersDesk(QObject):
         self.picked = Picked(frozenset(patient))
         self.made: tuple[Made, ...] = ()
         self.done: dict[str, str] = {}
-        self.job: PrintJob | None = None
         self._workshop = Workshop()
         self._maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="papers")
         self._settling = QTimer(self)
@@ -86,8 +98,19 @@ class PapersDesk(QObject):
         self._settling.timeout.connect(self.make)
         self._thumbnails.connect(self._made)
 
+    @property
+    def printing(self) -> bool:
+        """Whether papers are on their way to a printer."""
+        return any(job.running for job in self.findChildren(PrintJob))
+
+    def stop_printing(self) -> None:
+        """Print nothing more; what the printer has by now counts as printed."""
+        for job in self.findChildren(PrintJob):
+            job.stop()
+
     def stop(self) -> None:
-        """Make nothing more; waits for what is being made."""
+        """Print and make nothing more; waits for what is being made."""
+        self.stop_printing()
         self._settling.stop()
         self._maker.shutdown(wait=True, cancel_futures=True)
         self._workshop.close()
@@ -138,8 +161,8 @@ class PapersDesk(QObject):
         return {"short": short_note(record), "long": long_note(record)}
 
     def taken(self) -> list[Paper]:
-        """The papers that are picked and can be made, in order."""
-        made = self.made or self._maker.submit(self._small, self._order(papers(), THUMBNAIL_PPI)).result()
+        """The papers that are picked and not refused, in order."""
+        made = self.made or self._made_one_by_one()
         refused = {it.name for it in made if it.refusal}
         return [paper for name, paper in papers().items() if name in self.picked.names - refused]
 
@@ -151,19 +174,17 @@ class PapersDesk(QObject):
     def save_in(self, folder: Path) -> None:
         """Save the picked papers in this folder; what cannot be saved is told, the rest is saved."""
         moment = self._talk.store.state.last or now()
-        saved: list[str] = []
-        try:
-            for paper in self.taken():
-                self.done[paper.NAME] = tr("Not saved")
-                (whole,) = self._ordered(paper, 0).result()
-                write_file(folder / file_name(paper.NAME, moment), whole)
-                saved.append(paper.NAME)
-                self.done[paper.NAME] = tr("Saved")
-        except NotDoneError as error:
-            self.told.emit(str(error))
-        else:
-            count = len(saved)
-            self.told.emit(tr("{n} papers saved in {folder}").format(n=count, folder=folder.name))
+        results = {
+            paper.NAME: self._fault_of_saving(paper, folder / file_name(paper.NAME, moment))
+            for paper in self.taken()
+        }
+        self.done |= {name: tr("Not saved") if fault else tr("Saved") for name, fault in results.items()}
+        saved = [name for name, fault in results.items() if not fault]
+        words = trn("{n} paper saved in {folder}", "{n} papers saved in {folder}", len(saved))
+        # The root of a disk has no name of its own.
+        sentence = words.format(n=len(saved), folder=folder.name or folder.resolve())
+        faults = _faults_told(results)
+        self.told.emit(f"{faults} {sentence}." if faults and saved else faults or sentence)
         self._happened(saved, "saved")
 
     def print(self) -> None:
@@ -176,35 +197,47 @@ class PapersDesk(QObject):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the picked papers on this printer; progress and results are told paper by paper."""
-        try:
-            chosen = self.taken()
-        except NotDoneError as error:
-            self.told.emit(str(error))
-            return
-        self.job = PrintJob(chosen, printer, self.picked.copies, self._ordered, self)
-        self.job.progressed.connect(self.told)
-        self.job.ended.connect(self._printed)
-        self.job.start()
+        job = PrintJob(self.taken(), printer, self.picked.copies, self._ordered, self)
+        job.progressed.connect(self.told)
+        job.ended.connect(self._printed)
+        job.start()
 
     def _printed(self, results: dict[str, str]) -> None:
         good = [name for name, fault in results.items() if not fault]
         self.done.update(
             {name: (fault and tr("Not printed")) or tr("Printed") for name, fault in results.items()}
         )
-        faults = [fault for fault in results.values() if fault]
-        self.told.emit(faults[0] if faults else tr("{n} papers sent to the printer.").format(n=len(good)))
+        faults = _faults_told(results)
+        self.told.emit(faults or tr("{n} papers sent to the printer.").format(n=len(good)))
         # What was printed is left out of the next try; what was not is kept.
         self.picked = replace(
             self.picked, names=self.picked.names - frozenset(good) if faults else self.picked.names
         )
-        self.job = None
         self._happened(good, "printed")
+        if not self.printing:
+            self.printing_ended.emit()
 
     def _happened(self, names: Iterable[str], how: str) -> None:
         kinds = tuple(names)
         if kinds:
             self._talk.store.record(PapersMade, papers=kinds, how=how)
         self.changed.emit()
+
+    def _fault_of_saving(self, paper: Paper, path: Path) -> str:
+        try:
+            (whole,) = self._ordered(paper, 0).result()
+            write_file(path, whole)
+        except NotDoneError as error:
+            return str(error)
+        return ""
+
+    def _made_one_by_one(self) -> tuple[Made, ...]:
+        """Every paper but those with a fault, which would leave us without the others."""
+        made: tuple[Made, ...] = ()
+        for name in papers():
+            with contextlib.suppress(NotDoneError):  # told when it is saved or printed
+                made += self._maker.submit(self._small, self._order((name,), THUMBNAIL_PPI)).result()
+        return made
 
     def _made(self, made: tuple[Made, ...]) -> None:
         self.made = made

@@ -1,4 +1,4 @@
-"""Printing several papers one after the other, with a result for each."""
+"""Printing several papers one after the other, with a result for each; and what asks before it stops."""
 
 from __future__ import annotations
 
@@ -9,10 +9,15 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.papers.base import Paper
+from desktop.ui.look import Look
 from desktop.ui.printing import DPI, NotDoneError, print_pages
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.text import TextLabel
 
 LOOK_AGAIN_MS = 30
 
@@ -26,12 +31,45 @@ def send_exact(pdf: bytes, printer: str, copies: int) -> None:
         raise NotDoneError(tr("The printer did not take the paper. Try again, or save instead.")) from error
 
 
+class StillPrintingSheet(Sheet):
+    """Papers are on their way to the printer: say so before the screen is cleared.
+
+    Signals:
+        close_chosen: stop printing, and clear the screen.
+    """
+
+    close_chosen = Signal()
+
+    def __init__(self, look: Look, parent: QWidget, *, unsaved: bool = False) -> None:
+        super().__init__(tr("Papers are still printing"), look, parent, way_out=tr("Stay here"))
+        words = [
+            tr("If you close now, the papers that are left will not be printed."),
+            tr("Once the screen is cleared, this talk cannot be opened again here."),
+        ]
+        if unsaved:
+            words[1] = tr("Answers could not be saved on this computer. Without papers they will be lost.")
+        self.column.addWidget(TextLabel(" ".join(words), look))
+        close = Button(tr("Stop printing and close"), look, "secondary", "x", height=52)
+        close.clicked.connect(self.dismiss)
+        close.clicked.connect(self.close_chosen)
+        self.buttons.addWidget(close)
+
+    def stay_above(self) -> None:
+        """Lie above what was just told, which must not cover what it says."""
+        self.raise_()
+
+    def nothing_left(self) -> None:
+        """Go, where it is still there: there is nothing to wait for."""
+        if self.isVisible():
+            self.dismiss()
+
+
 class PrintJob(QObject):
     """One paper after the other, so that a printer that stops half-way costs only what was not printed.
 
     Signals:
         progressed: what is being printed now.
-        ended: for each paper by name what went wrong, or "".
+        ended: for each paper by name what went wrong, or ""; the job is gone after that.
     """
 
     progressed = Signal(str)
@@ -62,9 +100,29 @@ class PrintJob(QObject):
         """Begin with the first paper."""
         self._next()
 
+    @property
+    def running(self) -> bool:
+        """Whether papers are still to come."""
+        return bool(self._waiting)
+
+    def stop(self) -> None:
+        """End now: what the printer does not have yet is not printed."""
+        if not self._waiting:
+            return
+        self._timer.stop()
+        if self._making is not None:
+            self._making.cancel()
+        self._give_up(self._waiting, tr("Printing was stopped."))
+        self._next()
+
+    def _give_up(self, papers: list[Paper], fault: str) -> None:
+        self._results |= {paper.NAME: fault for paper in papers}
+        self._waiting = []
+
     def _next(self) -> None:
         if not self._waiting:
             self.ended.emit(self._results)
+            self.deleteLater()
             return
         paper = self._waiting[0]
         words = tr("Printing {n} of {total}: {paper}")
@@ -79,12 +137,19 @@ class PrintJob(QObject):
         self._timer.stop()
         paper = self._waiting.pop(0)
         try:
-            self._send(self._making.result())
-            self._results[paper.NAME] = ""
+            made = self._making.result()
         except NotDoneError as error:
-            self._results |= {paper.NAME: str(error)} | {left.NAME: str(error) for left in self._waiting}
-            self._waiting = []
+            self._results[paper.NAME] = str(error)
+        else:
+            self._hand_over(paper, made)
         self._next()
+
+    def _hand_over(self, paper: Paper, made: tuple[bytes, ...]) -> None:
+        try:
+            self._send(made)
+            self._results[paper.NAME] = ""
+        except NotDoneError as error:  # the printer would not take the rest either
+            self._give_up([paper, *self._waiting], str(error))
 
     def _send(self, made: tuple[bytes, ...]) -> None:
         if self._exact:

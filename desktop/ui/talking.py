@@ -14,6 +14,7 @@ from desktop.settings import Screen
 from desktop.ui.idle import MINUTE_MS, Idle
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.print_job import StillPrintingSheet
 from desktop.ui.shell.keys import TalkKeys
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import CloseSheet
@@ -108,10 +109,10 @@ class Talking(QObject):
         self.talk.store.record(Resumed)
 
     def close(self) -> None:
-        """End the talk; asks first when its papers, or even its answers, are not kept yet."""
+        """End the talk; asks first while papers print, or when they, or even its answers, are not kept."""
         self.talk.store.flush()
         kept = self.talk.store.retry()
-        if kept and self.talk.store.state.papers:
+        if kept and self.talk.store.state.papers and not self.desk.printing:
             self.close_and_clear()
         elif self.screen is not None:
             self.screen.over.open_sheet(self._close_sheet)
@@ -194,7 +195,16 @@ class Talking(QObject):
 
     def _close_sheet(self, parent: QWidget) -> Sheet:
         look = self.screen.look if self.screen is not None else Look()
-        sheet = CloseSheet(look, parent, unsaved=self.talk.store.unsaved > 0)
+        unsaved = self.talk.store.unsaved > 0
+        if self.desk.printing:
+            waiting = StillPrintingSheet(look, parent, unsaved=unsaved)
+            self.desk.told.connect(waiting.stay_above)
+            self.desk.printing_ended.connect(waiting.nothing_left)
+            # What is printed by now is noted while the talk is still open.
+            waiting.close_chosen.connect(self.desk.stop_printing)
+            waiting.close_chosen.connect(self.close_and_clear)
+            return waiting
+        sheet = CloseSheet(look, parent, unsaved=unsaved)
         sheet.save_chosen.connect(self.desk.save)
         sheet.print_chosen.connect(self.desk.print)
         sheet.close_chosen.connect(self.close_and_clear)

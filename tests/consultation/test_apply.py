@@ -88,6 +88,20 @@ def test_nothing_happens_before_the_start_in_a_pause_or_after_the_end(event: Eve
     assert (apply(paused, event) is paused) is not isinstance(event, events.Closed)
 
 
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ((), ()),
+        ((started(), events.Paused(at=at(2))), ("summary",)),
+        ((started(), events.Paused(at=at(2)), events.Closed(at=at(3))), ()),
+    ],
+)
+def test_papers_that_come_out_in_a_pause_count(before: tuple[Event, ...], kept: tuple[str, ...]) -> None:
+    state = replay((*before, events.PapersMade(at=at(4), papers=("summary",), how="printed")))
+    assert state.papers == kept
+    assert all(visit.left is not None for visit in state.visits)
+
+
 def test_entering_a_page_leaves_the_one_before() -> None:
     state = talk(events.PageEntered(at=at(3), page="sign"))
     assert [(visit.page, visit.left) for visit in state.visits] == [("welcome", at(3)), ("sign", None)]

@@ -7,19 +7,23 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.consultation.events import Closed, PapersMade
 from desktop.papers import workshop
+from desktop.papers.base import papers
+from desktop.ui.blocks.papers import PapersView
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.print_job import PrintJob, StillPrintingSheet
 from desktop.ui.printing import NotDoneError, file_name, print_pages, write_file
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.preview import Preview
 from desktop.ui.widgets.snug_area import SnugArea
-from tests.ui.room import Room, settle
+from tests.ui.room import Room, button, settle, words_on
 
 
 @pytest.fixture
@@ -86,12 +90,50 @@ def test_papers_that_cannot_be_made_are_told_and_can_be_tried_again(
     with monkeypatch.context() as broken:
         broken.setattr(workshop, "_COMMAND", [sys.executable, "-c", ""])
         desk.save_in(folder)
-        assert told == ["The papers could not be made. What was said is kept. Try again."]
+        assert told[0].startswith("The papers could not be made. What was said is kept. Try again.")
+        assert set(desk.done.values()) == {"Not saved"}
         with room.qtbot.waitSignal(desk.told, timeout=10_000):
             desk.want_pages("summary", 96)
         assert not list(folder.iterdir())
     desk.save_in(folder)
-    assert desk.done == {"summary": "Saved", "handout": "Saved", "diary": "Saved"}
+    assert desk.done.items() >= {"summary": "Saved", "handout": "Saved", "diary": "Saved"}.items()
+
+
+@pytest.mark.parametrize("name", ["summary", "handout", "diary"])
+def test_one_that_cannot_be_written_leaves_the_others_saved_and_is_named(
+    room: Room, desk: PapersDesk, tmp_path: Path, name: str
+) -> None:
+    assert room.state.last is not None
+    (tmp_path / file_name(name, room.state.last)).mkdir()  # in the way of the file
+    desk.save_in(tmp_path)
+    assert desk.done == {"summary": "Saved", "handout": "Saved", "diary": "Saved"} | {name: "Not saved"}
+    assert sum(path.is_file() for path in tmp_path.glob("*.pdf")) == 2
+    words = room.screen.toast.words
+    assert f"Still missing: “{papers()[name].title()}”. 2 papers saved in {tmp_path.name}." in words
+    assert {*room.state.papers} == {"summary", "handout", "diary"} - {name}
+
+
+def test_one_that_cannot_be_made_leaves_the_others_saved_and_printed(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = "from desktop.papers import base, workshop; base.papers()['handout']._checked = None"
+    monkeypatch.setattr(workshop, "_COMMAND", [sys.executable, "-P", "-c", f"{broken}; workshop.serve()"])
+    desk = room.begin().desk
+    desk.save_in(tmp_path)
+    assert desk.done == {"summary": "Saved", "handout": "Not saved", "diary": "Saved"}
+    assert "Still missing: “Handout to take home”." in room.screen.toast.words
+    desk.print_on(pdf_printer(tmp_path / "out.pdf"))
+    room.qtbot.waitUntil(lambda: not desk.printing, timeout=15_000)
+    assert desk.done == {"summary": "Printed", "handout": "Not printed", "diary": "Printed"}
+    assert "Still missing: “Handout to take home”." in room.screen.toast.words
+
+
+def test_a_folder_without_a_name_is_told_by_its_path(
+    room: Room, desk: PapersDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    desk.save_in(Path())
+    assert room.screen.toast.words == f"3 papers saved in {tmp_path}"
 
 
 def test_another_sheet_makes_the_papers_anew(room: Room, desk: PapersDesk) -> None:
@@ -129,6 +171,94 @@ def test_a_printer_that_fails_keeps_what_was_not_printed(
     room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Not printed", timeout=15_000)
     assert "summary" in desk.picked.names
     assert not room.state.papers
+
+
+def set_clock(desk: PapersDesk, ms: int) -> None:
+    """How long printing waits before it looks again whether a paper is made."""
+    for job in desk.findChildren(PrintJob):
+        for clock in job.findChildren(QTimer):
+            clock.setInterval(ms)
+
+
+def print_until(room: Room, desk: PapersDesk, path: Path, words: str) -> None:
+    """Print until this is told; then the clock stands still."""
+
+    def hear(sentence: str) -> None:
+        if sentence.startswith(words):
+            set_clock(desk, 3_600_000)
+
+    desk.told.connect(hear)
+    with room.qtbot.waitSignal(
+        desk.told, timeout=15_000, check_params_cb=lambda told: told.startswith(words)
+    ):
+        desk.print_on(pdf_printer(path))
+
+
+def test_closing_while_papers_print_asks_first_even_when_others_are_saved(
+    room: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    desk.save_in(tmp_path)
+    print_until(room, desk, tmp_path / "out.pdf", "Printing 1")
+    room.click(room.view(PapersView).close_talk)
+    sheet = room.sheet(StillPrintingSheet)
+    assert "Papers are still printing" in words_on(sheet)
+    assert any("will not be printed" in words for words in words_on(sheet))
+    room.click(button(sheet, "Stay here"))
+    assert (room.state.page, desk.printing) == ("thank-you", True)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_what_asks_goes_when_everything_is_printed(
+    room: Room, desk: PapersDesk, tmp_path: Path, zoom: float
+) -> None:
+    room.window.display.choose(zoom=zoom)
+    settle()
+    print_until(room, desk, tmp_path / "out.pdf", "Printing 1")
+    room.click(room.view(PapersView).close_talk)
+    stay = button(room.sheet(StillPrintingSheet), "Stay here")
+    spot = stay.mapTo(room.window, stay.rect().center())
+    seen: list[bool] = []
+    desk.told.connect(lambda: seen.append(room.at(spot) is stay))
+    set_clock(desk, 0)
+    room.qtbot.waitUntil(lambda: room.screen.over.sheet is None, timeout=15_000)
+    assert all(seen)  # what is told meanwhile does not cover the button
+    assert room.screen.toast.words == "3 papers sent to the printer."
+    assert room.state.page == "thank-you"
+    room.click(room.view(PapersView).close_talk)
+    assert room.set_up.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("control", "way_out", "last"),
+    [("close_talk", "Stop printing and close", Closed), ("pause", "Stop here and finish later", PapersMade)],
+)
+def test_leaving_while_papers_print_ends_it_and_keeps_what_was_printed(
+    room: Room, desk: PapersDesk, tmp_path: Path, control: str, way_out: str, last: type
+) -> None:
+    consultation = room.state.consultation
+    print_until(room, desk, tmp_path / "out.pdf", "Printing 2")
+    room.click(room.screen.top.pause if control == "pause" else room.view(PapersView).close_talk)
+    room.click(button(room.window, way_out))
+    assert room.set_up.isVisible()
+    stored = room.services.records().events(consultation)
+    assert [event.papers for event in stored if isinstance(event, PapersMade)] == [("summary",)]
+    assert isinstance(stored[-1], last)
+
+
+@pytest.mark.parametrize("how", ["saved", "printed"])
+def test_papers_that_are_done_under_the_curtain_count(
+    room: Room, desk: PapersDesk, tmp_path: Path, how: str
+) -> None:
+    if how == "printed":
+        print_until(room, desk, tmp_path / "out.pdf", "Printing 1")
+    room.click(room.screen.top.pause)
+    if how == "saved":
+        desk.save_in(tmp_path)  # the dialog was open
+    set_clock(desk, 0)
+    room.qtbot.waitUntil(lambda: not desk.printing, timeout=15_000)
+    room.click(button(room.window, "Go on"))
+    room.click(room.view(PapersView).close_talk)
+    assert room.set_up.isVisible()
 
 
 def test_pages_are_painted_to_the_edges_of_the_sheet(tmp_path: Path, desk: PapersDesk) -> None:

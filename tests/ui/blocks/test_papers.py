@@ -51,6 +51,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
     desk.save_in(tmp_path / "not-there")
     assert talk.screen.toast.words == (
         "Not saved: No such file or directory. Choose another folder, or print."
+        " Still missing: “Summary of our talk”, “Handout to take home”, “Trial diary”."
     )
     assert talk.state.papers == ()
 
