@@ -63,14 +63,13 @@ class TalkScreen(QWidget):
         self._connect()
         self._show_state(talk.store.state)
 
-    def _lay_out(self) -> None:
-        pages, look = self.talk.pages, self.look
-        self.rail: Rail | RailButton
-        self.stack = PageStack(
+    def _make_stack(self) -> PageStack:
+        pages = self.talk.pages
+        return PageStack(
             ViewContext(
                 store=self.talk.store,
                 desk=self.desk,
-                look=look,
+                look=self.look,
                 module=self.talk.module,
                 pages=pages,
                 page=pages[0],
@@ -80,9 +79,14 @@ class TalkScreen(QWidget):
                 requests=self.requests,
             )
         )
+
+    def _lay_out(self) -> None:
+        pages, look = self.talk.pages, self.look
+        self.rail: Rail | RailButton
+        self.stack = self._make_stack()
         room = self._width / look.scale
         self.bar = ActionBar(look, narrow=self.shape == "narrow", cramped=room < CRAMPED_BELOW)
-        self.strip = SavingStrip(self.talk.store, self.look)
+        self.strip = SavingStrip(self.talk.store, look)
         across = QHBoxLayout()
         across.setSpacing(0)
         if self.shape == "wide":
@@ -106,7 +110,7 @@ class TalkScreen(QWidget):
         column.addWidget(self.top)
         column.addWidget(self.strip)
         column.addLayout(across, 1)
-        self.toast = Toast(self.look, self, lambda: self.page_view, self.top.free_room)
+        self.toast = Toast(look, self, lambda: self.page_view, self.top.free_room)
 
     def _connect(self) -> None:
         self.bar.back_pressed.connect(self.go_back)
