@@ -5,9 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import desktop.ui  # noqa: F401 - first, as it makes every import after it quicker
-
-# isort: split
 from PySide6.QtCore import (
     QCoreApplication,
     QMessageLogContext,
@@ -27,6 +24,7 @@ from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings, load_settings
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
+from desktop.ui.memory import look_rarely
 from desktop.ui.services import Services
 from desktop.ui.window import MainWindow
 from desktop.version import software
@@ -50,6 +48,7 @@ def make_application(*, right_to_left: bool = False) -> QApplication:
     if right_to_left:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     load_fonts()
+    look_rarely()
     return application
 
 

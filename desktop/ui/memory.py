@@ -1,8 +1,16 @@
-"""Memory that is no longer used."""
+"""Memory that is no longer used, and when it is looked for."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+
+
+def look_rarely() -> None:
+    """Look for garbage less often: what a screen makes lives as long as it, and a look can cost a frame."""
+    import gc
+
+    gc.freeze()
+    gc.set_threshold(10_000)
 
 
 def give_back() -> None:

@@ -33,5 +33,5 @@ def run() -> None:
     lines = []
     for what, key in (("start to first page, painted", "painted"), ("start to nothing waiting", "idle")):
         app, bare = median([one[key] for one, _ in pairs]), median([one[key] for _, one in pairs])
-        lines.append(Line(what, app, "ms", bare, 1.35 if key == "painted" else None))
+        lines.append(Line(what, app, "ms", bare, 1.8 if key == "painted" else None))
     show(f"Start (median of {PAIRS}, against a bare window in the same font)", lines)
