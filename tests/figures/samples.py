@@ -1,0 +1,64 @@
+"""One of each picture, as the pages show it: what tests look at together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from desktop.figures.base import Canvas, Figure
+from desktop.figures.diary import Diary, DiaryState
+from desktop.figures.icon_array import IconArray
+from desktop.figures.ladder import Ladder, LadderState
+from desktop.figures.nerves import Nerves, SignalState
+from desktop.figures.no_number import NoNumber
+from desktop.figures.timeline import Timeline
+from desktop.library.blocks.no_number import NoNumber as NoNumberBlock
+from tests.figures.drawn import canvas, figure_block, item, ladder, text
+from tests.figures.facts import fact
+
+
+class Sample(NamedTuple):
+    """A figure, what it shows, and how wide it is for words of 18 pixels."""
+
+    figure: Figure[Any]
+    state: Any
+    width: float
+
+    def canvas(self, size: float = 18.0, **changes: Any) -> Canvas:
+        """The canvas of the sample, for words of a size."""
+        return canvas(width=self.width * size / 18, text=size, scale=size / 18, **changes)
+
+    def svg(self, on: Canvas) -> str:
+        """The picture."""
+        return self.figure.svg(self.state, on)
+
+
+def _timeline() -> Any:
+    steps = (item("Wire put in"), item("At home", "two weeks"), item("We decide"))
+    endings = (item("It helps:", "you may go on.", "ending"), item("It does not:", "we stop.", "ending"))
+    return Timeline().state_of(
+        figure_block("timeline", *steps, *endings, item("You can stop", "", "any-time"))
+    )
+
+
+_NO_NUMBER = NoNumberBlock(
+    title=text("We do not have a good number for leg cramps"),
+    lines=(text("What we do not know: how often. No study that we found counts leg cramps."),),
+)
+
+SAMPLES: Mapping[str, Sample] = {
+    "icon-array": Sample(IconArray(), fact(), 800),
+    "icon-array-narrow": Sample(IconArray(), fact(), 440),
+    "no-number": Sample(NoNumber(), _NO_NUMBER, 624),
+    "ladder": Sample(Ladder(), LadderState(ladder()), 624),
+    "ladder-pressed": Sample(Ladder(), LadderState(ladder(), "move-it"), 624),
+    "nerves-off": Sample(Nerves(), SignalState(0), 624),
+    "nerves-usual": Sample(Nerves(), SignalState(5), 624),
+    "nerves-closer": Sample(Nerves(), SignalState(5, "closer"), 624),
+    "nerves-moved": Sample(Nerves(), SignalState(5, "moved"), 624),
+    "nerves-small": Sample(Nerves(), SignalState(4, "moved", small=True), 300),
+    "timeline": Sample(Timeline(), _timeline(), 1000),
+    "timeline-narrow": Sample(Timeline(), _timeline(), 380),
+    "diary": Sample(Diary(), DiaryState(), 1000),
+    "diary-narrow": Sample(Diary(), DiaryState(), 624),
+}

@@ -1,0 +1,105 @@
+"""What anyone would see in a picture: every figure, drawn and looked at."""
+
+from __future__ import annotations
+
+import itertools
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QApplication
+
+from desktop.figures.base import Canvas, figures
+from desktop.figures.lettering import width
+from tests.figures.drawn import SVG
+from tests.figures.kept import KEPT, difference, kept, rendered
+from tests.figures.samples import SAMPLES, Sample
+
+ASCENT, DESCENT = 0.70, 0.22  # of the size: capitals above the line, tails below it
+
+
+def boxes(svg: str) -> list[tuple[str, QRectF]]:
+    """The words of a picture, and the room that each takes."""
+    found = []
+    for label in ET.fromstring(svg).iter(f"{SVG}text"):  # noqa: S314
+        words, size = label.text or "", float(label.attrib["font-size"])
+        wide = width(words, size, int(label.attrib["font-weight"]))
+        back = {"start": 0.0, "middle": wide / 2, "end": wide}[label.attrib["text-anchor"]]
+        left, line = float(label.attrib["x"]) - back, float(label.attrib["y"])
+        found.append((words, QRectF(left, line - ASCENT * size, wide, (ASCENT + DESCENT) * size)))
+    return found
+
+
+@pytest.fixture(params=[18.0, 36.0], ids=["100%", "200%"])
+def size(request: pytest.FixtureRequest) -> float:
+    """Words as they are, and twice as large."""
+    return float(request.param)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_no_words_lie_over_others_or_leave_the_picture(name: str, direction: str, size: float) -> None:
+    sample = SAMPLES[name]
+    on = sample.canvas(size, direction=direction)
+    whole = QRectF(0, 0, *sample.figure.size(sample.state, on))
+    found = boxes(sample.svg(on))
+    assert found
+    for words, box in found:
+        assert whole.adjusted(-1, -1, 1, 1).contains(box), f"“{words}” leaves the picture"
+    for (one, here), (other, there) in itertools.combinations(found, 2):
+        shared = here.intersected(there)
+        assert shared.width() < 1 or shared.height() < 1, f"“{one}” lies over “{other}”"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_each_picture_looks_as_it_was_agreed(name: str, qapp: QApplication) -> None:
+    """Renew a picture that was meant to change with `python -m tests.figures.kept`, and look at it."""
+    assert difference(rendered(SAMPLES[name]), kept(name)) < 0.004
+
+
+def test_every_figure_has_a_picture_and_every_picture_a_figure() -> None:
+    assert {sample.figure.NAME for sample in SAMPLES.values()} == set(figures())
+    assert {path.stem for path in KEPT.glob("*.png")} == set(SAMPLES)
+
+
+@pytest.mark.parametrize("name", ["icon-array", "icon-array-narrow"])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_the_sign_beside_a_number_is_the_sign_of_the_people_it_counts(name: str, direction: str) -> None:
+    sample = SAMPLES[name]
+    on = sample.canvas(direction=direction)
+    groups = {
+        group.attrib["id"]: [_look(person) for person in group]
+        for group in ET.fromstring(sample.svg(on)).iter(f"{SVG}g")  # noqa: S314
+        if "id" in group.attrib
+    }
+    for people in ("had", "may", "not"):
+        assert len(set(groups[people])) == 1, f"the people who “{people}” do not all look alike"
+    beside = {"12 in 100": "had", "88 in 100": "not", "A study this": "may"}
+    for sign in _signs(sample, on):
+        words = _beside(sample, on, sign)
+        kind = beside.pop(next(start for start in beside if words.startswith(start)))
+        assert _look(sign) == groups[kind][0]
+    assert not beside, "a number has no sign"
+
+
+def _look(person: ET.Element) -> tuple[tuple[str, str], ...]:
+    """How a person is painted: the colours of each of its parts."""
+    parts = list(person) or [person]
+    return tuple((part.attrib["fill"], part.attrib["stroke"]) for part in parts)
+
+
+def _signs(sample: Sample, on: Canvas) -> list[ET.Element]:
+    groups = ET.fromstring(sample.svg(on)).iter(f"{SVG}g")  # noqa: S314
+    return list(next(group for group in groups if group.attrib.get("id") == "signs"))
+
+
+def _beside(sample: Sample, on: Canvas, sign: ET.Element) -> str:
+    """The line of words that stands level with a sign."""
+    middle = _place(sign)[1] + 15
+    return min(boxes(sample.svg(on))[2:], key=lambda found: abs(found[1].center().y() - middle))[0]
+
+
+def _place(sign: ET.Element) -> tuple[float, float]:
+    path = next(part for part in sign.iter() if "d" in part.attrib)
+    x, y = path.attrib["d"][1:].split("a")[0].split(" ")[:2]
+    return float(x), float(y)
