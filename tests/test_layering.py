@@ -25,6 +25,7 @@ FLOORS = (
     ("ui",),
     ("app",),
     ("cli",),
+    ("__main__",),
 )
 QT = ("PySide6", "shiboken6")
 WITH_QT = ("ui", "app")
