@@ -13,8 +13,8 @@ Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
 
 
-class Visit(msgspec.Struct, frozen=True, kw_only=True):
-    """One stay on a page; `left` is None while it is on the screen."""
+class Stay(msgspec.Struct, frozen=True, kw_only=True):
+    """The time a page was on the screen; `left` is None while it still is."""
 
     page: str
     entered: dt.datetime
@@ -103,7 +103,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[str, ...] = ()
     set_up: SetUp | None = None
     page: str = ""
-    visits: tuple[Visit, ...] = ()
+    stays: tuple[Stay, ...] = ()
     skipped: dict[str, str] = {}
     choices: dict[str, tuple[str, ...]] = {}
     ratings: dict[str, dict[str, str]] = {}
@@ -122,7 +122,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def discussed(self) -> tuple[str, ...]:
         """Pages that were on the screen and not skipped, in page order."""
-        seen = {visit.page for visit in self.visits}
+        seen = {stay.page for stay in self.stays}
         return tuple(page for page in self.pages if page in seen and page not in self.skipped)
 
     @property

@@ -32,11 +32,11 @@ from desktop.library.text import Text, plain
 
 def seconds(state: ConsultationState) -> dict[str, float]:
     """How long each page was on the screen; one that still is, until the latest event."""
-    stays: dict[str, float] = {}
-    for visit in state.visits:
-        until = visit.left or state.last or visit.entered
-        stays[visit.page] = stays.get(visit.page, 0.0) + (until - visit.entered).total_seconds()
-    return stays
+    spent: dict[str, float] = {}
+    for stay in state.stays:
+        until = stay.left or state.last or stay.entered
+        spent[stay.page] = spent.get(stay.page, 0.0) + (until - stay.entered).total_seconds()
+    return spent
 
 
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:
@@ -44,7 +44,7 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
     titles = {page.id: page.title for page in pages}
     topics = {page.id: all(block.topic for block in walk(page.blocks + page.side)) for page in pages}
     reasons = {reason.id: reason.text for reason in module.skip_reasons}
-    stays, discussed = seconds(state), set(state.discussed)
+    spent, discussed = seconds(state), set(state.discussed)
     for id_ in state.pages:
         outcome: Literal["discussed", "skipped", "not reached"] = "not reached"
         if id_ in discussed:
@@ -58,8 +58,8 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
             outcome=outcome,
             reason=reasons.get(given, given),
             topic=topics.get(id_, True),
-            seconds=int(stays.get(id_, 0.0) + 0.5),
-            entered=tuple(visit.entered for visit in state.visits if visit.page == id_),
+            seconds=int(spent.get(id_, 0.0) + 0.5),
+            entered=tuple(stay.entered for stay in state.stays if stay.page == id_),
         )
 
 

@@ -99,12 +99,12 @@ def test_nothing_happens_before_the_start_in_a_pause_or_after_the_end(event: Eve
 def test_papers_that_come_out_in_a_pause_count(before: tuple[Event, ...], kept: tuple[str, ...]) -> None:
     state = replay((*before, events.PapersMade(at=at(4), papers=("summary",), how="printed")))
     assert state.papers == kept
-    assert all(visit.left is not None for visit in state.visits)
+    assert all(stay.left is not None for stay in state.stays)
 
 
 def test_entering_a_page_leaves_the_one_before() -> None:
     state = talk(events.PageEntered(at=at(3), page="sign"))
-    assert [(visit.page, visit.left) for visit in state.visits] == [("welcome", at(3)), ("sign", None)]
+    assert [(stay.page, stay.left) for stay in state.stays] == [("welcome", at(3)), ("sign", None)]
 
 
 def test_a_skipped_page_is_not_talked_about_until_it_is_entered() -> None:
@@ -116,7 +116,7 @@ def test_a_skipped_page_is_not_talked_about_until_it_is_entered() -> None:
 
 def test_a_pause_is_no_stay_on_the_page_and_the_page_comes_back() -> None:
     state = talk(events.Paused(at=at(3)), events.Resumed(at=at(60)))
-    assert [(visit.entered, visit.left) for visit in state.visits] == [(at(1), at(3)), (at(60), None)]
+    assert [(stay.entered, stay.left) for stay in state.stays] == [(at(1), at(3)), (at(60), None)]
     assert (state.status, state.page) == ("open", "welcome")
 
 
@@ -248,7 +248,7 @@ def test_strokes_stay_on_the_field_they_are_drawn_on() -> None:
 
 def test_a_clock_that_is_set_back_does_not_turn_time_back() -> None:
     state = talk(events.PageEntered(at=at(-500), page="sign"))
-    assert (state.visits[0].left, state.visits[1].entered, state.last) == (at(1), at(1), at(1))
+    assert (state.stays[0].left, state.stays[1].entered, state.last) == (at(1), at(1), at(1))
 
 
 @given(st.lists(any_event(), max_size=40))
@@ -271,8 +271,8 @@ def _never_lies(before: ConsultationState, event: Event, state: ConsultationStat
     assert apply(before, event) == state
     assert (state is before) == (state == before)
     assert before.status != "closed" or state is before
-    open_visits = [visit.page for visit in state.visits if visit.left is None]
-    assert open_visits == ([state.page] if state.page and state.status == "open" else [])
+    open_stays = [stay.page for stay in state.stays if stay.left is None]
+    assert open_stays == ([state.page] if state.page and state.status == "open" else [])
     assert not set(state.skipped) & set(state.discussed)
     assert set(state.discussed) | set(state.not_discussed) == set(state.pages)
     ids = [question.id for question in state.questions]
@@ -281,7 +281,7 @@ def _never_lies(before: ConsultationState, event: Event, state: ConsultationStat
     if state is not before and before.signatures and state.signatures:
         assert _answers(before) == _answers(state)
     assert not (state.signatures and state.signed_before_change)
-    times = [time for visit in state.visits for time in (visit.entered, visit.left) if time is not None]
+    times = [time for stay in state.stays for time in (stay.entered, stay.left) if time is not None]
     assert times == sorted(times)
     assert _latest(state) >= max([_latest(before), *times])
 

@@ -52,7 +52,7 @@ def test_everyone_signs_as_the_file_says_after_all_else(tmp_path: Path) -> None:
 def test_pages_take_the_minutes_of_the_file_or_of_the_page(tmp_path: Path) -> None:
     state = replay(rehearse(loaded(tmp_path)))
     assert state.started == START
-    stays = {visit.page: (visit.left or START) - visit.entered for visit in state.visits}
+    stays = {stay.page: (stay.left or START) - stay.entered for stay in state.stays}
     minutes = {page: stay.total_seconds() / 60 for page, stay in stays.items()}
     assert minutes == {"welcome": 2, "your-choices": 1.75, "tell-it-back": 1.5, "finish": 1.5}
     assert state.skipped == {"how-likely": "known"}

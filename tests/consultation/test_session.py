@@ -98,7 +98,7 @@ def test_a_fault_nobody_foresaw_is_told_and_still_loses_nothing(paper: Paper) ->
 def test_a_talk_that_was_interrupted_goes_on_without_counting_the_time_between(paper: Paper) -> None:
     consultation = Consultation.resume(paper, [started(), *said()], at=at(600))
     assert [type(event) for event in paper.kept] == [events.Paused, events.Resumed]
-    stays = [(visit.page, visit.entered, visit.left) for visit in consultation.state.visits]
+    stays = [(stay.page, stay.entered, stay.left) for stay in consultation.state.stays]
     assert stays == [("welcome", at(1), at(1)), ("welcome", at(600), None)]
     assert consultation.state.words == replay([started(), *said()]).words
 

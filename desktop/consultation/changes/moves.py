@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec.structs import replace
 
 from desktop.consultation import events
-from desktop.consultation.state import ConsultationState, Visit
+from desktop.consultation.state import ConsultationState, Stay
 
 
 def started(state: ConsultationState, event: events.Started, at: dt.datetime) -> ConsultationState:
@@ -36,8 +36,8 @@ def page_entered(state: ConsultationState, event: events.PageEntered, at: dt.dat
         return state
     left = _leave(state, at)
     skipped = {page: reason for page, reason in left.skipped.items() if page != event.page}
-    visits = (*left.visits, Visit(page=event.page, entered=at))
-    return replace(left, page=event.page, visits=visits, skipped=skipped)
+    stays = (*left.stays, Stay(page=event.page, entered=at))
+    return replace(left, page=event.page, stays=stays, skipped=skipped)
 
 
 def page_left(state: ConsultationState, event: events.PageLeft, at: dt.datetime) -> ConsultationState:
@@ -57,13 +57,13 @@ def page_skipped(state: ConsultationState, event: events.PageSkipped, at: dt.dat
 
 def paused(state: ConsultationState, _event: events.Paused, at: dt.datetime) -> ConsultationState:
     """The stay on the page ends, so that the pause is not counted; the page is remembered."""
-    return replace(state, status="paused", visits=_ended(state.visits, at))
+    return replace(state, status="paused", stays=_ended(state.stays, at))
 
 
 def resumed(state: ConsultationState, _event: events.Resumed, at: dt.datetime) -> ConsultationState:
     """A new stay on the remembered page begins."""
-    visits = (*state.visits, Visit(page=state.page, entered=at)) if state.page else state.visits
-    return replace(state, status="open", visits=visits)
+    stays = (*state.stays, Stay(page=state.page, entered=at)) if state.page else state.stays
+    return replace(state, status="open", stays=stays)
 
 
 def closed(state: ConsultationState, _event: events.Closed, at: dt.datetime) -> ConsultationState:
@@ -72,10 +72,10 @@ def closed(state: ConsultationState, _event: events.Closed, at: dt.datetime) -> 
 
 
 def _leave(state: ConsultationState, at: dt.datetime) -> ConsultationState:
-    return replace(state, page="", visits=_ended(state.visits, at))
+    return replace(state, page="", stays=_ended(state.stays, at))
 
 
-def _ended(visits: tuple[Visit, ...], at: dt.datetime) -> tuple[Visit, ...]:
-    if not visits or visits[-1].left is not None:
-        return visits
-    return (*visits[:-1], replace(visits[-1], left=at))
+def _ended(stays: tuple[Stay, ...], at: dt.datetime) -> tuple[Stay, ...]:
+    if not stays or stays[-1].left is not None:
+        return stays
+    return (*stays[:-1], replace(stays[-1], left=at))

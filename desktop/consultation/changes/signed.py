@@ -57,7 +57,7 @@ def paper_differs(before: ConsultationState, after: ConsultationState) -> bool:
     """
     if _said(before) != _said(after):
         return True
-    seen = {visit.page for visit in before.visits}
+    seen = {stay.page for stay in before.stays}
     furthest = max((number for number, page in enumerate(before.pages) if page in seen), default=-1)
     talked_before, talked_after = set(before.discussed), set(after.discussed)
     return any((page in talked_before) != (page in talked_after) for page in before.pages[: furthest + 1])
