@@ -9,9 +9,18 @@ from typing import Any
 from msgspec.structs import replace
 
 from desktop.consultation import events
-from desktop.consultation.changes import asked, given, moves, signed
+from desktop.consultation.changes import asked, given, moves, signed, undone
 from desktop.consultation.changes.asked import next_question_id
-from desktop.consultation.events import Closed, Event, PapersMade, Resumed, Started, StatementAnswered
+from desktop.consultation.events import (
+    Closed,
+    Event,
+    PapersMade,
+    Resumed,
+    SignatureGiven,
+    Started,
+    StatementAnswered,
+    TakenBack,
+)
 from desktop.consultation.state import ConsultationState
 
 __all__ = ["apply", "next_question_id", "replay", "truthful"]
@@ -52,24 +61,44 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
     at = _when(event.at)
     if state.last is not None:
         at = max(at, state.last)
-    after = _CHANGES[type(event)](state, event, at)
+    if isinstance(event, TakenBack):
+        after = _without(state, event)
+    else:
+        after = _CHANGES[type(event)](state, event, at)
     if after is state or after == state:
         return state
-    return replace(signed.no_longer_signed(state, after), last=at)
+    if not isinstance(event, TakenBack) or not all(it.said for it in after.signatures.values()):
+        after = signed.no_longer_signed(state, after)
+    return replace(after, last=at, log=(*after.log, event))
 
 
 def replay(stored: Iterable[Event], state: ConsultationState | None = None) -> ConsultationState:
-    """The state that events make, one after the other, from a talk that has not begun or from `state`."""
+    """The state that events make, one after the other, from a talk that has not begun or from `state`.
+
+    One that was kept and changes nothing still has its place among them.
+    """
     after = ConsultationState() if state is None else state
     for event in stored:
-        after = apply(after, event)
+        before, after = after, apply(after, event)
+        if after is before and after.log:
+            after = replace(after, log=(*after.log, event))
     return after
 
 
+def _without(state: ConsultationState, event: TakenBack) -> ConsultationState:
+    """The state as if the act had not been; the very same when it is none that can be taken back."""
+    if not undone.can_be_taken_back(state, event.act):
+        return state
+    after = replay(undone.without(state, event), undone.before_the_visit(state))
+    return replace(after, last=state.last, log=state.log)
+
+
 def truthful(state: ConsultationState, event: Event) -> Event:
-    """The event as it is kept: whether an answer was changed is told by the talk, not by who sent it."""
+    """The event as it is kept: what the talk itself knows is told by the talk, not by who sent it."""
     if isinstance(event, StatementAnswered):
         return replace(event, changed=given.statement_changes(state, event))
+    if isinstance(event, SignatureGiven):
+        return replace(event, said=signed.what_is_signed(state))
     return event
 
 
@@ -83,7 +112,7 @@ def _can_happen(state: ConsultationState, event: Event) -> bool:
             # A printer goes on in a pause: that papers were made is no less true.
             return isinstance(event, Resumed | Closed | PapersMade)
         case _:
-            return False
+            return isinstance(event, Started)
 
 
 def _when(at: dt.datetime) -> dt.datetime:

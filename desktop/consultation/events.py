@@ -62,7 +62,7 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbi
 
 
 class Started(_Event, frozen=True, kw_only=True, tag="started"):
-    """The talk began with exactly this content."""
+    """A visit began with exactly this content: the first, or another after one was closed."""
 
     version: Literal[1] = 1
     consultation: str
@@ -183,18 +183,31 @@ class DecisionGiven(_Event, frozen=True, kw_only=True, tag="decision-given"):
 
 
 class SignatureGiven(_Event, frozen=True, kw_only=True, tag="signature-given"):
-    """Someone signed, or chose not to. Strokes are points on a field 1000 wide and 280 high."""
+    """Someone signed, or chose not to. Strokes are points on a field 1000 wide and 280 high.
+
+    `said` is a fingerprint of what the paper said when it was signed; empty where it was not noted.
+    """
 
     who: Signer
     way: Way
     name: str = ""
     strokes: tuple[Stroke, ...] = ()
+    said: str = ""
 
 
 class SignatureTakenBack(_Event, frozen=True, kw_only=True, tag="signature-taken-back"):
     """A signature was removed before the end."""
 
     who: Signer
+
+
+class TakenBack(_Event, frozen=True, kw_only=True, tag="taken-back"):
+    """Something was undone, exactly: `act` is its place among the events of the consultation, from 1.
+
+    An undo can be undone as well.
+    """
+
+    act: int
 
 
 class PapersMade(_Event, frozen=True, kw_only=True, tag="papers-made"):
@@ -213,7 +226,7 @@ class Resumed(_Event, frozen=True, kw_only=True, tag="resumed"):
 
 
 class Closed(_Event, frozen=True, kw_only=True, tag="closed"):
-    """The talk is over and the screen was cleared. Nothing follows."""
+    """The visit is over and the screen was cleared. Nothing follows but another visit."""
 
 
 Event = (
@@ -234,10 +247,31 @@ Event = (
     | DecisionGiven
     | SignatureGiven
     | SignatureTakenBack
+    | TakenBack
     | PapersMade
     | Paused
     | Resumed
     | Closed
+)
+
+# What can be taken back: what was said or done by choice. Time, pages that were seen and papers that exist
+# cannot be undone.
+ACTS: tuple[type[Event], ...] = (
+    PageSkipped,
+    ChoiceGiven,
+    RatingGiven,
+    WordsNoted,
+    StatementAnswered,
+    QuestionParked,
+    QuestionAnswered,
+    QuestionCarried,
+    QuestionWithdrawn,
+    TeachBackMarked,
+    LeaningGiven,
+    DecisionGiven,
+    SignatureGiven,
+    SignatureTakenBack,
+    TakenBack,
 )
 
 _encoder = msgspec.json.Encoder(order="deterministic")

@@ -41,21 +41,21 @@ class Consultation:
         """How many events are not in the journal yet."""
         return len(self._pending)
 
-    def record(self, event: Event) -> bool:
-        """Keep an event, then move on; False when it changes nothing.
+    def record(self, event: Event) -> int:
+        """Keep an event, then move on; its place among those of the consultation, 0 if it changes nothing.
 
         When the journal fails the event waits, with all that follow, and the state moves on all the same.
         """
         event = _storable(truthful(self.state, event))
         after = apply(self.state, event)
         if after is self.state:
-            return False
+            return 0
         self._pending.append(event)
         try:
             self._keep(after.consultation)
         finally:  # also after a fault nobody foresaw: the event still waits, so the state must hold it
             self.state = after
-        return True
+        return after.acts
 
     def retry(self) -> bool:
         """Try to keep what waits; True when nothing waits any more."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from desktop.consultation.events import Answer, Mark, Position, SetUp, Signer, Stroke, Way
+from desktop.consultation.events import Answer, Event, Mark, Position, SetUp, Signer, Stroke, Way
 
 Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
@@ -70,6 +70,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     at: dt.datetime
     name: str = ""
     strokes: tuple[Stroke, ...] = ()
+    said: str = ""
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,10 +85,11 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole of a talk. The defaults are a talk that has not begun.
+    """The visit that goes on, or was the last, and those `earlier`. The defaults are one that has not begun.
 
     `page` is what is on the screen, also while paused, and `last` the time of the latest event.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
+    `log` has the events of the visit, and `begun` says how many the consultation had before it.
     """
 
     status: Status = "not-started"
@@ -118,6 +120,14 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     signatures: dict[Signer, Signature] = {}
     signed_before_change: bool = False
     papers: tuple[str, ...] = ()
+    log: tuple[Event, ...] = ()
+    begun: int = 0
+    earlier: tuple[ConsultationState, ...] = ()
+
+    @property
+    def acts(self) -> int:
+        """How many events the consultation has: the place of the latest."""
+        return self.begun + len(self.log)
 
     @property
     def discussed(self) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +59,6 @@ class ViewContext:
     memory: dict[object, object] = field(default_factory=dict)
     requests: Requests = field(default_factory=Requests)
 
-    def tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        """Show and announce a sentence, with a way to take back what it tells of."""
-        self.requests.told.emit(sentence, undo)
+    def tell(self, sentence: str, act: int = 0) -> None:
+        """Show and announce a sentence, with a way to take back the act it tells of, by its place."""
+        self.requests.told.emit(sentence, partial(self.store.take_back, act) if act else None)

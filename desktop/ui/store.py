@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from desktop.consultation.events import Event
+from desktop.consultation.events import Event, TakenBack
 from desktop.consultation.session import Consultation
 from desktop.consultation.state import ConsultationState
 from desktop.ui.dates import now
@@ -56,15 +56,19 @@ class ConsultationStore(QObject):
         """Why events are not on disk, in a sentence; empty when all are."""
         return self._consultation.trouble
 
-    def record(self, event_type: type[Any], **fields: Any) -> bool:
-        """Let something have happened now. False when it changes nothing."""
+    def record(self, event_type: type[Any], **fields: Any) -> int:
+        """Let something have happened now. Its place, to take it back by; 0 when it changes nothing."""
         event: Event = event_type(at=self._clock(), **fields)
         before = self.state
-        happened = self._consultation.record(event)
+        act = self._consultation.record(event)
         self._tell_saving()
-        if happened:
+        if act:
             self.changed.emit(Change(before, self.state))
-        return happened
+        return act
+
+    def take_back(self, act: int) -> int:
+        """Undo the act at a place, as if it had not been. The place of the undo; 0 when there is none."""
+        return self.record(TakenBack, act=act)
 
     def retry(self) -> bool:
         """Try again to save what could not be saved."""

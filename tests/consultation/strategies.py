@@ -55,6 +55,7 @@ def _fields(kind: type[Event]) -> dict[str, st.SearchStrategy[object]]:
         "provisional": st.booleans(),
         "cancelled": st.booleans(),
         "changed": st.booleans(),
+        "act": st.integers(-1, 45),
     }
     names = kind.__struct_fields__
     if kind is events.RatingGiven:

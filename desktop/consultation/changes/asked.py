@@ -48,6 +48,7 @@ def question_withdrawn(
 def next_question_id(state: ConsultationState) -> str:
     """An id for the next question to park, used by none so far."""
     taken = {question.id for question in state.questions}
+    taken |= {event.question for event in state.log if isinstance(event, events.QuestionParked)}
     number = len(taken) + 1
     while f"q{number}" in taken:
         number += 1

@@ -11,8 +11,12 @@ from desktop.consultation.state import ConsultationState, Stay
 
 
 def started(state: ConsultationState, event: events.Started, at: dt.datetime) -> ConsultationState:
-    """The talk begins; one without an id could not be kept apart from others and does not begin."""
-    if not event.consultation.strip():
+    """A visit begins: the first, or another after one was closed, which stays as it was.
+
+    One without an id could not be kept apart from others and does not begin.
+    """
+    first = state.status == "not-started"
+    if not event.consultation.strip() or not (first or event.consultation == state.consultation):
         return state
     return ConsultationState(
         status="open",
@@ -27,6 +31,8 @@ def started(state: ConsultationState, event: events.Started, at: dt.datetime) ->
         route=event.route,
         pages=tuple(dict.fromkeys(event.pages)),
         set_up=event.set_up,
+        begun=state.acts,
+        earlier=() if first else (*state.earlier, replace(state, earlier=(), log=())),
     )
 
 
@@ -67,7 +73,7 @@ def resumed(state: ConsultationState, _event: events.Resumed, at: dt.datetime) -
 
 
 def closed(state: ConsultationState, _event: events.Closed, at: dt.datetime) -> ConsultationState:
-    """The talk is over."""
+    """The visit is over."""
     return replace(_leave(state, at), status="closed")
 
 

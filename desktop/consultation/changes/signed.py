@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 
+import msgspec
 from msgspec.structs import replace
 
 from desktop.consultation import events
@@ -16,7 +18,12 @@ FIELD_WIDTH, FIELD_HEIGHT = 1000, 280
 def signature_given(
     state: ConsultationState, event: events.SignatureGiven, at: dt.datetime
 ) -> ConsultationState:
-    """A signature stands for all that the paper says now. An empty drawing or a blank name is none."""
+    """A signature stands for all that the paper says now. An empty drawing or a blank name is none.
+
+    One that was given for a paper that said something else, before something was undone, does not stand.
+    """
+    if event.said and event.said != what_is_signed(state):
+        return state if state.signatures else replace(state, signed_before_change=True)
     strokes = _within_field(event.strokes) if event.way == "drawn" else ()
     if event.way == "drawn" and not strokes:
         return state
@@ -25,7 +32,9 @@ def signature_given(
     standing = state.signatures.get(event.who)
     if standing and (standing.way, standing.name, standing.strokes) == (event.way, event.name, strokes):
         return state
-    signature = Signature(who=event.who, way=event.way, at=at, name=event.name, strokes=strokes)
+    signature = Signature(
+        who=event.who, way=event.way, at=at, name=event.name, strokes=strokes, said=event.said
+    )
     return replace(state, signatures={**state.signatures, event.who: signature}, signed_before_change=False)
 
 
@@ -47,6 +56,12 @@ def no_longer_signed(before: ConsultationState, after: ConsultationState) -> Con
     if not before.signatures or not paper_differs(before, after):
         return after
     return replace(after, signatures={}, signed_before_change=True)
+
+
+def what_is_signed(state: ConsultationState) -> str:
+    """A fingerprint of what a paper that is signed now says."""
+    said = msgspec.json.encode((_said(state), state.discussed), order="deterministic")
+    return hashlib.sha256(said).hexdigest()[:32]
 
 
 def paper_differs(before: ConsultationState, after: ConsultationState) -> bool:

@@ -55,21 +55,15 @@ class ChoiceView(BlockView):
             self.own.show_words(state.words.get(self.block.id, ""))
 
     def _chosen(self, option: str) -> None:
-        before = self.context.store.state.choices.get(self.block.id, ())
         if self.block.multiple:
-            chosen = {*before} ^ {option}
+            chosen = {*self.context.store.state.choices.get(self.block.id, ())} ^ {option}
             given = tuple(one.id for one in self.block.options if one.id in chosen)
         else:
             given = (option,)
-        if (
-            self.context.store.record(ChoiceGiven, choice=self.block.id, chosen=given)
-            and not self.block.multiple
-        ):
+        act = self.context.store.record(ChoiceGiven, choice=self.block.id, chosen=given)
+        if act and not self.block.multiple:
             label = next(one.label for one in self.block.options if one.id == option)
-            self.context.tell(
-                tr("Noted: {answer}").format(answer=label),
-                partial(self.context.store.record, ChoiceGiven, choice=self.block.id, chosen=before),
-            )
+            self.context.tell(tr("Noted: {answer}").format(answer=label), act)
 
     def _noted(self, words: str) -> None:
         self.context.store.record(WordsNoted, box=self.block.id, words=words)
@@ -118,10 +112,6 @@ class LeaningView(BlockView):
         show_checked(self.buttons, {state.leaning} if state.leaning else set())
 
     def _chosen(self, position: str) -> None:
-        before = self.context.store.state.leaning
-        if self.context.store.record(LeaningGiven, position=position):
+        if act := self.context.store.record(LeaningGiven, position=position):
             label = next(option.label for option in self.block.options if option.id == position)
-            self.context.tell(
-                tr("Noted: {answer}").format(answer=label),
-                partial(self.context.store.record, LeaningGiven, position=before),
-            )
+            self.context.tell(tr("Noted: {answer}").format(answer=label), act)

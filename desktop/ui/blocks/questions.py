@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.consultation.events import QuestionAnswered, QuestionCarried, QuestionParked, QuestionWithdrawn
+from desktop.consultation.events import QuestionAnswered, QuestionCarried, QuestionWithdrawn
 from desktop.consultation.state import ConsultationState, Question
 from desktop.language import tr
 from desktop.library.blocks.questions import Questions
@@ -76,17 +76,9 @@ class QuestionCard(Panel):
         if outcome == before.outcome:  # pressed again: what was written down with it stands
             return
         note = {"note": before.note} if before.note and outcome in WITH_NOTE else {}
-        if store.record(OUTCOMES[outcome], question=before.id, **note):
+        if act := store.record(OUTCOMES[outcome], question=before.id, **note):
             words = tr("Noted: {answer}").format(answer=self.buttons[outcome].text())
-            self.context.tell(words, partial(self._bring_back, before))
-
-    def _bring_back(self, before: Question) -> None:
-        store = self.context.store
-        if before.outcome == "open":
-            store.record(QuestionParked, question=before.id, text=before.text, page=before.page)
-        else:
-            note = {"note": before.note} if before.note else {}
-            store.record(OUTCOMES[before.outcome], question=before.id, **note)
+            self.context.tell(words, act)
 
     def _noted(self, words: str) -> None:
         if self.question.outcome in WITH_NOTE:

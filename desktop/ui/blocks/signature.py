@@ -196,9 +196,8 @@ class SignatureView(BlockView):
         name = self.name.words().strip() if way == "typed" else ""
         strokes = self.pad.strokes if way == "drawn" else ()
         store = self.context.store
-        if store.record(SignatureGiven, who=self.who, way=way, name=name, strokes=strokes):
-            undo = partial(store.record, SignatureTakenBack, who=self.who)
-            self.context.tell(signed_words(store.state.signatures[self.who]), undo)
+        if act := store.record(SignatureGiven, who=self.who, way=way, name=name, strokes=strokes):
+            self.context.tell(signed_words(store.state.signatures[self.who]), act)
             self.way = None
             self.remember("way", None)
             self.pad.clear()

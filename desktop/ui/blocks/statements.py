@@ -200,12 +200,10 @@ class StatementsView(BlockView):
         """Record an answer to the wording on the card."""
         statement = self.statements[self.index]
         store = self.context.store
-        before = store.state.statements.get(statement.id)
         fields = {"statement": statement.id, "wording": statement.text}
-        if not store.record(StatementAnswered, answer=answer, **fields):
+        if not (act := store.record(StatementAnswered, answer=answer, **fields)):
             return
-        undo = partial(store.record, StatementAnswered, answer=before.answer if before else None, **fields)
-        self.context.tell(tr("Noted: {answer}").format(answer=answer_words(answer)), undo)
+        self.context.tell(tr("Noted: {answer}").format(answer=answer_words(answer)), act)
         if answer == "talk":
             question = tr("I'd like to talk about this: {statement}").format(statement=statement.text)
             self.context.requests.park_requested.emit(question)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -66,15 +64,14 @@ class TeachBackView(BlockView):
         if not store.record(TeachBackMarked, prompt=self.block.id, mark=mark) or mark != "not-yet":
             return
         if store.state.teach_back[self.block.id].rounds >= ROUNDS_BEFORE_A_BREAK:
-            self.context.tell(tr("We can stop here for today, and talk again another time."), None)
+            self.context.tell(tr("We can stop here for today, and talk again another time."))
 
     def _talked(self) -> None:
-        known = self.context.store.state.teach_back.get(self.block.id)
         store = self.context.store
-        store.record(TeachBackMarked, prompt=self.block.id, mark=None if known else "talked")
+        known = self.block.id in store.state.teach_back
+        act = store.record(TeachBackMarked, prompt=self.block.id, mark=None if known else "talked")
         if known:
-            undo = partial(store.record, TeachBackMarked, prompt=self.block.id, mark=known.mark)
-            self.context.tell(tr("Taken back"), undo)
+            self.context.tell(tr("Taken back"), act)
 
     def _go_back(self) -> None:
         self.context.requests.page_requested.emit(self.block.page)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.apply import next_question_id
-from desktop.consultation.events import PageSkipped, QuestionParked, QuestionWithdrawn
+from desktop.consultation.events import PageSkipped, QuestionParked
 from desktop.language import tr
 from desktop.ui.motion import slide_in
 from desktop.ui.shell.notes import NotesDrawer
@@ -152,18 +152,23 @@ class Overlays(QObject):
 
     def _park(self, words: str) -> None:
         store = self._screen.talk.store
-        question = next_question_id(store.state)
-        page = self._screen.page_view.context.page.id
-        store.record(QuestionParked, question=question, text=words, page=page)
+        context = self._screen.page_view.context
+        act = store.record(
+            QuestionParked, question=next_question_id(store.state), text=words, page=context.page.id
+        )
         sentence = tr("Question parked. {n} in your list.").format(n=len(store.state.open_questions))
-        self._screen.requests.told.emit(sentence, lambda: store.record(QuestionWithdrawn, question=question))
+        context.tell(sentence, act)
 
     def _skip(self, reason: str) -> None:
         screen = self._screen
         page = screen.page_view.context.page.id
-        screen.talk.store.record(PageSkipped, page=page, reason=reason)
+        act = screen.talk.store.record(PageSkipped, page=page, reason=reason)
         screen.go_on()
-        screen.requests.told.emit(tr("Skipped."), lambda: screen.go_to(page))
+        screen.requests.told.emit(tr("Skipped."), partial(self._unskip, act, page))
+
+    def _unskip(self, act: int, page: str) -> None:
+        self._screen.talk.store.take_back(act)
+        self._screen.go_to(page)
 
     def _sheet_closed(self, make: Callable[[QWidget], Sheet]) -> None:
         sheet, self.sheet = self.sheet, None
