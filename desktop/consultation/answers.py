@@ -14,7 +14,7 @@ from desktop.consultation.answers_file import AS_THE_PAGE, AnswersFile, Decision
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage, Started
 from desktop.consultation.set_up import context_of, set_up_with
 from desktop.decoding import Written, decode, nearest
-from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.decision import Decision
 from desktop.library.blocks.signature import Signature
 from desktop.library.loading import read_module
@@ -89,7 +89,7 @@ def _found(written: Written, folders: Iterable[Path], settings: Settings) -> _Fo
     module = _module(written, {folder.name: folder for folder in folders})
     if module is None:
         return None
-    visit = module.visits[0]
+    visit = module.first_visit
     routes = {route.id: route for route in visit.routes}
     longest = max(visit.routes, key=lambda route: len(route.pages))
     route = routes.get(_named(written, ("route",), routes), longest)
@@ -192,7 +192,7 @@ def _page_of_decision(file: AnswersFile, pages: tuple[Page, ...]) -> str:
     kinds: tuple[type[Block], ...] = (Decision, Signature)
     for kind in kinds:
         for page in pages:
-            if any(isinstance(block, kind) for block in walk(page.blocks + page.side)):
+            if page.has(kind):
                 return page.id
     return pages[-1].id
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from desktop.decoding import KeyPath, Written, nearest
-from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.choice import Choice
 from desktop.library.blocks.free_text import FreeText
 from desktop.library.blocks.leaning import Leaning
@@ -268,7 +268,7 @@ _UNSIGNED = {"teach_back", "signatures"}  # on no paper that is signed
 
 
 def _of_kind(page: Page, kind: type[_Kind]) -> Iterator[_Kind]:
-    return (block for block in walk(page.blocks + page.side) if isinstance(block, kind))
+    return (block for block in page.walk() if isinstance(block, kind))
 
 
 def _items(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str, Any]]:

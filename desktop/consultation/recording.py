@@ -27,7 +27,7 @@ from desktop.consultation.record import (
 )
 from desktop.consultation.state import ConsultationState, Earlier
 from desktop.language import tr
-from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.leaning import Leaning
 from desktop.library.blocks.teach_back import TeachBack
 from desktop.library.citations import reference, short_reference, source_numbers
@@ -61,7 +61,7 @@ def build_record(
         raise OtherContentError("the talk began with other content")
     if {page.id for page in pages} != set(state.pages):
         raise OtherContentError("the talk has other pages")
-    set_up, blocks = state.set_up, tuple(block for page in pages for block in walk(page.blocks + page.side))
+    set_up, blocks = state.set_up, tuple(block for page in pages for block in page.walk())
     return Record(
         consultation=state.consultation,
         software=software,

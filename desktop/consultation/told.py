@@ -15,7 +15,7 @@ from desktop.consultation.record import (
     UnknownRecord,
 )
 from desktop.consultation.state import ConsultationState
-from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.figure import Figure
@@ -42,7 +42,7 @@ def seconds(state: ConsultationState) -> dict[str, float]:
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:
     """Each page of the talk: talked about, skipped with the reason in words, or not reached."""
     titles = {page.id: page.title for page in pages}
-    topics = {page.id: all(block.topic for block in walk(page.blocks + page.side)) for page in pages}
+    topics = {page.id: all(block.topic for block in page.walk()) for page in pages}
     reasons = {reason.id: reason.text for reason in module.skip_reasons}
     spent, discussed = seconds(state), set(state.discussed)
     for id_ in state.pages:
@@ -70,7 +70,7 @@ def options(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[Optio
     """
     numbers = source_numbers(pages)
     for page in pages:
-        for block in walk(page.blocks + page.side):
+        for block in page.walk():
             if isinstance(block, Options):
                 for option in block.options:
                     yield OptionRecord(
@@ -153,10 +153,7 @@ def calls(pages: tuple[Page, ...]) -> Iterator[CallRecord]:
     whens: tuple[Literal["now", "today", "next-visit"], ...] = ("now", "today", "next-visit")
     tones = {"call-now": "now", "call-today": "today", "next-visit": "next-visit"}
     found = [
-        block
-        for page in pages
-        for block in walk(page.blocks + page.side)
-        if isinstance(block, Callout) and block.tone in tones
+        block for page in pages for block in page.walk() if isinstance(block, Callout) and block.tone in tones
     ]
     for when in whens:
         for block in (it for it in found if tones[it.tone] == when):

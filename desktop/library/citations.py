@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from desktop.library.blocks.base import walk
 from desktop.library.model import Page, Source
 from desktop.library.text import Text
 
 
 def source_numbers(pages: Iterable[Page]) -> dict[str, int]:
     """Source ids with their numbers, counted from 1 in the order of first citation."""
-    order = dict.fromkeys(
-        source for page in pages for block in walk(page.blocks + page.side) for source in block.cites()
-    )
+    order = dict.fromkeys(source for page in pages for block in page.walk() for source in block.cites())
     return {source: number for number, source in enumerate(order, start=1)}
 
 

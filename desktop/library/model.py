@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import msgspec
 
 from desktop.decoding import one_of
-from desktop.library.blocks.base import Block
+from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.settings import Clinic as Clinic
 from desktop.settings import Trial as Trial
@@ -135,6 +136,14 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     side: tuple[Block, ...]
 
+    def walk(self) -> Iterator[Block]:
+        """Every block of the page, outer before inner, the side panel last."""
+        return walk(self.blocks + self.side)
+
+    def has(self, *kinds: type[Block]) -> bool:
+        """Whether there is a block of one of these kinds on the page."""
+        return any(isinstance(block, kinds) for block in self.walk())
+
 
 class Module(msgspec.Struct, frozen=True, kw_only=True):
     """A decision guide in one language. `digest` is the SHA-256 of every file it was made from.
@@ -168,3 +177,12 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     pages: dict[str, PageFile] = {}
     papers: dict[str, PageFile] = {}
+
+    @property
+    def first_visit(self) -> Visit:
+        """The visit that a consultation begins with."""
+        return self.visits[0]
+
+    def visit(self, id_: str) -> Visit:
+        """One of the visits; raises `KeyError` for an id that is none."""
+        return {visit.id: visit for visit in self.visits}[id_]

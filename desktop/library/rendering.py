@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.library.blocks.base import walk
 from desktop.library.markdown import read_blocks
 from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.templates import fill
@@ -73,7 +72,7 @@ def check_ids(module: Module, pages: Iterable[Page], problems: Problems) -> None
     first: dict[str, str] = {}
     for page in pages:
         written = module.pages.get(page.id) or module.papers[page.id]
-        for block in walk(page.blocks + page.side):
+        for block in page.walk():
             for name in block.ids():
                 if name in first:
                     wrong = f"the id '{name}' stands twice, first on the page '{first[name]}'"

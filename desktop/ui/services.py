@@ -63,7 +63,7 @@ class Services:
         from desktop.library.rendering import render_page
 
         for module in self.modules[:1]:
-            visit = module.visits[0]
+            visit = module.first_visit
             context = Context(
                 indication=module.indications[0].id, language=module.language, route=visit.routes[0].id
             )

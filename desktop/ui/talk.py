@@ -6,10 +6,12 @@ import uuid
 from dataclasses import dataclass
 from typing import cast
 
+from desktop.consultation.apply import replay
 from desktop.consultation.events import Event, SetUp, Started
 from desktop.consultation.journal import Journal
 from desktop.consultation.session import Consultation
 from desktop.consultation.set_up import context_of
+from desktop.library.blocks.base import Block
 from desktop.library.citations import source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.rendering import render_pages
@@ -26,16 +28,32 @@ class Talk:
     pages: tuple[Page, ...]
     numbers: dict[str, int]
 
+    def page_with(self, kind: type[Block]) -> str:
+        """The first page on which there is a block of a kind; the last page where there is none."""
+        return next((page.id for page in self.pages if page.has(kind)), self.pages[-1].id)
 
-def start_talk(module: Module, journal: Journal, set_up: SetUp, route_id: str) -> Talk:
-    """Begin a talk: the first event pins the content and the set-up."""
-    visit = module.visits[0]
+
+def start_talk(
+    module: Module,
+    journal: Journal,
+    set_up: SetUp,
+    route_id: str,
+    *,
+    visit_id: str = "",
+    earlier: tuple[Event, ...] = (),
+) -> Talk:
+    """Begin a visit: its first event pins the content and the set-up.
+
+    Without `visit_id` it is the module's first; `earlier` has the events of the consultation whose earlier
+    visits were closed.
+    """
+    visit = module.visit(visit_id) if visit_id else module.first_visit
     route = next(route for route in visit.routes if route.id == route_id)
     pages = render_pages(module, context_of(set_up, module.language, route_id), route.pages)
-    store = ConsultationStore(Consultation(journal))
+    store = ConsultationStore(Consultation(journal, state=replay(earlier)))
     store.record(
         Started,
-        consultation=uuid.uuid4().hex,
+        consultation=store.state.consultation or uuid.uuid4().hex,
         module=module.id,
         module_version=module.version,
         digest=module.digest,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import Closed, Paused, Resumed
 from desktop.language import tr
-from desktop.library.blocks.base import walk
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
 from desktop.settings import Screen
@@ -52,11 +51,7 @@ class Talking(QObject):
         self._memory: dict[object, object] = {}
         self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
-        self._with_papers = {
-            page.id
-            for page in talk.pages
-            if any(isinstance(block, Signature | Papers) for block in walk(page.blocks + page.side))
-        }
+        self._with_papers = {page.id for page in talk.pages if page.has(Signature, Papers)}
         talk.store.changed.connect(self._changed)
         self.idle = Idle(cover.pause_after_minutes, window, self)
         self.idle.nearly.connect(self._warn)

@@ -123,10 +123,12 @@ class MainWindow(QMainWindow):
         self._begin(talk)
 
     def print_covered(self, consultation: str) -> None:
-        """Continue an unfinished talk on its last page, where papers are saved and printed."""
+        """Continue an unfinished talk on the page where papers are saved and printed."""
+        from desktop.library.blocks.papers import Papers
+
         self.go_on_with(consultation)
         if self.talk is not None and self.talk_screen is not None:
-            self.talk_screen.go_to(self.talk.pages[-1].id)
+            self.talk_screen.go_to(self.talk.page_with(Papers))
 
     def delete(self, consultation: str) -> None:
         """Take a talk off the list; it is deleted when the offer to undo has passed."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
-from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.questions import Questions
 from desktop.library.blocks.signature import Signature
@@ -145,7 +145,4 @@ class PapersView(BlockView):
         return [(words, page) for words, page in found if page]
 
     def _page_with(self, kind: type[Block]) -> str:
-        for page in self.context.pages:
-            if any(isinstance(block, kind) for block in walk(page.blocks + page.side)):
-                return page.id
-        return ""
+        return next((page.id for page in self.context.pages if page.has(kind)), "")

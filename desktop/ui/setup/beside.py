@@ -76,7 +76,7 @@ class RoutePanel(Panel):
 
     def __init__(self, module: Module, look: Look, route: str = "") -> None:
         super().__init__(look, padding=14, spacing=6)
-        self._visit = module.visits[0]
+        self._visit = module.first_visit
         routes = [
             (route.id, tr("{name} ({n} minutes)").format(name=route.title, n=round(route.minutes)))
             for route in self._visit.routes

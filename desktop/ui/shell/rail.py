@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
-from desktop.library.blocks.base import walk
 from desktop.library.blocks.signature import Signature
 from desktop.library.model import Page
 from desktop.ui.icons import draw_icon
@@ -112,11 +111,7 @@ class Rail(QWidget):
     def __init__(self, pages: tuple[Page, ...], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._pages = look, pages
-        self._to_sign = {
-            page.id
-            for page in pages
-            if any(isinstance(it, Signature) for it in walk(page.blocks + page.side))
-        }
+        self._to_sign = {page.id for page in pages if page.has(Signature)}
         self.setFixedWidth(look.px(232))
         self.setAccessibleName(tr("Pages"))
         column = QVBoxLayout(self)
