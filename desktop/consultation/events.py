@@ -1,17 +1,17 @@
 """What can happen in a consultation. The union is closed; a new meaning is a new version.
 
 Events are facts in the past tense, written once and never changed. Every state, screen and paper is
-computed from them.
+computed from them. How they are kept, and how those of earlier versions are read, is told in `stored`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 import msgspec
 
-VERSION = 1
+VERSION = 2
 
 Answer = Literal["understand", "talk", "disagree"]
 Mark = Literal["talked", "clear", "again", "not-yet"]
@@ -56,15 +56,15 @@ class SetUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbid_unknown_fields=True):
-    """Common to all: when it happened, with the offset from UTC."""
+    """Common to all: when it happened, with the offset from UTC, and the version of the format."""
 
     at: dt.datetime
+    version: Literal[2] = 2
 
 
 class Started(_Event, frozen=True, kw_only=True, tag="started"):
     """A visit began with exactly this content: the first, or another after one was closed."""
 
-    version: Literal[1] = 1
     consultation: str
     module: str
     module_version: str
@@ -273,16 +273,3 @@ ACTS: tuple[type[Event], ...] = (
     SignatureTakenBack,
     TakenBack,
 )
-
-_encoder = msgspec.json.Encoder(order="deterministic")
-_decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(cast("type[Event]", Event))
-
-
-def encode(event: Event) -> bytes:
-    """An event as JSON, the same bytes for the same event."""
-    return _encoder.encode(event)
-
-
-def decode(data: bytes) -> Event:
-    """An event from JSON; raises `msgspec.DecodeError` naming the place of the fault."""
-    return _decoder.decode(data)

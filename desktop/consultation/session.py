@@ -8,9 +8,10 @@ from collections.abc import Iterable
 import msgspec
 
 from desktop.consultation.apply import apply, replay, truthful
-from desktop.consultation.events import Event, Paused, Resumed, encode
+from desktop.consultation.events import Event, Paused, Resumed
 from desktop.consultation.journal import Journal, JournalError
 from desktop.consultation.state import ConsultationState
+from desktop.consultation.stored import encode
 
 
 class Consultation:

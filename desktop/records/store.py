@@ -11,8 +11,9 @@ from typing import Any
 
 import msgspec
 
-from desktop.consultation.events import Closed, Event, Started, decode, encode
+from desktop.consultation.events import Closed, Event, Started
 from desktop.consultation.journal import JournalError
+from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode, encode
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.records.chain import START, link
@@ -103,7 +104,7 @@ class Records:
             ).fetchall()
         try:
             return tuple(decode(body) for (body,) in rows)
-        except msgspec.DecodeError as error:
+        except (NewerEventError, UnreadableEventError) as error:
             raise JournalError(
                 tr("This talk cannot be read. It was written by a newer Beforehand, or is damaged.")
             ) from error

@@ -10,6 +10,7 @@ from desktop.consultation.events import Event
 from desktop.consultation.journal import JournalError
 from desktop.consultation.session import Consultation
 from desktop.consultation.state import ConsultationState
+from desktop.consultation.stored import decode, encode
 from tests.consultation.builders import at, said, started
 
 
@@ -123,4 +124,4 @@ def test_half_a_character_does_not_keep_words_from_being_stored(paper: Paper) ->
     consultation = begun(paper)
     consultation.record(events.WordsNoted(at=at(1), box="b", words="ok \ud83d\ude00 \ud800!"))
     assert consultation.state.words == {"b": "ok 😀 \ufffd!"}
-    assert [events.decode(events.encode(event)) for event in paper.kept] == paper.kept
+    assert [decode(encode(event)) for event in paper.kept] == paper.kept
