@@ -18,6 +18,7 @@ KeyPath: TypeAlias = tuple[str | int, ...]
 
 _MOST_COMPARED = 500  # names; to compare with more takes too long
 _MOST_LISTED = 40
+_LONGEST_NAME = 100
 
 
 class Refused:
@@ -70,10 +71,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """What would be right instead of a word that is not known: the nearest known one, or all of them."""
     import difflib
 
-    names = sorted(known)
+    names = sorted(name for name in known if len(name) <= _LONGEST_NAME)
     if len(names) > _MOST_COMPARED:
         return "use one that is there"
-    close = difflib.get_close_matches(word, names, n=1)
+    close = difflib.get_close_matches(word[:_LONGEST_NAME], names, n=1)
     if close:
         return f"did you mean '{close[0]}'?"
     if not names:

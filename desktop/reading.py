@@ -46,12 +46,12 @@ def read_text(path: Path, file: str, problems: Problems, most: int = _LARGEST) -
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_toml(path: Path, file: str, problems: Problems) -> Written | None:
-    """A TOML file as plain data with lines; None when it is not TOML, which is then noted.
+def read_toml(path: Path, file: str, problems: Problems, most: int = _LARGEST) -> Written | None:
+    """A TOML file of at most so many bytes as plain data with lines; None when it is not TOML, which is noted.
 
-    A number that is not a plain decimal, such as 1_000, 0x1F or inf, is noted, and `REFUSED` stands in its place.
+    A number that is not a plain decimal, such as 1_000, 0x1F or inf, is noted; `REFUSED` stands in its place.
     """
-    text = read_text(path, file, problems)
+    text = read_text(path, file, problems, most)
     if text is None:
         return None
     if fault_first := _beyond_reading(text):
@@ -67,7 +67,8 @@ def read_toml(path: Path, file: str, problems: Problems) -> Written | None:
         return None
     walk = _TomlWalk(text)
     written = Written(file, data, walk.lines, problems)
-    return written if all([_as_it_looks(written, path, word) for path, word in walk.words.items()]) else None
+    placed = [_as_it_looks(written, path, word) for path, word in walk.words.items()]  # all of them are told
+    return written if all(placed) else None
 
 
 def _as_it_looks(written: Written, path: KeyPath, word: str) -> bool:

@@ -11,6 +11,8 @@ from desktop.decoding import between, decode_what_is_right, one_of, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
 
+_LARGEST = 100_000  # bytes
+
 
 class Clinic(msgspec.Struct, frozen=True):
     """How to reach the clinic; an empty string means not set."""
@@ -94,7 +96,7 @@ def read_settings(path: Path, *, needed: bool = False) -> SettingsRead:
         problems.add_whole(path.name, "the clinic's settings are not there", right)
         written = None
     else:
-        written = read_toml(path, path.name, problems)
+        written = read_toml(path, path.name, problems, _LARGEST)
     settings = decode_what_is_right(written, Settings) if written is not None else Settings()
     if not settings.screen.pin and any(map(_may_hide_pin, problems.found)):
         screen = msgspec.structs.replace(settings.screen, pin=None)

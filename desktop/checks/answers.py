@@ -35,10 +35,10 @@ def check(module: Module) -> Iterator[Problem]:
 
 
 def _unknown(block: TeachBack, file: str, module: Module, routes: set[str]) -> Iterator[Problem]:
-    if block.page not in module.pages:
-        yield Problem(
-            file, block.line, "page", f"there is no page '{block.page}'", nearest(block.page, module.pages)
-        )
+    pages = {*module.pages, *(page for visit in module.visits for page in visit.pages)}
+    if block.page not in pages:
+        wrong = f"there is no page '{block.page}'"
+        yield Problem(file, block.line, "page", wrong, nearest(block.page, pages))
     for route in block.routes:
         if route not in routes:
             yield Problem(file, block.line, "routes", f"there is no route '{route}'", nearest(route, routes))

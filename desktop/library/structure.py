@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
+from desktop.library.folder import PAPER_NAMES
 from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
 MOST_STATEMENTS = 8
+# Far above what a guide needs: more could not be checked in a time that anybody waits.
+MOST = {
+    "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80,
+    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
+}  # fmt: skip
 MOST_WORDS = 22
 _MINUTES_APART = 0.05
 _CITATION = re.compile(r"\[@([^\[\]]*)\]")
@@ -34,7 +40,12 @@ class Draft:
 
 
 def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
-    """Note everything in which the files of a module do not agree."""
+    """Note everything in which the files of a module do not agree.
+
+    Where there is more of something than can be checked, only that is noted.
+    """
+    if _check_counts(draft, problems):
+        return
     head, module = draft.head, draft.written["module"]
     if head is not None and module is not None:
         _check_head(head, module, folder)
@@ -44,6 +55,29 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
     _check_statements(draft)
     _check_coverage(draft)
     _check_citations(draft, problems)
+
+
+def _check_counts(draft: Draft, problems: Problems) -> bool:
+    """Note every list that is too long; whether there is any."""
+    before = len(problems.found)
+    for key in ("sources", "facts", "statements", "coverage"):
+        _count(draft.written[key], (), key, getattr(draft, key))
+    for key in ("languages", "indications", "visits", "skip_reasons"):
+        _count(draft.written["module"], (key,), key, getattr(draft.head, key, None))
+    for v, visit in enumerate(draft.head.visits if draft.head else ()):
+        for key in ("pages", "routes"):
+            _count(draft.written["module"], ("visits", v, key), key, getattr(visit, key))
+        for r, route in enumerate(visit.routes):
+            _count(draft.written["module"], ("visits", v, "routes", r, "pages"), "pages", route.pages)
+    for page in (*draft.pages.values(), *draft.papers.values()):
+        if page is not None and (cited := page.body.count("[@")) > (most := MOST["citations"]):
+            problems.add(page.file, page.line, "", f"there are {cited} citations", f"keep at most {most}")
+    return len(problems.found) > before
+
+
+def _count(written: Written | None, path: KeyPath, what: str, things: Sized | None) -> None:
+    if written is not None and things is not None and len(things) > MOST[what]:
+        written.add(path, f"there are {len(things)} {what.replace('_', ' ')}", f"keep at most {MOST[what]}")
 
 
 def _check_head(head: ModuleFile, written: Written, folder: str) -> None:
@@ -115,12 +149,21 @@ def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, pat
 
 
 def _check_pages_known(draft: Draft, head: ModuleFile, problems: Problems) -> None:
-    """Every page file is shown by a visit."""
+    """Every page file is shown by a visit, and every file of a paper belongs to one that is made."""
     shown = {page for visit in head.visits for page in visit.pages}
     for name, page in draft.pages.items():
-        if page is not None and name not in shown:
+        if page is not None and name not in shown and not _misnamed(page, problems):
             right = "add it to the pages of a visit in module.yaml, or delete the file"
             problems.add(page.file, 1, "id", f"no visit shows the page '{name}'", right)
+    for name, paper in draft.papers.items():
+        if paper is not None and name not in PAPER_NAMES and not _misnamed(paper, problems):
+            right = f"{nearest(name, PAPER_NAMES)} (or delete the file)"
+            problems.add(paper.file, 1, "id", f"no paper is made of '{name}'", right)
+
+
+def _misnamed(page: PageFile, problems: Problems) -> bool:
+    """Whether it was told that a file has another name than its id, which is why nothing refers to it."""
+    return any(problem.file == page.file and problem.key == "id" for problem in problems.found)
 
 
 def _check_facts(draft: Draft) -> None:
