@@ -47,7 +47,7 @@ def read_text(path: Path, file: str, problems: Problems, most: int = _LARGEST) -
 
 
 def read_toml(path: Path, file: str, problems: Problems, most: int = _LARGEST) -> Written | None:
-    """A TOML file of at most so many bytes as plain data with lines; None when it is not TOML, which is noted.
+    """A TOML file of at most so many bytes as plain data with lines; None when it is not, which is noted.
 
     A number that is not a plain decimal, such as 1_000, 0x1F or inf, is noted; `REFUSED` stands in its place.
     """

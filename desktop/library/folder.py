@@ -26,11 +26,13 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 class ModuleFiles:
     """The content files of a module by name from its folder down, such as `en/welcome.md.j2`.
 
-    `fit` can be read, in order; `unfit` are there, but must not be opened.
+    `fit` can be read, in order; `unfit` are there, but must not be opened. `whole` says that every folder
+    could be looked through.
     """
 
     fit: tuple[str, ...]
     unfit: frozenset[str]
+    whole: bool
 
     def pages(self, language: str) -> list[str]:
         """The page ids of a language, in order."""
@@ -54,14 +56,14 @@ def look_through(folder: Path, problems: Problems) -> ModuleFiles:
 
     Every file must be a file of text of a size that a person can write, and be inside the folder.
     """
-    fit, unfit = list[str](), set[str]()
+    fit, unfit, before = list[str](), set[str](), len(problems.found)
     for name in _candidates(folder, problems):
         if fault := _unfit(folder, name):
             unfit.add(name)
             problems.add_whole(f"{folder.name}/{name}", *fault)
         else:
             fit.append(name)
-    return ModuleFiles(tuple(sorted(fit)), frozenset(unfit))
+    return ModuleFiles(tuple(sorted(fit)), frozenset(unfit), len(problems.found) == before + len(unfit))
 
 
 def _candidates(folder: Path, problems: Problems) -> Iterator[str]:

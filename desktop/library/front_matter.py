@@ -107,7 +107,8 @@ def _check_head(head: PageFile, written: Written, page_id: str) -> None:
 
 def _check_id(name: str, written: Written, file_name: str) -> None:
     if name != file_name:
-        written.add(("id",), f"'{name}' is not the name of the file", f"write '{file_name}'")
+        right = f"write '{file_name}', or rename the file"
+        written.add(("id",), f"'{name}' is not the name of the file", right)
 
 
 def _check_minutes(head: PageFile, written: Written, routes: Mapping[str, bool]) -> None:

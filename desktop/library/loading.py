@@ -49,6 +49,8 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
     if not _is_module(folder, problems):
         return Reading(None, tuple(problems.found))
     files = look_through(folder, problems)
+    if not files.whole:
+        return Reading(None, tuple(sorted(problems.found)))
     written = {name: _read_file(folder, f"{name}.yaml", files, problems) for name in FILES}
     head = _decoded(written["module"], ModuleFile)
     tongue = _language(head, written["module"], language)

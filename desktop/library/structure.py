@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
@@ -103,15 +102,20 @@ def _once(written: Written, ids: Sequence[str], *path: str | int) -> None:
 
 
 def _check_visits(draft: Draft, visits: Sequence[Visit], written: Written, problems: Problems) -> None:
-    everywhere = Counter(page for visit in visits for page in visit.pages)
+    seen: set[str] = set()
+    missing = {page for page in draft.pages if _missing(draft, page, problems)}
+    others = [name for name in draft.pages if not any(name in visit.pages for visit in visits)]
+    if missing and len(missing) == len(draft.pages):
+        missing.clear()
+        written.add(("visits",), "none of the pages is there", "write them in a folder named as the language")
     for v, visit in enumerate(visits):
         if not visit.routes:
             written.add(("visits", v, "routes"), "is empty", "write at least one route")
         for p, page in enumerate(visit.pages):
-            if everywhere[page] > 1:
+            if page in seen:
                 written.add(("visits", v, "pages", p), f"'{page}' stands twice", "show each page once")
-            if page in draft.pages and _missing(draft, page, problems):
-                others = [name for name in draft.pages if name not in everywhere]
+            seen.add(page)
+            if page in missing:
                 written.add(
                     ("visits", v, "pages", p), f"there is no page '{page}'", _page_advice(page, others)
                 )
@@ -136,7 +140,7 @@ def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, pat
             written.add(
                 (*path, "pages", p), f"'{page}' is not a page of the visit", nearest(page, visit.pages)
             )
-    in_order = [page for page in visit.pages if page in route.pages]
+    in_order = [page for page in dict.fromkeys(visit.pages) if page in route.pages]
     if set(route.pages) <= set(visit.pages) and list(route.pages) != in_order:
         written.add((*path, "pages"), "is not in the order of the visit", f"write {', '.join(in_order)}")
     shown = [draft.pages.get(page) for page in route.pages]

@@ -62,7 +62,7 @@ def faults_in(tree: nodes.Template, names: Names) -> Iterator[Fault]:
 
 
 def odd_words(tokens: Iterable[tuple[int, str, str]]) -> Iterator[Fault]:
-    """What no template needs, from the words that one is made of: numbers that are not plain, and too many tags."""
+    """What no template needs, from the words it is made of: numbers that are not plain, and too many tags."""
     tags = 0
     for line, kind, word in tokens:
         tags += kind in ("variable_begin", "block_begin")

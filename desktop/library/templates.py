@@ -119,10 +119,9 @@ def _parsed(page: PageFile, problems: Problems) -> Any:
     from desktop.library.template_rules import odd_words
 
     try:
-        tree = _tree(page.body)
         for fault in (odd := list(odd_words(_environment().lex(page.body)))):
             problems.add(page.file, page.line + fault.line - 1, "", fault.wrong, fault.right)
-        return None if odd else tree
+        return None if odd else _tree(page.body)
     except TemplateSyntaxError as fault:
         wrong = f"the template is wrong: {fault.message}"
         right = "compare with the format; a comment is written {## so ##}"
