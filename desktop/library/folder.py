@@ -17,7 +17,8 @@ PAPERS = "papers"
 PAPER_NAMES = ("action-card", "diary", "handout")  # whose words stand in a module
 WORDS = "words.yaml"
 
-_MOST = 1000  # files and folders in one folder
+_MOST = 500  # files and folders in one folder
+_LARGEST_MODULE = 5_000_000  # bytes, all languages together
 _LARGEST = {PAGE_ENDING: 60_000, ".yaml": 200_000}  # bytes; about seven times the largest that ships
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -57,12 +58,17 @@ def look_through(folder: Path, problems: Problems) -> ModuleFiles:
     Every file must be a file of text of a size that a person can write, and be inside the folder.
     """
     fit, unfit, before = list[str](), set[str](), len(problems.found)
+    size = 0
     for name in _candidates(folder, problems):
         if fault := _unfit(folder, name):
             unfit.add(name)
             problems.add_whole(f"{folder.name}/{name}", *fault)
         else:
             fit.append(name)
+            size += (folder / name).stat().st_size
+    if size > _LARGEST_MODULE:
+        wrong = f"its files are larger than {_LARGEST_MODULE:,} bytes together"
+        problems.add_whole(folder.name, wrong, "make them shorter")
     return ModuleFiles(tuple(sorted(fit)), frozenset(unfit), len(problems.found) == before + len(unfit))
 
 
@@ -125,6 +131,8 @@ def _unfit(folder: Path, name: str) -> tuple[str, str] | None:
 
 def _outside(folder: Path, name: str) -> tuple[str, str] | None:
     """Whether a link leads out of the module: what is not in its folder is not sent along with it."""
-    if (folder / name).is_symlink() and not (folder / name).resolve().is_relative_to(folder.resolve()):
+    place = folder / name
+    # `Path.resolve` raises for a link that leads to itself
+    if place.is_symlink() and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
         return "is a link that leads out of the module", "put a copy of what it leads to in its place"
     return None

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from desktop.decoding import Written, decode, nearest
-from desktop.library.digest import content_digest
+from desktop.library.digest import content_digest, find_modules
 from desktop.library.facts import Fact
 from desktop.library.folder import FILES, PAGE_ENDING, PAPERS, WORDS, ModuleFiles, look_through
 from desktop.library.front_matter import read_page_file, read_paper_file
@@ -67,7 +67,8 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
         pages=pages,
         papers=papers,
     )
-    check_structure(draft, folder.name, problems)
+    if not check_structure(draft, folder.name, problems):
+        return Reading(None, tuple(sorted(set(problems.found))))
     module = _assembled(draft, folder, tongue)
     if module is None:
         _note_syntax(pages | papers, problems)
@@ -78,13 +79,15 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
 
 def _is_module(folder: Path, problems: Problems) -> bool:
     """Whether there is the folder of a module; what is there instead is noted."""
+    shown = folder.name or str(folder)
     if not folder.exists():
-        problems.add_whole(folder.name, "there is no such folder", "correct the name")
+        problems.add_whole(shown, "there is no such folder", "correct the name")
     elif not folder.is_dir():
-        problems.add_whole(folder.name, "is not the folder of a module", "name the folder that it is in")
+        problems.add_whole(shown, "is not the folder of a module", "name the folder that it is in")
     elif not os.path.lexists(folder / "module.yaml"):
-        right = "write one as content/README.md teaches, or name another folder"
-        problems.add_whole(folder.name, "holds no module.yaml, so it is no module", right)
+        inside = ", ".join(found.name for found in find_modules(folder)[:5])
+        right = f"name a module in it: {inside}" if inside else "write one as content/README.md teaches"
+        problems.add_whole(shown, "holds no module.yaml, so it is no module", right)
     return not problems.found
 
 

@@ -38,13 +38,13 @@ class Draft:
     papers: Mapping[str, PageFile | None] = field(default_factory=dict)
 
 
-def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
+def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
     """Note everything in which the files of a module do not agree.
 
-    Where there is more of something than can be checked, only that is noted.
+    Where there is more of something than can be checked, only that is noted, and the outcome is False.
     """
     if _check_counts(draft, problems):
-        return
+        return False
     head, module = draft.head, draft.written["module"]
     if head is not None and module is not None:
         _check_head(head, module, folder)
@@ -54,6 +54,7 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
     _check_statements(draft)
     _check_coverage(draft)
     _check_citations(draft, problems)
+    return True
 
 
 def _check_counts(draft: Draft, problems: Problems) -> bool:
