@@ -19,9 +19,9 @@ from desktop.consultation.journal import JournalError
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
 from desktop.library.packing import quick_module
-from desktop.paths import cache_folder, content_folder, data_folder, settings_file
+from desktop.paths import cache_folder, content_folder, data_folder, settings_file, settings_named
 from desktop.problems import Problem, ProblemsFound
-from desktop.settings import Settings, load_settings
+from desktop.settings import read_settings
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
 from desktop.ui.memory import look_rarely
@@ -62,11 +62,7 @@ def make_services() -> Services:
     """Settings, modules and records of this computer; what is wrong with them shows on the first screen."""
     problems: list[Problem] = []
     modules: list[Module] = []
-    settings = Settings()
-    try:
-        settings = load_settings(settings_file())
-    except ProblemsFound as found:
-        problems += found.problems
+    read = read_settings(settings_file(), needed=settings_named())
     for folder in find_modules(content_folder()):
         try:
             modules.append(quick_module(folder, cache_folder()))
@@ -75,7 +71,8 @@ def make_services() -> Services:
     return Services(
         modules=tuple(modules),
         problems=tuple(problems),
-        settings=settings,
+        settings=read.settings,
+        settings_problems=read.problems,
         open_records=_open_records,
         software=software,
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from desktop.problems import ProblemsFound
+from desktop.problems import ProblemsFound, one_line
 
 if TYPE_CHECKING:
     import argparse
@@ -138,7 +138,7 @@ def _check(options: argparse.Namespace) -> int:
         for advice in found.advice:
             print(f"advice: {advice}")
         if not found.problems:
-            print(f"{folder.name}: no problems")
+            print(one_line(f"{folder.name}: no problems"))
     return FAULT if unfit else OK
 
 
@@ -191,7 +191,7 @@ def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:
 
 
 def _complain(words: str) -> None:
-    sys.stderr.write(f"{words}\n")
+    sys.stderr.write("\n".join(map(one_line, words.split("\n"))) + "\n")
 
 
 if __name__ == "__main__":

@@ -8,15 +8,27 @@ import re
 import types
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeAlias, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 
-from desktop.problems import Problems
+from desktop.problems import Problems, one_line
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
-_LINE_BREAKERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_MOST_COMPARED = 500  # names; to compare with more takes too long
+_MOST_LISTED = 40
+_LONGEST_NAME = 100
+
+
+class Refused:
+    """Stands for a value that was told as a problem when it was read; nothing more is said of it."""
+
+    def __repr__(self) -> str:
+        return "REFUSED"
+
+
+REFUSED = Refused()
 
 _KINDS: dict[type, str] = {
     str: "text",
@@ -44,7 +56,7 @@ class Written(msgspec.Struct, frozen=True):
 
     def add(self, path: KeyPath, wrong: str, right: str) -> None:
         """Note a problem at a key."""
-        self.problems.add(self.file, self.line(path), key_words(path), _one_line(wrong), _one_line(right))
+        self.problems.add(self.file, self.line(path), key_words(path), wrong, right)
 
 
 def key_words(path: KeyPath) -> str:
@@ -52,25 +64,25 @@ def key_words(path: KeyPath) -> str:
     words = ""
     for part in path:
         words += f"[{part}]" if isinstance(part, int) else f".{part}" if words else part
-    return _one_line(words)
-
-
-def _one_line(words: str) -> str:
-    """Words with what would end or disturb their line written as an escape, such as `\\n`."""
-    return _LINE_BREAKERS.sub(lambda found: found[0].encode("unicode_escape").decode(), words)
+    return one_line(words)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """What would be right instead of a word that is not known: the nearest known one, or all of them."""
     import difflib
 
-    names = sorted(known)
-    close = difflib.get_close_matches(word, names, n=1)
+    names = sorted(name for name in known if len(name) <= _LONGEST_NAME)
+    if len(names) > _MOST_COMPARED:
+        return "use one that is there"
+    close = difflib.get_close_matches(word[:_LONGEST_NAME], names, n=1)
     if close:
         return f"did you mean '{close[0]}'?"
     if not names:
         return "take it out"
-    return "use " + names[0] if len(names) == 1 else f"use one of {', '.join(names)}"
+    if len(names) == 1:
+        return f"use {names[0]}"
+    more = f" and {len(names) - _MOST_LISTED} more" if len(names) > _MOST_LISTED else ""
+    return f"use one of {', '.join(names[:_MOST_LISTED])}{more}"
 
 
 def one_of(*names: str) -> msgspec.Meta:
@@ -97,13 +109,40 @@ def decode(written: Written, shape: Any) -> Any:
     return _decode(written, (), written.data, shape, required=True)
 
 
+def decode_what_is_right(written: Written, shape: type[msgspec.Struct], path: KeyPath = ()) -> Any:
+    """Like `decode`, but what is wrong keeps its default; every key of the shape must have one."""
+    value = written.data
+    for key in path:
+        value = value[key]
+    made: dict[str, Any] = {}
+    if not isinstance(value, dict):
+        _decode(written, path, value, shape, required=True)
+        return shape()
+    _note_unknown(written, path, value, _fields(shape))
+    for name, field in _fields(shape).items():
+        if name not in value:
+            continue
+        here = (*path, name)
+        if _fields(field.type):
+            item = decode_what_is_right(written, field.type, here)
+        else:
+            item = _decode(written, here, value[name], field.type, required=False)
+        if item is not None:
+            made[name] = item
+    return shape(**made)
+
+
 def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:
+    if value is REFUSED:
+        return None
     if value is None:
         written.add(
             path, "is empty", f"write {_kind(shape)} or take the key out" if path else "write the file"
         )
         return None
     origin = get_origin(shape)
+    if origin is Union:  # `shape | None`: nothing that is written is None
+        return _decode(written, path, value, get_args(shape)[0], required=required)
     if origin is tuple:
         return _decode_list(written, path, value, get_args(shape)[0])
     if origin is dict:
@@ -145,9 +184,7 @@ def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgs
         written.add(path, f"is {_found(value)}", f"write the keys {', '.join(fields)}")
         return None
     made: dict[str, Any] = {}
-    for name in value.keys() - fields.keys():
-        unused = fields.keys() - value.keys()
-        written.add((*path, name), "is not a key that is known here", nearest(name, unused or fields))
+    _note_unknown(written, path, value, fields)
     for name, field in fields.items():
         if name in value:
             made[name] = _decode(written, (*path, name), value[name], field.type, required=field.required)
@@ -160,6 +197,14 @@ def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgs
     if any(item is None for item in made.values()) or value.keys() - fields.keys():
         return None
     return shape(**made)
+
+
+def _note_unknown(
+    written: Written, path: KeyPath, value: Mapping[str, Any], fields: Mapping[str, Any]
+) -> None:
+    for name in value.keys() - fields.keys():
+        unused = fields.keys() - value.keys()
+        written.add((*path, name), "is not a key that is known here", nearest(name, unused or fields))
 
 
 def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:

@@ -58,3 +58,8 @@ def settings_file() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_config_dir("beforehand", appauthor=False)) / "settings.toml"
+
+
+def settings_named() -> bool:
+    """Whether BEFOREHAND_SETTINGS names the place of the settings, so that a file must be there."""
+    return bool(os.environ.get("BEFOREHAND_SETTINGS"))

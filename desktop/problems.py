@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+# What would end a line, drive a terminal, turn the direction of reading, or is half of a character.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
+)
+
+
+_LONGEST = 1000  # characters of a message; what it quotes may be longer
+
 
 class Problem(msgspec.Struct, frozen=True, order=True):
-    """One fault in one file: where it is, what is wrong and what would be right."""
+    """One fault in one file: where it is, what is wrong and what would be right.
+
+    A `line` of 0 means the file or folder as a whole.
+    """
 
     file: str
     line: int
@@ -18,8 +30,10 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     right: str
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}: " + (f"{self.key}: " if self.key else "")
-        return f"{where}{self.wrong}; {self.right}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        where = f"{place}: " + (f"{self.key}: " if self.key else "")
+        words = f"{where}{self.wrong}; {self.right}"
+        return one_line(words if len(words) <= _LONGEST else words[:_LONGEST] + " ...")
 
 
 class ProblemsFound(Exception):  # noqa: N818 - it reads as what it is
@@ -40,7 +54,16 @@ class Problems:
         """Note one problem and go on."""
         self.found.append(Problem(str(file), max(line, 1), key, wrong, right))
 
+    def add_whole(self, file: Path | str, wrong: str, right: str) -> None:
+        """Note a problem with a file or folder as a whole, in which no line can be named."""
+        self.found.append(Problem(str(file), 0, "", wrong, right))
+
     def raise_if_any(self) -> None:
         """Raise `ProblemsFound` when anything was noted."""
         if self.found:
             raise ProblemsFound(self.found)
+
+
+def one_line(words: str) -> str:
+    """Words with every sign that cannot be seen as itself written as an escape, such as `\\n` or `\\x1b`."""
+    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode(), words)

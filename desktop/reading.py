@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
+import stat
 import tomllib
 from pathlib import Path
 
-from desktop.decoding import KeyPath, Written
+from desktop.decoding import REFUSED, KeyPath, Written
+from desktop.numerals import MOST_DIGITS, odd_number
 from desktop.problems import Problems
 
 _LARGEST = 1_000_000  # bytes; a hand-written file is far below
+_LONGEST_NUMBER = 100  # characters; Python itself refuses numbers of thousands of digits
 _MOST_PARTS = 30  # of a dotted key; to read one of thousands takes minutes
-_MOST_DIGITS = 100  # Python itself refuses numbers of thousands
 
 
-def read_text(path: Path, file: str, problems: Problems) -> str | None:
-    """The text of a file, its line ends as one newline; None when it cannot be read, which is then noted."""
+def read_text(path: Path, file: str, problems: Problems, most: int = _LARGEST) -> str | None:
+    """The text of a file of at most so many bytes, its line ends as one newline.
+
+    None when it cannot be read, is larger, or is no file but a pipe or device, which is then noted.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe would wait for ever
+            problems.add(file, 1, "", "is not a file of text", "put a file of text in its place")
+            return None
         with path.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)  # not all of it: /dev/zero has no end
+            data = opened.read(most + 1)
     except FileNotFoundError:
         problems.add(file, 1, "", "there is no such file", "write it, or correct the name")
         return None
-    except OSError as fault:
-        problems.add(file, 1, "", f"cannot be read ({fault.strerror})", "make it a file that you may read")
+    except (OSError, ValueError) as fault:  # a name with a NUL in it is a ValueError
+        why = fault.strerror if isinstance(fault, OSError) else "that is no name of a file"
+        problems.add(file, 1, "", f"cannot be read ({why})", "make it a file that you may read")
         return None
-    if len(data) > _LARGEST:
-        problems.add(file, 1, "", "is larger than a million bytes", "make it shorter")
+    if len(data) > most:
+        problems.add(file, 1, "", f"is larger than {most:,} bytes", "make it shorter")
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -37,9 +46,12 @@ def read_text(path: Path, file: str, problems: Problems) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_toml(path: Path, file: str, problems: Problems) -> Written | None:
-    """A TOML file as plain data with lines; None when it is not TOML, which is then noted."""
-    text = read_text(path, file, problems)
+def read_toml(path: Path, file: str, problems: Problems, most: int = _LARGEST) -> Written | None:
+    """A TOML file of at most so many bytes as plain data with lines; None when it is not, which is noted.
+
+    A number that is not a plain decimal, such as 1_000, 0x1F or inf, is noted; `REFUSED` stands in its place.
+    """
+    text = read_text(path, file, problems, most)
     if text is None:
         return None
     if fault_first := _beyond_reading(text):
@@ -53,7 +65,26 @@ def read_toml(path: Path, file: str, problems: Problems) -> Written | None:
     except RecursionError:
         problems.add(file, 1, "", "lists are nested too deeply", "write each list on its own")
         return None
-    return Written(file, data, toml_lines(text), problems)
+    walk = _TomlWalk(text)
+    written = Written(file, data, walk.lines, problems)
+    placed = [_as_it_looks(written, path, word) for path, word in walk.words.items()]  # all of them are told
+    return written if all(placed) else None
+
+
+def _as_it_looks(written: Written, path: KeyPath, word: str) -> bool:
+    """Note a number that may be read otherwise than it looks; False when its place cannot be found."""
+    if not odd_number(word):
+        return True
+    wrong = "is a number that may not be read as it looks"  # and may be a secret, so it is not repeated
+    written.add(path, wrong, "write it in plain digits, such as 272 or 1.5, or put it in quotes")
+    around = written.data
+    try:
+        for key in path[:-1]:
+            around = around[key]
+        around[path[-1]] = REFUSED
+    except (LookupError, TypeError):  # a key in quotes with escapes
+        return False
+    return True
 
 
 def _toml_fault(message: str, text: str) -> tuple[int, str, str, str]:
@@ -83,8 +114,8 @@ def _beyond_reading(text: str) -> tuple[int, str, str, str] | None:
             dots = 0
         if dots >= _MOST_PARTS:
             return line, "", "a key has too many parts", f"write at most {_MOST_PARTS}, with a dot between"
-        if kind == "bare" and len(word) > _MOST_DIGITS and _NUMBER.fullmatch(word):
-            return line, "", "a number is too long", f"write at most {_MOST_DIGITS} digits"
+        if kind == "bare" and len(word) > _LONGEST_NUMBER and _NUMBER.fullmatch(word):
+            return line, "", "a number is too long", f"write at most {MOST_DIGITS} digits"
         at = token.end()
         line += word.count("\n")
     return None
@@ -92,14 +123,15 @@ def _beyond_reading(text: str) -> tuple[int, str, str, str] | None:
 
 def toml_lines(text: str) -> dict[KeyPath, int]:
     """The line of every table, key and list item of a text that is valid TOML."""
-    return _TomlLines(text).lines
+    return _TomlWalk(text).lines
 
 
-class _TomlLines:
-    """Walks once over valid TOML; inside inline tables only the outer key has a line."""
+class _TomlWalk:
+    """Walks once over valid TOML. `words` holds what stands without quotes as a value, by key path."""
 
     def __init__(self, text: str) -> None:
         self.lines: dict[KeyPath, int] = {}
+        self.words: dict[KeyPath, str] = {}
         self._counts: dict[KeyPath, int] = {}
         self._table: KeyPath = ()
         self._line = 1
@@ -125,10 +157,13 @@ class _TomlLines:
         elif self._peek() == "[":
             self._header()
         else:
-            line = self._line
-            path = self._keys(self._table, "=")
-            self.lines[path] = line
-            self._value(path)
+            self._pair(self._table)
+
+    def _pair(self, base: KeyPath) -> None:
+        line = self._line
+        path = self._keys(base, "=")
+        self.lines[path] = line
+        self._value(path)
 
     def _keys(self, base: KeyPath, end: str) -> KeyPath:
         """The dotted key that follows, up to and with `end`."""
@@ -164,17 +199,26 @@ class _TomlLines:
         self._table = path
 
     def _value(self, path: KeyPath) -> None:
-        """Pass over a value up to its line's end, noting where the items of a list begin."""
-        depth, item, fresh = 0, 0, True
-        while self._at < len(self._tokens):
-            if depth == 0 and self._peek() == "\n":
-                return
-            starts = self._line
-            kind, word = self._next()
-            if word == "," and depth == 1 and kind == "mark":
-                item, fresh = item + 1, True
-            elif depth == 1 and fresh and word not in ("\n", "]", "}"):
-                self.lines[(*path, item)] = starts
-                fresh = False
-            if kind == "mark":
-                depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(word, 0)
+        """Pass over a value and what is in it."""
+        self.lines.setdefault(path, self._line)
+        kind, word = self._next()
+        if word == "[" and kind == "mark":
+            item = 0
+            while self._inside("]"):
+                self._value((*path, item))
+                item += 1
+        elif word == "{" and kind == "mark":
+            while self._inside("}"):
+                self._pair(path)
+        elif kind == "bare":
+            while self._peek() not in ("\n", ",", "]", "}"):  # a number with a point is three tokens
+                word += self._next()[1]
+            self.words[path] = word
+
+    def _inside(self, end: str) -> bool:
+        """Whether one more item follows; passes over what stands before it, or over the end."""
+        while (word := self._peek()) in ("\n", ",") and self._at < len(self._tokens):
+            self._next()
+        if word == end:
+            self._next()
+        return word != end and self._at < len(self._tokens)

@@ -19,7 +19,7 @@ from desktop.consultation.set_up import context_of
 from desktop.library.digest import find_modules
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
 from desktop.papers.note import long_note, short_note
-from desktop.paths import content_folder, settings_file
+from desktop.paths import content_folder, settings_file, settings_named
 from desktop.settings import Settings, load_settings
 from desktop.version import software
 
@@ -46,7 +46,7 @@ def rehearse(
 
     Raises `ProblemsFound` with everything that is wrong in the settings, the file or the module it names.
     """
-    settings = load_settings(settings_file())
+    settings = load_settings(settings_file(), needed=settings_named())
     answers = load_answers(path, find_modules(content_folder()), settings)
     state = replay(events_of(answers))
     record = build_record(state, answers.module, answers.pages, software=software())

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import msgspec
 
-from desktop.decoding import between, decode, one_of, secret
-from desktop.problems import Problems
+from desktop.decoding import between, decode_what_is_right, one_of, secret
+from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
+
+_LARGEST = 100_000  # bytes
 
 
 class Clinic(msgspec.Struct, frozen=True):
@@ -45,11 +47,11 @@ class Screen(msgspec.Struct, frozen=True):
     """The screen that is shared.
 
     `pause_after_minutes` without a touch a talk is covered, 0 for never; `pin` is asked before it shows
-    again, an empty one is none.
+    again. An empty one is none; None is one that the file does not let us know, and then nothing shows again.
     """
 
     pause_after_minutes: Annotated[int, between(0, 60)] = 5
-    pin: Annotated[str, secret("[0-9]{4,12}", "4 to 12 digits in quotes")] = ""
+    pin: Annotated[str, secret("[0-9]{4,12}", "4 to 12 digits in quotes")] | None = ""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,15 +64,60 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     screen: Screen = Screen()
 
 
-def load_settings(path: Path) -> Settings:
-    """The settings in a file; a file that is not there means the defaults.
+class SettingsRead(msgspec.Struct, frozen=True):
+    """What came of reading a file: everything in it that is right, and everything that is wrong."""
+
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+
+
+def load_settings(path: Path, *, needed: bool = False) -> Settings:
+    """The settings in a file, as `read_settings` reads them.
 
     Raises `ProblemsFound` with every fault of the file at once.
     """
-    if not path.exists():
-        return Settings()
+    read = read_settings(path, needed=needed)
+    if read.problems:
+        raise ProblemsFound(read.problems)
+    return read.settings
+
+
+def read_settings(path: Path, *, needed: bool = False) -> SettingsRead:
+    """The settings in a file, and its problems; what is wrong counts as not set.
+
+    Only the PIN never does: where a mistake may hide one, it is None, so that nothing opens without it.
+    A file that is not there means the defaults, unless it is `needed` because someone named it.
+    """
     problems = Problems()
-    written = read_toml(path, path.name, problems)
-    settings = decode(written, Settings) if written else None
-    problems.raise_if_any()
-    return settings if isinstance(settings, Settings) else Settings()
+    if not _is_there(path):
+        if not needed:
+            return SettingsRead(Settings())
+        right = "connect the disk or share that it is on, or correct BEFOREHAND_SETTINGS"
+        problems.add_whole(path.name, "the clinic's settings are not there", right)
+        written = None
+    else:
+        written = read_toml(path, path.name, problems, _LARGEST)
+    settings = decode_what_is_right(written, Settings) if written is not None else Settings()
+    if not settings.screen.pin and any(map(_may_hide_pin, problems.found)):
+        screen = msgspec.structs.replace(settings.screen, pin=None)
+        settings = msgspec.structs.replace(settings, screen=screen)
+    return SettingsRead(settings, ProblemsFound(problems.found).problems)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something of this name, if only a link that leads nowhere."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):  # reading it will tell why not
+        return True
+    return True
+
+
+def _may_hide_pin(problem: Problem) -> bool:
+    """Whether a mistake is at the PIN or around it, or at a name that may be meant for it."""
+    group, _, key = problem.key.partition(".")
+    if group == "screen":
+        return key not in {*Screen.__struct_fields__} - {"pin"}
+    return group not in Settings.__struct_fields__ or "pin" in key.lower()

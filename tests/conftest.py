@@ -15,10 +15,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt is imported a
 
 
 @pytest.fixture(autouse=True)
-def _own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_places(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No test reads or writes the records or settings of the person who runs it."""
     monkeypatch.setenv("BEFOREHAND_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(tmp_path / "settings.toml"))
+    nothing_set = tmp_path_factory.getbasetemp() / "nothing-set.toml"
+    nothing_set.touch()
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(nothing_set))
 
 
 @pytest.fixture(scope="session")

@@ -194,6 +194,15 @@ def test_an_unknown_sheet_in_the_settings_is_told_with_file_and_key(
     assert not (tmp_path / "out").exists()
 
 
+def test_settings_that_are_named_and_not_there_are_told(
+    tmp_path: Path, short: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(tmp_path / "share" / "clinic.toml"))
+    assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 2
+    assert capsys.readouterr().err.startswith("clinic.toml: the clinic's settings are not there; ")
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_unknown_language_is_told_with_file_and_key(
     tmp_path: Path, short: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

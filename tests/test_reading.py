@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 import tomllib
 from pathlib import Path
@@ -105,11 +106,11 @@ def test_no_more_of_a_file_is_read_than_may_be_in_it(tmp_path: Path) -> None:
     with (tmp_path / "huge").open("wb") as file:
         file.truncate(1 << 42)  # more than memory holds; it takes no room on the disk
     assert read_text(tmp_path / "huge", "huge", problems) is None
-    assert [str(it) for it in problems.found] == ["huge:1: is larger than a million bytes; make it shorter"]
+    assert [str(it) for it in problems.found] == ["huge:1: is larger than 1,000,000 bytes; make it shorter"]
 
 
 NINES = "9" * 5000
-TOO_LONG = "a number is too long; write at most 100 digits"
+TOO_LONG = "a number is too long; write at most 15 digits"
 TOO_MANY = "a key has too many parts; write at most 30, with a dot between"
 
 
@@ -139,3 +140,55 @@ def test_what_is_long_in_text_or_a_comment_is_read(tmp_path: Path, word: str) ->
     written = read_toml(tmp_path / "f", "f", Problems())
     assert written is not None
     assert written.data == {"a": word, "b": {"c": 1.5}}
+
+
+@pytest.mark.parametrize(
+    "word", ["1_000", "0x1F", "0o17", "0b1", "1e3", "1.5e3", "inf", "-inf", "nan", "+3", "1_0.5", "9" * 16]
+)
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("x = 1\na = {}", 2, "a"),
+        ("[t]\na.b = {} # why", 2, "t.a.b"),
+        ("a = [1,\n 2.5, {}\n]", 2, "a[2]"),
+        ("a = {{ b = 1, c = [{}] }}", 1, "a.c[0]"),
+        ("[[r]]\n[[r]]\na = {}", 3, "r[1].a"),
+    ],
+)
+def test_a_number_in_toml_is_plain_or_told(tmp_path: Path, text: str, word: str, line: int, key: str) -> None:
+    problems = Problems()
+    (tmp_path / "f").write_text(text.format(word), encoding="utf-8")
+    written = read_toml(tmp_path / "f", "f", problems)
+    assert [(problem.line, problem.key) for problem in problems.found] == [(line, key)]
+    assert written is not None
+    assert "REFUSED" in repr(written.data)
+
+
+PLAIN = """\
+1_000 = "1_000"
+inf = -0.5
+0x1F = [1, 2.5]
+a = 2026-11-24T10:00:00+00:00
+b = 2026-11-24
+c = { 1e3 = "0x1F", d = true }
+"""
+
+
+def test_keys_texts_and_times_may_look_like_numbers(tmp_path: Path) -> None:
+    problems = Problems()
+    (tmp_path / "f").write_text(PLAIN, encoding="utf-8")
+    written = read_toml(tmp_path / "f", "f", problems)
+    assert problems.found == []
+    assert written is not None
+    assert written.data == tomllib.loads(PLAIN)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("there are no pipes among files there")
+    problems = Problems()
+    os.mkfifo(tmp_path / "pipe")
+    assert read_text(tmp_path / "pipe", "pipe", problems) is None
+    assert [str(it) for it in problems.found] == [
+        "pipe:1: is not a file of text; put a file of text in its place"
+    ]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 import tomllib
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.paths import resource
 from desktop.problems import ProblemsFound
-from desktop.settings import Clinic, Print, Screen, Settings, Trial, WhenToCall, load_settings
+from desktop.settings import Clinic, Print, Screen, Settings, Trial, WhenToCall, load_settings, read_settings
 
 WHOLE = """\
 [clinic]
@@ -141,3 +143,73 @@ def test_a_pin_that_nobody_could_type_is_told_and_not_repeated(tmp_path: Path, p
         "settings.toml:2: screen.pin: what stands here is not written as it should be; "
         "write 4 to 12 digits in quotes"
     )
+
+
+TYPO = '[clinic]\nphone = 3\nname = "A clinic"\n[when_to_call]\nnow = ["One.", 2]\ntoday = ["Two."]\n'
+
+
+def test_what_is_right_is_kept_when_something_else_is_wrong(tmp_path: Path) -> None:
+    read = read_settings(written(tmp_path, TYPO + '[screen]\npause_after_minutes = 1_0\npin = "2468"\n'))
+    assert read.settings == Settings(
+        clinic=Clinic(name="A clinic"), when_to_call=WhenToCall(today=("Two.",)), screen=Screen(pin="2468")
+    )
+    assert [problem.key for problem in read.problems] == [
+        "clinic.phone",
+        "when_to_call.now[1]",
+        "screen.pause_after_minutes",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[screen]\npin = 2468",
+        '[screen]\npin = "24"',
+        "[screen]\npin = 1e3",
+        '[screen]\npni = "2468"',
+        '[screne]\npin = "2468"',
+        '[clinic]\nPIN = "2468"',
+        'pin = "2468"',
+        'screen = "2468"',
+        '[[screen]]\npin = "2468"',
+        '[screen]\npin = "2468',
+        '[screen]\npin = "2468"\npin = "2468"',
+        b'[screen]\npin = "2468"\n[clinic]\nname = "\xff"',
+    ],
+)
+def test_a_mistake_that_may_hide_a_pin_never_means_that_there_is_none(
+    tmp_path: Path, text: str | bytes
+) -> None:
+    read = read_settings(written(tmp_path, text))
+    assert read.settings.screen.pin is None
+    assert read.problems
+    assert "2468" not in "".join(map(str, read.problems))
+
+
+@pytest.mark.parametrize("text", [TYPO, '[clinic]\nfone = "1"', "[screen]\npause_after_minutes = 99"])
+def test_a_mistake_elsewhere_leaves_a_clinic_without_a_pin_as_it_is(tmp_path: Path, text: str) -> None:
+    assert read_settings(written(tmp_path, text)).settings.screen.pin == ""
+
+
+def test_a_file_that_somebody_named_must_be_there(tmp_path: Path) -> None:
+    read = read_settings(tmp_path / "none.toml", needed=True)
+    assert read.settings.screen.pin is None
+    assert [str(problem) for problem in read.problems] == [
+        "none.toml: the clinic's settings are not there; "
+        "connect the disk or share that it is on, or correct BEFOREHAND_SETTINGS"
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need more rights there")
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_is_no_file_is_not_taken_for_no_settings(tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "settings.toml"
+    if kind == "folder":
+        place.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to(tmp_path / "gone")
+    read = read_settings(place)
+    assert len(read.problems) == 1
+    assert read.settings.screen.pin is None

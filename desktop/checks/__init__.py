@@ -1,7 +1,8 @@
 """What a module must satisfy beyond being well written. One file a rule; a file here is a rule.
 
 A rule file says `NAME`, what must hold, and `check(module)`, which yields the problems. A rule whose file
-says `BLOCKS = False` only advises. Files that begin with an underscore are helpers.
+says `BLOCKS = False` only advises; one that says `WHOLE = True` tells what is missing, and is asked only
+when every page could be read. Files that begin with an underscore are helpers.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.checks._variants import variants
 from desktop.library.loading import read_module
 from desktop.library.model import Module
 from desktop.problems import Problem
@@ -21,11 +23,15 @@ Check = Callable[[Module], Iterable[Problem]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: what must hold, how it is checked, and whether breaking it makes the module unfit."""
+    """One rule: what must hold, how it is checked, and whether breaking it makes the module unfit.
+
+    `whole` says that it can only be checked where nothing of the module is left out for another fault.
+    """
 
     name: str
     check: Check
     blocks: bool = True
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,15 +48,22 @@ def rules() -> tuple[Rule, ...]:
     for entry in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
         if not entry.name.startswith("_"):
             file = importlib.import_module(f"{__name__}.{entry.name}")
-            found.append(Rule(file.NAME, file.check, getattr(file, "BLOCKS", True)))
+            blocks, whole = getattr(file, "BLOCKS", True), getattr(file, "WHOLE", False)
+            found.append(Rule(file.NAME, file.check, blocks, whole))
     return tuple(found)
 
 
-def check_module(module: Module, more: Sequence[Rule] = ()) -> Findings:
-    """Everything that the rules find in a loaded module; `more` are rules from elsewhere."""
+def check_module(module: Module, more: Sequence[Rule] = (), *, whole: bool = True) -> Findings:
+    """Everything that the rules find in a loaded module; `more` are rules from elsewhere.
+
+    `whole` says that every file of it could be read.
+    """
+    whole = whole and not any(variant.problems for variant in variants(module))
     problems: set[Problem] = set()
     advice: set[Problem] = set()
     for rule in (*rules(), *more):
+        if rule.whole and not whole:
+            continue
         (problems if rule.blocks else advice).update(rule.check(module))
     return Findings(tuple(sorted(problems)), tuple(sorted(advice - problems)))
 
@@ -65,7 +78,7 @@ def check_folder(folder: Path, more: Sequence[Rule] = ()) -> Findings:
         reading = first if language in (None, languages[0]) else read_module(folder, language)
         problems.update(reading.problems)
         if reading.module is not None:
-            found = check_module(reading.module, more)
+            found = check_module(reading.module, more, whole=not reading.problems)
             problems.update(found.problems)
             advice.update(found.advice)
     return Findings(tuple(sorted(problems)), tuple(sorted(advice - problems)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -15,7 +15,11 @@ from desktop.library.rendering import read_page
 from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 
-_Group = TypeVar("_Group", Clinic, WhenToCall)
+_Group = TypeVar("_Group", Clinic, Trial, WhenToCall)
+
+MOST_LETTERS = 3_000_000  # of all pages in all their ways; what ships has about a million
+
+_LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
 _CLINIC = Clinic("The clinic", "01234 567890", "Monday to Friday")
@@ -53,14 +57,27 @@ def variants(module: Module) -> tuple[Variant, ...]:
 
 @lru_cache(maxsize=2)
 def _variants(key: _Same) -> tuple[Variant, ...]:
-    written = (*key.module.pages.values(), *key.module.papers.values())
-    return tuple(variant for page in written for variant in _of_page(key.module, page))
+    module, letters = key.module, 0
+    made: list[Variant] = []
+    for page in (*module.pages.values(), *module.papers.values()):
+        contexts = list(_contexts(module, check_template(module, page, Problems())))
+        letters += len(contexts) * (len(page.body) + _LETTERS_A_PAGE)
+        if letters > MOST_LETTERS:
+            wrong = (
+                f"with this page all pages come out in more ways than can be checked ({len(contexts)} here)"
+            )
+            right = "look at fewer settings on it, or make it shorter"
+            problem = Problem(page.file, page.line, "", wrong, right)
+            blank = read_page(module, msgspec.structs.replace(page, body=""), contexts[0], Problems())
+            made.append(Variant(contexts[0], page, blank, (problem,)))
+            break
+        made += _of_page(module, page, contexts)
+    return tuple(made)
 
 
-def _of_page(module: Module, page: PageFile) -> Iterator[Variant]:
-    looked_at = check_template(module, page, Problems())
+def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
-    for context in _contexts(module, looked_at):
+    for context in contexts:
         problems = Problems()
         made = read_page(module, page, context, problems)
         outcome = (made, tuple(problems.found))
@@ -73,11 +90,9 @@ def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:
     """Every combination of what a page looks at: a clinic's settings all set, none set, and each alone."""
     indications = [one.id for one in module.indications]
     routes = list(dict.fromkeys(route.id for visit in module.visits for route in visit.routes))
-    clinics = _alone(Clinic(), _CLINIC) if _any(looked_at, "clinic") else [_CLINIC]
-    trials = (
-        [*_TRIALS, Trial(length="some weeks"), Trial("staged")] if _any(looked_at, "trial") else [_TRIALS[1]]
-    )
-    calls = _alone(WhenToCall(), _CALL) if _any(looked_at, "when_to_call") else [_CALL]
+    clinics = _different(_alone(Clinic(), _CLINIC), "clinic", looked_at)
+    trials = _different([*_TRIALS, Trial(length="some weeks"), Trial("staged")], "trial", looked_at)
+    calls = _different(_alone(WhenToCall(), _CALL), "when_to_call", looked_at)
     for indication, route in itertools.product(
         indications if "indication" in looked_at else indications[:1], routes
     ):
@@ -92,8 +107,10 @@ def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:
             )
 
 
-def _any(looked_at: frozenset[str], group: str) -> bool:
-    return any(name == group or name.startswith(f"{group}.") for name in looked_at)
+def _different(groups: list[_Group], name: str, looked_at: frozenset[str]) -> list[_Group]:
+    """Those of a group of settings that a page can tell apart, by what it looks at; one when at nothing."""
+    fields = [field for field in groups[0].__struct_fields__ if f"{name}.{field}" in looked_at]
+    return list({tuple(getattr(group, field) for field in fields): group for group in groups}.values())
 
 
 def _alone(empty: _Group, full: _Group) -> list[_Group]:

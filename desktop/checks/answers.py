@@ -19,7 +19,10 @@ def check(module: Module) -> Iterator[Problem]:
     """Ids on two pages or twice on one, and prompts for a page or route that the module has not."""
     routes = {route.id for visit in module.visits for route in visit.routes}
     first: dict[str, str] = {}
+    shown = {page for visit in module.visits for page in visit.pages}
     for variant in variants(module):
+        if variant.written.id not in shown and variant.written.id in module.pages:
+            continue  # no answer is given on a page that no visit shows, which is told at loading
         problems = Problems()
         check_ids(module, [variant.page], problems)
         yield from problems.found
@@ -35,10 +38,10 @@ def check(module: Module) -> Iterator[Problem]:
 
 
 def _unknown(block: TeachBack, file: str, module: Module, routes: set[str]) -> Iterator[Problem]:
-    if block.page not in module.pages:
-        yield Problem(
-            file, block.line, "page", f"there is no page '{block.page}'", nearest(block.page, module.pages)
-        )
+    pages = {page for visit in module.visits for page in visit.pages}
+    if block.page not in pages:
+        wrong = f"there is no page '{block.page}'"
+        yield Problem(file, block.line, "page", wrong, nearest(block.page, pages))
     for route in block.routes:
         if route not in routes:
             yield Problem(file, block.line, "routes", f"there is no route '{route}'", nearest(route, routes))

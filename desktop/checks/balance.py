@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.options import Options
@@ -15,16 +14,11 @@ NAME = "options are told in equal detail"
 
 
 def check(module: Module) -> Iterator[Problem]:
-    """Options with more points than others, and a module that puts no options side by side."""
-    found = False
+    """Options with more points than others."""
     for variant in variants(module):
         for block in walk(variant.page.blocks + variant.page.side):
             if isinstance(block, Options):
-                found = True
                 yield from _uneven(block, variant.written.file, variant.context.indication)
-    if not found:
-        wrong, right = "no page puts the options side by side", "write a page with '::: options'"
-        yield problem_at(module, "module.yaml", ("decision",), "decision", wrong, right)
 
 
 def _uneven(block: Options, file: str, indication: str) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from desktop.library.model import Coverage, Module
 from desktop.problems import Problem
 
 NAME = "coverage is complete and honest"
+WHOLE = True
 
 
 def check(module: Module) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from desktop.problems import Problem
 
 NAME = "every fact is shown"
 BLOCKS = False
+WHOLE = True
 
 
 def check(module: Module) -> Iterator[Problem]:

@@ -27,13 +27,15 @@ _WIDTH = 624.0  # the main column at 100 %
 
 def check(module: Module) -> Iterator[Problem]:
     """Figures that are not there, settings and parts that they do not have, and what cannot be drawn."""
+    drawn: set[tuple[str, object]] = set()
     for variant in variants(module):
         file = variant.written.file
         for block in walk(variant.page.blocks + variant.page.side):
-            yield from _faults(block, file)
+            yield from _faults(block, file, drawn)
 
 
-def _faults(block: Block, file: str) -> Iterator[Problem]:
+def _faults(block: Block, file: str, drawn: set[tuple[str, object]]) -> Iterator[Problem]:
+    """What is wrong with a figure; each that could be drawn once is not drawn again."""
     figure = figure_of(block)
     if figure is None:
         if isinstance(block, Figure):
@@ -41,7 +43,10 @@ def _faults(block: Block, file: str) -> Iterator[Problem]:
             yield Problem(file, block.line, "figure", wrong, nearest(block.name, figures()))
         return
     try:
-        figure.svg(figure.state_of(block), Canvas(theme("light"), _WIDTH))
+        state = figure.state_of(block)
+        if (figure.NAME, state) not in drawn:
+            figure.svg(state, Canvas(theme("light"), _WIDTH))
+            drawn.add((figure.NAME, state))
     except BadStateError as fault:
         yield Problem(file, fault.line or block.line, fault.key, fault.wrong, fault.right)
     except FigureRefusedError as refused:

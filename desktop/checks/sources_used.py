@@ -11,6 +11,7 @@ from desktop.library.model import Module
 from desktop.problems import Problem
 
 NAME = "every source is used"
+WHOLE = True
 
 
 def check(module: Module) -> Iterator[Problem]:

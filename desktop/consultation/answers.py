@@ -119,7 +119,7 @@ def _module(written: Written, folders: dict[str, Path]) -> Module | None:
         else:
             reading = read_module(folders[name], language)
     written.problems.found.extend(reading.problems)
-    return reading.module
+    return None if reading.problems else reading.module  # what does not fit would only follow from them
 
 
 def _named(written: Written, path: tuple[str, ...], known: Iterable[str]) -> str:

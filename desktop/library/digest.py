@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-FILES = ("module", "sources", "facts", "statements", "coverage")
-PAGE_ENDING = ".md.j2"
-PAPERS = "papers"
+from desktop.library.folder import look_through
+from desktop.problems import Problems
 
 
 def find_modules(root: Path) -> list[Path]:
@@ -19,17 +18,15 @@ def find_modules(root: Path) -> list[Path]:
 def content_of(folder: Path) -> bytes:
     """Name, length and text of every content file, in every language, sorted by name.
 
-    A line's end counts the same on every system. Sign-off, licence and examples are not content.
+    A line's end counts the same on every system. Sign-off, licence and examples are not content. A file that
+    must not be read counts with what is wrong with it.
     """
-    names = [folder / f"{name}.yaml" for name in FILES]
-    names += [*folder.glob("*/words.yaml"), *folder.glob(f"*/*{PAGE_ENDING}")]
-    names += folder.glob(f"*/{PAPERS}/*{PAGE_ENDING}")
+    problems = Problems()
     parts = []
-    for file in sorted(names, key=lambda path: path.relative_to(folder).as_posix()):
-        if file.is_file():
-            data = file.read_bytes().replace(b"\r\n", b"\n")
-            parts += [f"{file.relative_to(folder).as_posix()}\0{len(data)}\0".encode(), data]
-    return b"".join(parts)
+    for name in look_through(folder, problems).fit:
+        data = (folder / name).read_bytes().replace(b"\r\n", b"\n")
+        parts += [f"{name}\0{len(data)}\0".encode(), data]
+    return b"".join([*parts, *(str(problem).encode() for problem in problems.found)])
 
 
 def content_digest(folder: Path) -> str:

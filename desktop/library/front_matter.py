@@ -56,7 +56,7 @@ def read_page_file(
     if routes is not None:
         _check_minutes(head, written, routes)
     return PageFile(
-        id=head.id,
+        id=page_id,  # by which a visit names it, whatever the head says
         title=head.title,
         rail=head.rail,
         layout=head.layout,
@@ -85,7 +85,7 @@ def read_paper_file(text: str, file: str, paper: str, problems: Problems) -> Pag
     rows = text.split("\n")
     end = _end_of_head(rows) or 0
     return PageFile(
-        id=head.id,
+        id=paper,
         title=head.title,
         rail="",
         layout="single",
@@ -107,7 +107,8 @@ def _check_head(head: PageFile, written: Written, page_id: str) -> None:
 
 def _check_id(name: str, written: Written, file_name: str) -> None:
     if name != file_name:
-        written.add(("id",), f"'{name}' is not the name of the file", f"write '{file_name}'")
+        right = f"write '{file_name}', or rename the file"
+        written.add(("id",), f"'{name}' is not the name of the file", right)
 
 
 def _check_minutes(head: PageFile, written: Written, routes: Mapping[str, bool]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Any
 import msgspec
 
 from desktop.decoding import Written, decode, nearest
-from desktop.library.digest import FILES, PAGE_ENDING, PAPERS, content_digest
+from desktop.library.digest import content_digest, find_modules
 from desktop.library.facts import Fact
+from desktop.library.folder import FILES, PAGE_ENDING, PAPERS, WORDS, ModuleFiles, look_through
 from desktop.library.front_matter import read_page_file, read_paper_file
 from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement
 from desktop.library.schema import ModuleFile, WordsFile
@@ -44,14 +46,17 @@ def load_module(folder: Path, language: str | None = None) -> Module:
 def read_module(folder: Path, language: str | None = None) -> Reading:
     """Like `load_module`, but tells the problems beside whatever module could be made."""
     problems = Problems()
-    written = {
-        name: read_yaml(folder / f"{name}.yaml", _shown(folder, f"{name}.yaml"), problems) for name in FILES
-    }
+    if not _is_module(folder, problems):
+        return Reading(None, tuple(problems.found))
+    files = look_through(folder, problems)
+    if not files.whole:
+        return Reading(None, tuple(sorted(problems.found)))
+    written = {name: _read_file(folder, f"{name}.yaml", files, problems) for name in FILES}
     head = _decoded(written["module"], ModuleFile)
     tongue = _language(head, written["module"], language)
-    shown_in = tongue if head is not None else _first_language(folder)
-    pages = _read_pages(folder, shown_in, head, problems) if shown_in else {}
-    papers = _read_papers(folder, shown_in, problems) if shown_in else {}
+    shown_in = tongue if head is not None else next(iter(files.languages()), None)
+    pages = _read_pages(folder, shown_in, head, files, problems) if shown_in else {}
+    papers = _read_papers(folder, shown_in, files, problems) if shown_in else {}
     draft = Draft(
         written=written,
         head=head,
@@ -62,13 +67,35 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
         pages=pages,
         papers=papers,
     )
-    check_structure(draft, folder.name, problems)
+    if not check_structure(draft, folder.name, problems):
+        return Reading(None, tuple(sorted(set(problems.found))))
     module = _assembled(draft, folder, tongue)
     if module is None:
         _note_syntax(pages | papers, problems)
     if module is not None and module.language != module.languages[0]:
-        module = _in_language(module, folder, problems)
+        module = _in_language(module, folder, files, problems)
     return Reading(module, tuple(sorted(set(problems.found))))
+
+
+def _is_module(folder: Path, problems: Problems) -> bool:
+    """Whether there is the folder of a module; what is there instead is noted."""
+    shown = folder.name or str(folder)
+    if not folder.exists():
+        problems.add_whole(shown, "there is no such folder", "correct the name")
+    elif not folder.is_dir():
+        problems.add_whole(shown, "is not the folder of a module", "name the folder that it is in")
+    elif not os.path.lexists(folder / "module.yaml"):
+        inside = ", ".join(found.name for found in find_modules(folder)[:5])
+        right = f"name a module in it: {inside}" if inside else "write one as content/README.md teaches"
+        problems.add_whole(shown, "holds no module.yaml, so it is no module", right)
+    return not problems.found
+
+
+def _read_file(folder: Path, name: str, files: ModuleFiles, problems: Problems) -> Written | None:
+    """A YAML file as plain data; None when it is unfit, as was told, or cannot be read, which is noted."""
+    if name in files.unfit:
+        return None
+    return read_yaml(folder / name, _shown(folder, name), problems)
 
 
 def _decoded(written: Written | None, shape: Any) -> Any:
@@ -97,12 +124,6 @@ def _language(head: ModuleFile | None, written: Written | None, language: str | 
     return language or head.languages[0]
 
 
-def _first_language(folder: Path) -> str | None:
-    """The first folder with pages, to tell their problems when module.yaml does not say the language."""
-    found = sorted(file.parent.name for file in folder.glob(f"*/*{PAGE_ENDING}"))
-    return found[0] if found else None
-
-
 def _note_syntax(pages: Mapping[str, PageFile | None], problems: Problems) -> None:
     """Pages cannot be rendered without the other files, but their templates can be read."""
     from desktop.library.templates import check_syntax
@@ -113,14 +134,13 @@ def _note_syntax(pages: Mapping[str, PageFile | None], problems: Problems) -> No
 
 
 def _read_pages(
-    folder: Path, language: str, head: ModuleFile | None, problems: Problems
+    folder: Path, language: str, head: ModuleFile | None, files: ModuleFiles, problems: Problems
 ) -> dict[str, PageFile | None]:
     """Every page file of a language by page id, in page order; None for one that could not be read."""
     visits = head.visits if head else ()
     wanted = [page for visit in visits for page in visit.pages]
     routes = [route for visit in visits for route in visit.routes]
-    files = (folder / language).glob(f"*{PAGE_ENDING}")
-    present = sorted(file.name.removesuffix(PAGE_ENDING) for file in files)
+    present = files.pages(language)
     pages: dict[str, PageFile | None] = dict.fromkeys([*wanted, *present])
     for page in present:
         name = f"{language}/{page}{PAGE_ENDING}"
@@ -134,12 +154,13 @@ def _read_pages(
     return pages
 
 
-def _read_papers(folder: Path, language: str, problems: Problems) -> dict[str, PageFile | None]:
+def _read_papers(
+    folder: Path, language: str, files: ModuleFiles, problems: Problems
+) -> dict[str, PageFile | None]:
     """Every file of a paper in a language by its name; None for one that could not be read."""
     papers: dict[str, PageFile | None] = {}
-    for file in sorted((folder / language / PAPERS).glob(f"*{PAGE_ENDING}")):
-        paper = file.name.removesuffix(PAGE_ENDING)
-        name = f"{language}/{PAPERS}/{file.name}"
+    for paper in files.papers(language):
+        name = f"{language}/{PAPERS}/{paper}{PAGE_ENDING}"
         text = read_text(folder / name, _shown(folder, name), problems)
         papers[paper] = (
             read_paper_file(text, _shown(folder, name), paper, problems) if text is not None else None
@@ -169,9 +190,8 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
     )
 
 
-def _in_language(module: Module, folder: Path, problems: Problems) -> Module:
-    name = f"{module.language}/words.yaml"
-    written = read_yaml(folder / name, _shown(folder, name), problems)
+def _in_language(module: Module, folder: Path, files: ModuleFiles, problems: Problems) -> Module:
+    written = _read_file(folder, f"{module.language}/{WORDS}", files, problems)
     words = _decoded(written, WordsFile)
     if written is None or words is None:
         return module

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+_LONGEST = 5000  # characters; about ten times the longest paragraph that ships
 _SIDE = "side"
 _PLAIN = ("heading", "paragraph", "list")
 _LISTS = ("bullet_list", "ordered_list")
@@ -50,13 +51,29 @@ def read_blocks(filled: Filled, module: Module, route: str, file: str, problems:
     from markdown_it.tree import SyntaxTreeNode
 
     env: dict[str, dict[str, dict[str, list[int]]]] = {}
-    tokens = _parser().parse(filled.text, env)
     reader = _Reader(filled, module, route, file, problems)
+    if (row := _too_long(filled.text)) is not None:
+        wrong = f"there are more than {_LONGEST:,} characters without an empty line"
+        reader.note(row, wrong, "put an empty line between paragraphs")
+        return Blocks((), ())
+    tokens = _parser().parse(filled.text, env)
     for reference in env.get("references", {}).values():
         reader.note(
             reference["map"][0], "a link cannot be followed here", "take it out, and cite as [@source]"
         )
     return reader.page(SyntaxTreeNode(tokens).children)
+
+
+def _too_long(text: str) -> int | None:
+    """The row where a run of words begins that takes too long to read: the time grows with its square."""
+    length = first = 0
+    for row, words in enumerate(text.split("\n")):
+        if not words.strip():
+            length, first = 0, row + 1
+        length += len(words)
+        if length > _LONGEST:
+            return first
+    return None
 
 
 @lru_cache(maxsize=1)

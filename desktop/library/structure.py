@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
+from desktop.library.folder import PAPER_NAMES
 from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
 MOST_STATEMENTS = 8
+# Far above what a guide needs: more could not be checked in a time that anybody waits.
+MOST = {
+    "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80,
+    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
+}  # fmt: skip
 MOST_WORDS = 22
 _MINUTES_APART = 0.05
 _CITATION = re.compile(r"\[@([^\[\]]*)\]")
@@ -33,8 +38,13 @@ class Draft:
     papers: Mapping[str, PageFile | None] = field(default_factory=dict)
 
 
-def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
-    """Note everything in which the files of a module do not agree."""
+def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
+    """Note everything in which the files of a module do not agree.
+
+    Where there is more of something than can be checked, only that is noted, and the outcome is False.
+    """
+    if _check_counts(draft, problems):
+        return False
     head, module = draft.head, draft.written["module"]
     if head is not None and module is not None:
         _check_head(head, module, folder)
@@ -44,6 +54,30 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> None:
     _check_statements(draft)
     _check_coverage(draft)
     _check_citations(draft, problems)
+    return True
+
+
+def _check_counts(draft: Draft, problems: Problems) -> bool:
+    """Note every list that is too long; whether there is any."""
+    before = len(problems.found)
+    for key in ("sources", "facts", "statements", "coverage"):
+        _count(draft.written[key], (), key, getattr(draft, key))
+    for key in ("languages", "indications", "visits", "skip_reasons"):
+        _count(draft.written["module"], (key,), key, getattr(draft.head, key, None))
+    for v, visit in enumerate(draft.head.visits if draft.head else ()):
+        for key in ("pages", "routes"):
+            _count(draft.written["module"], ("visits", v, key), key, getattr(visit, key))
+        for r, route in enumerate(visit.routes):
+            _count(draft.written["module"], ("visits", v, "routes", r, "pages"), "pages", route.pages)
+    for page in (*draft.pages.values(), *draft.papers.values()):
+        if page is not None and (cited := page.body.count("[@")) > (most := MOST["citations"]):
+            problems.add(page.file, page.line, "", f"there are {cited} citations", f"keep at most {most}")
+    return len(problems.found) > before
+
+
+def _count(written: Written | None, path: KeyPath, what: str, things: Sized | None) -> None:
+    if written is not None and things is not None and len(things) > MOST[what]:
+        written.add(path, f"there are {len(things)} {what.replace('_', ' ')}", f"keep at most {MOST[what]}")
 
 
 def _check_head(head: ModuleFile, written: Written, folder: str) -> None:
@@ -69,15 +103,20 @@ def _once(written: Written, ids: Sequence[str], *path: str | int) -> None:
 
 
 def _check_visits(draft: Draft, visits: Sequence[Visit], written: Written, problems: Problems) -> None:
-    everywhere = Counter(page for visit in visits for page in visit.pages)
+    seen: set[str] = set()
+    missing = {page for page in draft.pages if _missing(draft, page, problems)}
+    others = [name for name in draft.pages if not any(name in visit.pages for visit in visits)]
+    if missing and len(missing) == len(draft.pages):
+        missing.clear()
+        written.add(("visits",), "none of the pages is there", "write them in a folder named as the language")
     for v, visit in enumerate(visits):
         if not visit.routes:
             written.add(("visits", v, "routes"), "is empty", "write at least one route")
         for p, page in enumerate(visit.pages):
-            if everywhere[page] > 1:
+            if page in seen:
                 written.add(("visits", v, "pages", p), f"'{page}' stands twice", "show each page once")
-            if page in draft.pages and _missing(draft, page, problems):
-                others = [name for name in draft.pages if name not in everywhere]
+            seen.add(page)
+            if page in missing:
                 written.add(
                     ("visits", v, "pages", p), f"there is no page '{page}'", _page_advice(page, others)
                 )
@@ -102,7 +141,7 @@ def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, pat
             written.add(
                 (*path, "pages", p), f"'{page}' is not a page of the visit", nearest(page, visit.pages)
             )
-    in_order = [page for page in visit.pages if page in route.pages]
+    in_order = [page for page in dict.fromkeys(visit.pages) if page in route.pages]
     if set(route.pages) <= set(visit.pages) and list(route.pages) != in_order:
         written.add((*path, "pages"), "is not in the order of the visit", f"write {', '.join(in_order)}")
     shown = [draft.pages.get(page) for page in route.pages]
@@ -115,12 +154,21 @@ def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, pat
 
 
 def _check_pages_known(draft: Draft, head: ModuleFile, problems: Problems) -> None:
-    """Every page file is shown by a visit."""
+    """Every page file is shown by a visit, and every file of a paper belongs to one that is made."""
     shown = {page for visit in head.visits for page in visit.pages}
     for name, page in draft.pages.items():
-        if page is not None and name not in shown:
+        if page is not None and name not in shown and not _misnamed(page, problems):
             right = "add it to the pages of a visit in module.yaml, or delete the file"
             problems.add(page.file, 1, "id", f"no visit shows the page '{name}'", right)
+    for name, paper in draft.papers.items():
+        if paper is not None and name not in PAPER_NAMES and not _misnamed(paper, problems):
+            right = f"{nearest(name, PAPER_NAMES)} (or delete the file)"
+            problems.add(paper.file, 1, "id", f"no paper is made of '{name}'", right)
+
+
+def _misnamed(page: PageFile, problems: Problems) -> bool:
+    """Whether it was told that a file has another name than its id, which is why nothing refers to it."""
+    return any(problem.file == page.file and problem.key == "id" for problem in problems.found)
 
 
 def _check_facts(draft: Draft) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import nodes
 
 from desktop.decoding import nearest
+from desktop.numerals import plain_number
 
 FACT_NUMBERS = ("per_100", "not_per_100", "events", "n", "low", "high", "period", "population", "outcome")
 _GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -16,9 +17,14 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
     "when_to_call": ("now", "today", "next_visit"),
     "loop": ("first", "last", "index", "length"),
 }
+_LINES = tuple(f"when_to_call.{part}" for part in _GROUPS["when_to_call"])
 _WORDS = ("indication", "language", "route", "minutes")
 _FILTERS = ("join", "length", "first", "last", "lower", "upper", "capitalize")
 _DEEPEST = 8
+_MOST_TAGS = 400  # in one page; the longest that ships has about 40
+_MOST_PARTS = 60  # of one expression
+_MOST_BRANCHES = 50
+_LONGEST_BETWEEN = 20  # characters between the lines that `join` puts together
 
 _LOGIC = (nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr)
 _VALUES = (nodes.Const, nodes.Tuple, nodes.List, nodes.Concat)
@@ -47,8 +53,24 @@ class Names:
 
 
 def faults_in(tree: nodes.Template, names: Names) -> Iterator[Fault]:
-    """Every way in which a parsed template says more than it may."""
+    """Every way in which a parsed template says more than it may.
+
+    What a page can say grows only with what a clinic sets: loops go over its own lines and stand in no other
+    loop, only these lines are joined, numbers are not counted with, and every expression is short.
+    """
     yield from _Walk(names).walk(tree, 0, frozenset())
+
+
+def odd_words(tokens: Iterable[tuple[int, str, str]]) -> Iterator[Fault]:
+    """What no template needs, from the words it is made of: numbers that are not plain, and too many tags."""
+    tags = 0
+    for line, kind, word in tokens:
+        tags += kind in ("variable_begin", "block_begin")
+        if tags > _MOST_TAGS:
+            yield Fault(line, f"there are more than {_MOST_TAGS} braces", "write it more simply")
+            return
+        if kind == "float" or (kind == "integer" and plain_number(word) is None):
+            yield Fault(line, f"'{word[:40]}' is no plain number", "write it in the words, without braces")
 
 
 def named(tree: nodes.Template) -> frozenset[str]:
@@ -75,11 +97,10 @@ class _Walk:
         elif isinstance(node, nodes.For):
             yield from self._for(node, depth, loops)
         elif isinstance(node, nodes.Filter):
-            if node.name not in _FILTERS:
-                yield Fault(
-                    node.lineno, f"the filter '{node.name}' is not known here", nearest(node.name, _FILTERS)
-                )
-            yield from self._below(node, depth, loops)
+            yield from self._filter(node, depth, loops)
+        elif isinstance(node, nodes.If) and len(node.elif_) > _MOST_BRANCHES:
+            right = f"write at most {_MOST_BRANCHES}"
+            yield Fault(node.lineno, f"there are {len(node.elif_)} branches", right)
         elif isinstance(node, _ALLOWED):
             if isinstance(node, nodes.Compare):
                 yield from self._compare(node)
@@ -103,7 +124,25 @@ class _Walk:
             if isinstance(child, nodes.Getattr) and _root(child) == "when_to_call":
                 right = "write {% for line in when_to_call." + child.attr + " %} around it"
                 yield Fault(child.lineno, "a list cannot be printed as it is", right)
+            if _is_long(child):
+                yield Fault(child.lineno, "says too much at once", "write it more simply")
+                continue
             yield from self.walk(child, depth + 1, loops)
+
+    def _filter(self, node: nodes.Filter, depth: int, loops: frozenset[str]) -> Iterator[Fault]:
+        """A filter that is known; `join` is for the lines that a clinic sets."""
+        if node.name not in _FILTERS:
+            known = nearest(node.name, _FILTERS)
+            yield Fault(node.lineno, f"the filter '{node.name}' is not known here", known)
+        elif node.name == "join" and not (_is_lines(node.node) and _is_between(node)):
+            right = 'write it as {{ when_to_call.now | join(", ") }}'
+            yield Fault(
+                node.lineno, "only the lines that a clinic sets can be joined, by a short text", right
+            )
+        elif node.name != "join" and (node.args or node.kwargs or node.dyn_args or node.dyn_kwargs):
+            yield Fault(node.lineno, f"'{node.name}' takes nothing in brackets", "take them out")
+        else:
+            yield from self._below(node, depth, loops)
 
     def _fact(self, node: nodes.Node, fact: str, number: str) -> Iterator[Fault]:
         if fact not in self._names.facts:
@@ -118,6 +157,12 @@ class _Walk:
             or node.target.name in (*_GROUPS, *_WORDS, "facts")
         ):
             yield Fault(node.lineno, "the loop is not plain", "write {% for line in when_to_call.now %}")
+            return
+        if _dotted(node.iter) not in ("facts", *_LINES) and _root(node.iter) != "facts":
+            wrong = "a loop goes only over the lines that a clinic sets"
+            yield Fault(node.lineno, wrong, f"use one of {', '.join(_LINES)}")
+        if loops:
+            yield Fault(node.lineno, "a loop stands in a loop", "write one below the other")
             return
         inside = loops | {node.target.name, "loop"}
         yield from self.walk(node.iter, depth + 1, loops)
@@ -163,6 +208,28 @@ class _Walk:
                     yield Fault(
                         word.lineno, f"'{word.value}' is no {name}", nearest(str(word.value), known - {""})
                     )
+
+
+def _is_long(node: nodes.Node) -> bool:
+    """Whether an expression has more parts than any needs; goes no deeper than it must to tell."""
+    waiting, parts = [node], 0
+    while waiting and parts <= _MOST_PARTS:
+        parts += 1
+        waiting.extend(waiting.pop().iter_child_nodes())
+    return parts > _MOST_PARTS
+
+
+def _is_lines(node: nodes.Node | None) -> bool:
+    """Whether it is one of the lists that a clinic sets."""
+    return node is not None and _dotted(node) in _LINES
+
+
+def _is_between(node: nodes.Filter) -> bool:
+    """Whether a filter takes nothing, or one short text."""
+    if node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) > 1:
+        return False
+    texts = [it.value for it in node.args if isinstance(it, nodes.Const) and isinstance(it.value, str)]
+    return len(texts) == len(node.args) and all(len(text) <= _LONGEST_BETWEEN for text in texts)
 
 
 def _constants(node: nodes.Node) -> list[nodes.Const]:

@@ -23,6 +23,7 @@ _LINE = re.compile("\ue000([0-9]+)\ue001")
 _VALUE = re.compile("\ue002([0-9]+)\ue003")
 _MARKS = re.compile("[\ue000-\ue003]")
 _BREAKS = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]+")
+_MOST_FILLED = 200_000  # characters
 _HELD = "held values"  # with a space, so that no template can name it
 
 
@@ -53,13 +54,30 @@ def fill(module: Module, page: PageFile, context: Context, problems: Problems) -
         return None
     held: list[str] = []
     try:
-        text = template.render({**_namespace(module, page, context), _HELD: held})
+        text = _rendered(template, {**_namespace(module, page, context), _HELD: held}, held)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
         problems.add(
             page.file, page.line + _fault_line(fault) - 1, "", f"cannot be filled in: {fault}", "correct it"
         )
         return None
+    if text is None:
+        wrong = f"comes out longer than {_MOST_FILLED:,} characters"
+        problems.add(page.file, page.line, "", wrong, "make it shorter, or the settings that it prints")
+        return None
     return _with_lines(text, page.line, tuple(held))
+
+
+def _rendered(template: jinja2.Template, names: dict[str, Any], held: list[str]) -> str | None:
+    """What a template says; None once it is longer than any page."""
+    pieces: list[str] = []
+    length = counted = 0
+    for piece in template.generate(names):
+        pieces.append(piece)
+        length += len(piece) + sum(map(len, held[counted:]))
+        counted = len(held)
+        if length > _MOST_FILLED:
+            return None
+    return "".join(pieces)
 
 
 def check_template(module: Module, page: PageFile, problems: Problems) -> frozenset[str]:
@@ -94,14 +112,16 @@ def _note_faults(module: Module, page: PageFile, problems: Problems) -> bool:
 def _parsed(page: PageFile, problems: Problems) -> Any:
     from jinja2 import TemplateSyntaxError
 
-    if _MARKS.search(page.body):
-        line = page.body[: _MARKS.search(page.body).start()].count("\n")  # type: ignore[union-attr]
-        problems.add(
-            page.file, page.line + line, "", "a character for private use stands here", "take it out"
-        )
+    if found := _MARKS.search(page.body):
+        line = page.line + page.body[: found.start()].count("\n")
+        problems.add(page.file, line, "", "a character for private use stands here", "take it out")
         return None
+    from desktop.library.template_rules import odd_words
+
     try:
-        return _tree(page.body)
+        for fault in (odd := list(odd_words(_environment().lex(page.body)))):
+            problems.add(page.file, page.line + fault.line - 1, "", fault.wrong, fault.right)
+        return None if odd else _tree(page.body)
     except TemplateSyntaxError as fault:
         wrong = f"the template is wrong: {fault.message}"
         right = "compare with the format; a comment is written {## so ##}"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from desktop.decoding import KeyPath, Written, key_words
+from desktop.decoding import REFUSED, KeyPath, Written, key_words
+from desktop.numerals import odd_number, plain_number
 from desktop.problems import Problems
 from desktop.reading import read_text
 
 _DEEPEST = 12  # levels; the format needs four
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TEXT = "tag:yaml.org,2002:str"
 
 
 class _Stop(Exception):  # noqa: N818
@@ -27,10 +32,11 @@ def parse_yaml(text: str, file: str, problems: Problems, first_line: int = 1) ->
     """YAML as plain data with lines, counted from `first_line`; None when it is wrong, which is then noted.
 
     Every key is text and stands once; anchors, aliases and tags are refused, so the data is a small tree.
+    A word without quotes is true, false, a plain decimal number, a date or text. What YAML 1.1 would read as
+    something else than it looks, such as 0272, 4:32 or no, is noted, and `REFUSED` stands in its place.
     """
     import yaml
 
-    before = len(problems.found)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         reader = _Reader(loader(text), file, problems, first_line)
@@ -47,13 +53,12 @@ def parse_yaml(text: str, file: str, problems: Problems, first_line: int = 1) ->
         here = rows[mark.line][mark.column :] if mark and mark.line < len(rows) else ""
         line = min(mark.line, len(rows) - 1) if mark else 0
         problems.add(file, first_line + line, "", *_advice(_reason(fault), here))
+        return None
     except _Stop:
-        pass
+        return None
     finally:
         reader.loader.dispose()
-    if len(problems.found) > before:
-        return None
-    return Written(file, data, reader.lines, problems)
+    return Written(file, data, reader.lines, problems) if reader.sound else None
 
 
 def _reason(fault: Exception) -> str:
@@ -75,11 +80,15 @@ def _advice(reason: str, here: str) -> tuple[str, str]:
 
 
 class _Reader:
-    """Builds data from parser events. PyYAML's own composer overflows the stack on deep nesting."""
+    """Builds data from parser events. PyYAML's own composer overflows the stack on deep nesting.
+
+    `sound` says whether every key could be told from the others.
+    """
 
     def __init__(self, loader: Any, file: str, problems: Problems, first_line: int) -> None:
         self.loader = loader
         self.lines: dict[KeyPath, int] = {}
+        self.sound = True
         self._file, self._problems, self._first = file, problems, first_line
 
     def document(self) -> Any:
@@ -144,6 +153,7 @@ class _Reader:
             if key in made:
                 wrong = f"stands twice, first in line {self.lines[here]}"
                 self._note(event, here, wrong, "keep one of the two")
+                self.sound = False
                 self._value((*here, "again"), self.loader.get_event())
                 continue
             self.lines[here] = self._line(event)
@@ -151,39 +161,56 @@ class _Reader:
         return made
 
     def _key(self, path: KeyPath, event: Any) -> str:
-        value = self._plain(path, event)
-        if not isinstance(value, str):
-            self._note(event, path, f"the key '{event.value}' is not read as text", "put the key in quotes")
+        if not isinstance(self._read(event), str):
+            self.sound = False
+            wrong = f"the key '{event.value[:40]}' is not read as text"
+            self._note(event, path, wrong, "put the key in quotes")
         return str(event.value)
 
     def _plain(self, path: KeyPath, event: Any) -> Any:
-        """A scalar as YAML reads it: text, number, true or false, nothing, or a date."""
+        value = self._read(event)
+        if not isinstance(value, _Odd):
+            return value
+        self._note(event, path, value.wrong, value.right)
+        return REFUSED
+
+    def _read(self, event: Any) -> Any:
+        """A scalar as it looks: text, a plain number, true or false, nothing, a date; or `_Odd`."""
         import yaml
 
-        if not event.implicit[0]:
-            return event.value
-        tag = self.loader.resolve(yaml.ScalarNode, event.value, (True, False))
-        make = _MAKERS.get(tag)
-        if make is None:
-            return event.value
-        node = yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
-        try:
-            return getattr(self.loader, make)(node)
-        except (ValueError, OverflowError, KeyError):
-            what = "date" if make.endswith("timestamp") else "number"
-            right = (
-                "write a real one, such as 2026-11-24"
-                if what == "date"
-                else "correct it, or put it in quotes"
-            )
-            self._note(event, path, f"'{event.value[:40]}' is no {what}", right)
-            return event.value
+        word = str(event.value)
+        if not event.implicit[0]:  # in quotes, or a block of text
+            return word
+        if word in _WORDS:
+            return _WORDS[word]
+        if (number := plain_number(word)) is not None:
+            return number
+        if _DATE.fullmatch(word):
+            try:
+                return dt.date.fromisoformat(word)
+            except ValueError:
+                return _Odd(f"'{word}' is no date", "write a real one, such as 2026-11-24")
+        if odd := odd_number(word):
+            return _Odd(*odd)
+        tag = self.loader.resolve(yaml.ScalarNode, word, (True, False))
+        return word if tag == _TEXT else _odd_word(word[:40])
 
 
-_MAKERS = {
-    "tag:yaml.org,2002:null": "construct_yaml_null",
-    "tag:yaml.org,2002:bool": "construct_yaml_bool",
-    "tag:yaml.org,2002:int": "construct_yaml_int",
-    "tag:yaml.org,2002:float": "construct_yaml_float",
-    "tag:yaml.org,2002:timestamp": "construct_yaml_timestamp",
-}
+class _Odd(NamedTuple):
+    """A word without quotes that YAML 1.1 reads as something else than it looks."""
+
+    wrong: str
+    right: str
+
+
+def _odd_word(word: str) -> _Odd:
+    meant = _MEANT.get(word.lower(), "")
+    if meant:
+        return _Odd(f"'{word}' may be read as {meant} or as text", f"write {meant}, or put it in quotes")
+    if word[:1].isdigit():
+        return _Odd(f"'{word}' is no plain date", "write it like 2026-11-24, or put it in quotes")
+    return _Odd(f"'{word}' has a meaning of its own without quotes", "put it in quotes, or take it out")
+
+
+_WORDS = {"": None, "true": True, "false": False}
+_MEANT = dict.fromkeys(("true", "yes", "on"), "true") | dict.fromkeys(("false", "no", "off"), "false")

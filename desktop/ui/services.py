@@ -33,11 +33,13 @@ class Services:
         modules: tuple[Module, ...],
         problems: tuple[Problem, ...],
         settings: Settings,
+        settings_problems: tuple[Problem, ...] = (),
         open_records: Callable[[], Records],
         software: Callable[[], str],
         clock: Callable[[], dt.datetime] = now,
     ) -> None:
-        self.modules, self.problems, self.settings = modules, problems, settings
+        self.modules, self.problems = modules, problems
+        self.settings, self.settings_problems = settings, settings_problems
         self.software, self.clock = software, clock
         self.hidden: set[str] = set()
         self.notices: list[str] = []
@@ -83,6 +85,7 @@ class Services:
             modules=self.modules,
             problems=self.problems,
             settings=self.settings,
+            settings_problems=self.settings_problems,
             unfinished=unfinished,
             confirmed=confirmed,
             notices=tuple(self.notices),

@@ -142,12 +142,16 @@ class MainWindow(QMainWindow):
 
     def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
         """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
-        if not self.services.settings.screen.pin:
+        pin = self.services.settings.screen.pin
+        if pin == "":
             then(consultation)
             return
-        from desktop.ui.widgets.pin import PinSheet
+        from desktop.ui.widgets.pin import PinSheet, no_pin_known
 
-        sheet = PinSheet(self.services.settings.screen.pin, self.look, self._screen)
+        if pin is None:
+            self.tell(no_pin_known())
+            return
+        sheet = PinSheet(pin, self.look, self._screen)
         sheet.given.connect(partial(then, consultation))
         sheet.open(sheet.entry.edit)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.checks import check_folder
 from desktop.library.loading import load_module
 from desktop.problems import ProblemsFound
 from tests.helpers import edit, make_module
@@ -157,3 +158,86 @@ def test_more_than_eight_statements_are_told(tmp_path: Path) -> None:
     with (folder / "statements.yaml").open("a") as file:
         file.writelines(f"- {{id: more-{i}, text: More words., page: welcome}}\n" for i in range(7))
     assert told(folder) == ["statements.yaml:14: [8]: there are 9 statements; keep at most 8"]
+
+
+PAPER = "---\nid: handout\ntitle: To take home\n---\nWords.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "en/how-likely.md.j2",
+            "en/how-likly.md.j2",
+            [
+                "en/how-likly.md.j2:2: id: 'how-likely' is not the name of the file; "
+                "write 'how-likly', or rename the file",
+                "module.yaml:12: visits[0].pages[1]: there is no page 'how-likely'; "
+                "write the file 'how-likely.md.j2', or did you mean 'how-likly'?",
+            ],
+        ),
+        (
+            "en/papers/handout.md.j2",
+            "en/papers/hand-out.md.j2",
+            [
+                "en/papers/hand-out.md.j2:2: id: 'handout' is not the name of the file; "
+                "write 'hand-out', or rename the file"
+            ],
+        ),
+        (
+            "en",
+            "english",
+            [
+                "module.yaml:9: visits: none of the pages is there; "
+                "write them in a folder named as the language"
+            ],
+        ),
+    ],
+)
+def test_what_was_renamed_is_told_once(tmp_path: Path, old: str, new: str, told: list[str]) -> None:
+    folder = make_module(tmp_path)
+    (folder / "en" / "papers").mkdir()
+    (folder / "en" / "papers" / "handout.md.j2").write_text(PAPER)
+    (folder / old).rename(folder / new)
+    assert [str(problem).removeprefix("small-guide/") for problem in check_folder(folder).problems] == told
+
+
+def test_a_paper_that_nothing_is_made_of_is_told(tmp_path: Path) -> None:
+    folder = make_module(tmp_path)
+    (folder / "en" / "papers").mkdir()
+    (folder / "en" / "papers" / "leaflet.md.j2").write_text(PAPER.replace("handout", "leaflet"))
+    assert told(folder) == [
+        "en/papers/leaflet.md.j2:1: id: no paper is made of 'leaflet'; "
+        "use one of action-card, diary, handout (or delete the file)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        (
+            "en/welcome.md.j2",
+            "id: welcome",
+            "id: hello",
+            "en/welcome.md.j2:2: id: 'hello' is not the name of",
+        ),
+        ("en/how-likely.md.j2", "{{ facts", "{{ fcts", "en/how-likely.md.j2:25: 'fcts' is not known here"),
+        ("en/your-choices.md.j2", "layout: full", "layout: ful", "en/your-choices.md.j2:5: layout: 'ful' is"),
+        ("module.yaml", "title: A", "titel: [", "module.yaml:"),
+        ("facts.yaml", "n: 272", "n: 0272", "facts.yaml:3: unpleasant-change.n: '0272' may not be read as"),
+        ("sources.yaml", "made_up2026:", "{", "sources.yaml:"),
+        (
+            "module.yaml",
+            "title: Before the trial\n    pages: [welcome",
+            "title: Before the trial\n    pages: [welcome, welcome",
+            "module.yaml:12: visits[0].pages[1]: 'welcome' stands twice",
+        ),
+    ],
+)
+def test_what_follows_from_a_fault_is_not_told(
+    tmp_path: Path, file: str, old: str, new: str, line: str
+) -> None:
+    folder = make_module(tmp_path)
+    edit(folder, file, old, new)
+    (only,) = check_folder(folder).problems
+    assert str(only).removeprefix("small-guide/").startswith(line)

@@ -30,7 +30,7 @@ from desktop.paths import content_folder
 from desktop.problems import Problem
 from desktop.records.key import Key
 from desktop.records.store import Records
-from desktop.settings import Settings
+from desktop.settings import Settings, SettingsRead
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.display import Choices, Display
 from desktop.ui.page_view import PageView
@@ -99,6 +99,7 @@ class Room:
     ) -> None:
         self.qtbot, self.folder = qtbot, folder
         self.modules, self.problems = modules, problems
+        self.settings = SettingsRead(Settings())
         self.open_records = open_records or (lambda: records_in(folder))
         self.open()
 
@@ -107,7 +108,8 @@ class Room:
         self.services = Services(
             modules=self.modules,
             problems=self.problems,
-            settings=Settings(),
+            settings=self.settings.settings,
+            settings_problems=self.settings.problems,
             open_records=self.open_records,
             software=lambda: "Beforehand, tested",
         )

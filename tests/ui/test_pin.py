@@ -12,7 +12,7 @@ from desktop.settings import Screen, Settings
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.widgets.curtain import Curtain
 from desktop.ui.widgets.pin import PinEntry, PinSheet
-from tests.ui.room import Room, button, settle
+from tests.ui.room import Room, button, settle, words_on
 
 WRONG = "That is not the PIN. Try again."
 
@@ -114,6 +114,42 @@ def test_without_a_pin_nothing_is_asked(make_room: Callable[..., Room]) -> None:
     cover(room)
     room.key(Qt.Key.Key_Space)
     assert covered(room) is None
+
+
+@pytest.fixture
+def hidden(small_room: Room) -> Room:
+    """A talk in a clinic whose settings have a mistake that may hide a PIN."""
+    small_room.services.settings = Settings(screen=Screen(pin=None))
+    small_room.window.talking.close_and_clear()  # type: ignore[union-attr]
+    small_room.begin()
+    return small_room
+
+
+NOT_KNOWN = "We cannot tell your clinic's PIN."
+
+
+def test_a_covered_talk_stays_covered_while_the_pin_is_not_known(hidden: Room) -> None:
+    cover(hidden)
+    curtain = covered(hidden)
+    assert curtain is not None
+    assert not curtain.go_on.isVisible()
+    assert any(words.startswith(NOT_KNOWN) for words in words_on(curtain))
+    hidden.key(Qt.Key.Key_Space)  # the one thing that can be done has the keyboard
+    settle()
+    assert hidden.window.talking is None
+    assert hidden.set_up.first.unfinished
+
+
+@pytest.mark.parametrize("what", ["Continue", "Print what was covered", "Delete"])
+def test_a_talk_that_did_not_end_stays_shut_while_the_pin_is_not_known(hidden: Room, what: str) -> None:
+    assert hidden.window.talking is not None
+    hidden.window.talking.finish_later()
+    settle()
+    (panel,) = hidden.set_up.findChildren(UnfinishedPanel)
+    hidden.click(button(panel, what))
+    assert hidden.window.talking is None
+    assert hidden.set_up.first.unfinished
+    assert hidden.window.notice.words.startswith(NOT_KNOWN)
 
 
 def test_in_a_small_window_at_large_text_all_of_it_can_be_reached(guarded: Room) -> None:

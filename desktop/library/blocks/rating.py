@@ -11,6 +11,7 @@ from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import Option, checked_ids, label, options_of, words_of
 from desktop.library.blocks.words import BulletList, Item, Paragraph
 from desktop.library.text import Text, cites, plain
+from desktop.numerals import plain_number
 
 LEANS = ("towards", "away", "ask")
 
@@ -41,9 +42,10 @@ class Rating(Block, frozen=True, kw_only=True):
     def parse(cls, container: Container) -> Self:
         """`::: rating an-id own=2`: the question, a list of items, a line `Answers`, a list of answers."""
         words = words_of(container, settings=("own",))
-        own = words.settings.get("own", "0")
-        if not own.isdecimal() or int(own) > _MOST_OWN:
-            raise BadBlock(f"own={own} cannot be", f"write own=0 to own={_MOST_OWN}")
+        written = words.settings.get("own", "0")
+        own = plain_number(written)
+        if own not in range(_MOST_OWN + 1):
+            raise BadBlock(f"own={written} cannot be", f"write own=0 to own={_MOST_OWN}")
         prompt, items, answers = _parts(container)
         checked_ids(items.items)
         return cls(
@@ -51,7 +53,7 @@ class Rating(Block, frozen=True, kw_only=True):
             prompt=prompt,
             items=tuple(_item(item) for item in items.items),
             answers=options_of(answers.items),
-            own=int(own),
+            own=int(own or 0),
             line=container.line,
         )
 

@@ -33,6 +33,7 @@ class FirstScreen(msgspec.Struct, frozen=True):
     """Everything that the set-up screen shows.
 
     `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
+    `problems` are those of content, `settings_problems` those of the clinic's settings;
     `notices` are plain sentences about this computer, such as a weaker protection of the records.
     """
 
@@ -43,6 +44,7 @@ class FirstScreen(msgspec.Struct, frozen=True):
     confirmed: frozenset[str]
     notices: tuple[str, ...]
     today: dt.date
+    settings_problems: tuple[Problem, ...] = ()
 
 
 class SetUpScreen(QWidget):
@@ -122,6 +124,8 @@ class SetUpScreen(QWidget):
         column.addWidget(TextLabel(tr("Before the talk"), look, "h1"))
         for notice in first.notices:
             column.addWidget(TextLabel(notice, look, "caption", "caution"))
+        if first.settings_problems:
+            column.addWidget(self._settings_wrong())
         if first.unfinished:
             self.unfinished = UnfinishedPanel(first.unfinished, "en", look, wide=self._wide)
             self.unfinished.continue_chosen.connect(self.continue_requested)
@@ -129,7 +133,9 @@ class SetUpScreen(QWidget):
             self.unfinished.delete_chosen.connect(self.delete_requested)
             column.addWidget(self.unfinished)
         if first.problems:
-            column.addWidget(self._broken())
+            heading = tr("Some content has mistakes and is left out:")
+            more = tr("and {n} more. Run “beforehand check” to see all.")
+            column.addWidget(self._mistakes(heading, first.problems, more))
         self.start.setVisible(module is not None)
         if module is None:
             column.addWidget(self._nothing_there())
@@ -171,15 +177,27 @@ class SetUpScreen(QWidget):
             box.column.addWidget(TextLabel(words, self._look, "large"))
         return box
 
-    def _broken(self) -> Panel:
+    def _settings_wrong(self) -> Panel:
+        """What is wrong with the settings, and what follows from it."""
+        heading, more = tr("The clinic's settings have mistakes:"), tr("and {n} more.")
+        box = self._mistakes(heading, self.first.settings_problems, more)
+        words = tr(
+            "What is wrong counts as not set. Ask your IT team to mend it, then open Beforehand again."
+        )
+        box.column.addWidget(TextLabel(words, self._look, "label"))
+        if self.first.settings.screen.pin is None:
+            from desktop.ui.widgets.pin import no_pin_known
+
+            box.column.addWidget(TextLabel(no_pin_known(), self._look, "label"))
+        return box
+
+    def _mistakes(self, heading: str, problems: tuple[Problem, ...], more: str) -> Panel:
         box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)
-        box.column.addWidget(TextLabel(tr("Some content has mistakes and is left out:"), self._look, "h3"))
-        for problem in self.first.problems[:6]:
+        box.column.addWidget(TextLabel(heading, self._look, "h3"))
+        for problem in problems[:6]:
             box.column.addWidget(TextLabel(str(problem), self._look, "caption"))
-        if len(self.first.problems) > 6:
-            words = tr("and {n} more. Run “beforehand check” to see all.").format(
-                n=len(self.first.problems) - 6
-            )
+        if len(problems) > 6:
+            words = more.format(n=len(problems) - 6)
             box.column.addWidget(TextLabel(words, self._look, "caption"))
         return box
 

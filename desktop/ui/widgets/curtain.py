@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.pin import PinEntry
+from desktop.ui.widgets.pin import PinEntry, no_pin_known
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 
 class Curtain(QWidget):
     """Covers the whole window until someone goes on, with the clinic's PIN where there is one.
+
+    Where the PIN is not known (None) nobody can go on here; the talk can only be left for later.
 
     Signals:
         lifted: the talk goes on.
@@ -25,7 +27,7 @@ class Curtain(QWidget):
     lifted = Signal()
     ended_for_now = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, pin: str = "") -> None:
+    def __init__(self, look: Look, parent: QWidget, pin: str | None = "") -> None:
         super().__init__(parent)
         self._look = look
         content, area = QWidget(), QScrollArea()
@@ -36,13 +38,16 @@ class Curtain(QWidget):
         column = QVBoxLayout(content)
         column.setSpacing(look.px(24))
         column.addStretch(1)
-        for words, role in ((tr("Paused"), "h1"), (tr("We will be right back."), "large")):
+        why = tr("We will be right back.") if pin is not None else no_pin_known()
+        for words, role in ((tr("Paused"), "h1"), (why, "large")):
             label = TextLabel(words, look, role)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         self.go_on = Button(tr("Go on"), look, "primary", "play", height=56)
         self.entry: PinEntry | None = None
-        if pin:
+        if pin is None:
+            self.go_on.hide()
+        elif pin:
             self.entry = PinEntry(pin, look)
             self.entry.given.connect(self.lifted)
             self.go_on.clicked.connect(self.entry.check)
@@ -64,7 +69,8 @@ class Curtain(QWidget):
         """Cover the window, and take the keyboard."""
         self.show()
         self.raise_()
-        (self.entry.edit if self.entry else self.go_on).setFocus()
+        first = self.entry.edit if self.entry else self.go_on
+        (self.later if first.isHidden() else first).setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("bg"))

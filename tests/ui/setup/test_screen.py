@@ -10,6 +10,7 @@ import pytest
 from desktop.library.loading import load_module
 from desktop.library.model import Module
 from desktop.problems import Problem
+from desktop.settings import read_settings
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.text import TextLabel
 from tests.helpers import edit, make_module
@@ -94,6 +95,29 @@ def test_a_broken_module_is_told_and_left_out(make_room: Callable[..., Room], sm
     assert str(problem) in said
     room.begin()
     assert room.state.module == small.id
+
+
+@pytest.mark.parametrize(
+    ("text", "shut"), [(None, True), ("[screen]\npin = 2468\n", True), ("[clinic]\nphone = 3\n", False)]
+)
+def test_mistakes_in_the_settings_are_told_as_such(
+    make_room: Callable[..., Room], tmp_path: Path, text: str | None, shut: bool
+) -> None:
+    file = tmp_path / "clinic.toml"
+    if text is not None:
+        file.write_text(text)
+    read = read_settings(file, needed=True)
+    room = make_room()
+    room.close()
+    room.settings = read
+    room.open()
+    said = words_on(room.set_up)
+    assert "The clinic's settings have mistakes:" in said
+    assert {str(problem) for problem in read.problems} <= set(said)
+    assert not any(words.startswith("Some content") for words in said)
+    assert any(words.startswith("We cannot tell your clinic's PIN.") for words in said) == shut
+    room.begin()
+    assert room.state.status == "open"
 
 
 def test_of_many_faults_the_first_are_shown_and_the_rest_counted(
