@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.decoding import between, decode, one_of, secret
 from desktop.problems import Problems
 from desktop.reading import read_toml
+from desktop.unseen import seen_all
 
 
 class Clinic(msgspec.Struct, frozen=True):
@@ -71,6 +73,6 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     problems = Problems()
     written = read_toml(path, path.name, problems)
-    settings = decode(written, Settings) if written else None
+    settings = decode(replace(written, data=seen_all(written.data)), Settings) if written else None
     problems.raise_if_any()
     return settings if isinstance(settings, Settings) else Settings()

@@ -141,3 +141,14 @@ def test_a_pin_that_nobody_could_type_is_told_and_not_repeated(tmp_path: Path, p
         "settings.toml:2: screen.pin: what stands here is not written as it should be; "
         "write 4 to 12 digits in quotes"
     )
+
+
+def test_marks_that_come_along_with_what_is_pasted_are_left_out(tmp_path: Path) -> None:
+    pasted = '[clinic]\nname = "\\u200b"\nphone = "\\u202A020 7946 0000\\u202C"\n'
+    calls = (
+        '[when_to_call]\nnow = ["You\\u200E cannot feel your legs.\\uFEFF"]\n[print]\npaper = "a4\\u200E"\n'
+    )
+    settings = load_settings(written(tmp_path, pasted + calls))
+    assert settings.clinic == Clinic(name="", phone="020 7946 0000")
+    assert settings.when_to_call.now == ("You cannot feel your legs.",)
+    assert settings.print.paper == "a4"
