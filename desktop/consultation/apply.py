@@ -12,7 +12,7 @@ from desktop.consultation import events
 from desktop.consultation.changes import asked, given, moves, signed
 from desktop.consultation.changes.asked import next_question_id
 from desktop.consultation.events import Closed, Event, PapersMade, Resumed, Started, StatementAnswered
-from desktop.consultation.state import ConsultationState
+from desktop.consultation.state import CLOCK, ConsultationState
 
 __all__ = ["apply", "next_question_id", "replay", "truthful"]
 
@@ -55,7 +55,16 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
     after = _CHANGES[type(event)](state, event, at)
     if after is state or after == state:
         return state
-    return replace(signed.no_longer_signed(state, after), last=at)
+    after = replace(signed.no_longer_signed(state, after), last=at)
+    return replace(after, told=at) if _says_other(state, after) else after
+
+
+def _says_other(before: ConsultationState, after: ConsultationState) -> bool:
+    """Whether a record of the talk says something else, apart from how long it went on."""
+    fields = (field for field in ConsultationState.__struct_fields__ if field not in CLOCK)
+    return before.discussed != after.discussed or any(
+        getattr(before, field) != getattr(after, field) for field in fields
+    )
 
 
 def replay(stored: Iterable[Event], state: ConsultationState | None = None) -> ConsultationState:

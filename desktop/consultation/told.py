@@ -14,7 +14,7 @@ from desktop.consultation.record import (
     StepRecord,
     UnknownRecord,
 )
-from desktop.consultation.state import ConsultationState
+from desktop.consultation.state import ConsultationState, Visit
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.detail import Detail
@@ -31,12 +31,19 @@ from desktop.library.text import Text, plain
 
 
 def seconds(state: ConsultationState) -> dict[str, float]:
-    """How long each page was on the screen; one that still is, until the latest event."""
+    """How long each page was on the screen, until the latest thing that was told.
+
+    Reading on with nothing new said would else give every print of one talk other minutes and another number.
+    """
     stays: dict[str, float] = {}
-    for visit in state.visits:
-        until = visit.left or state.last or visit.entered
+    for visit in _counted(state):
+        until = min(filter(None, (visit.left, state.told)), default=visit.entered)
         stays[visit.page] = stays.get(visit.page, 0.0) + (until - visit.entered).total_seconds()
     return stays
+
+
+def _counted(state: ConsultationState) -> Iterator[Visit]:
+    return (visit for visit in state.visits if state.told is not None and visit.entered <= state.told)
 
 
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:
@@ -59,7 +66,7 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
             reason=reasons.get(given, given),
             topic=topics.get(id_, True),
             seconds=int(stays.get(id_, 0.0) + 0.5),
-            entered=tuple(visit.entered for visit in state.visits if visit.page == id_),
+            entered=tuple(visit.entered for visit in _counted(state) if visit.page == id_),
         )
 
 
