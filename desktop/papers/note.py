@@ -51,8 +51,10 @@ def _one_line(words: str) -> str:
 
 
 def _head(record: Record) -> str:
-    return tr(
-        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes."
+    return trn(
+        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minute.",
+        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes.",
+        record.contact.minutes,
     ).format(
         when=date_words(record.contact.at, record.content.language),
         title=record.content.title,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
 from desktop.consultation.record import AnswerRecord, QuestionRecord
+from desktop.papers import telling
 from desktop.papers.frame import fingerprint
 from desktop.papers.note import long_note, short_note
 from desktop.unseen import JOINERS
@@ -101,3 +102,10 @@ def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:
     from desktop.consultation.recording import encode_record
 
     assert fingerprint(encode_record(record())) in short_note(record())
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(0, "0 minutes"), (1, "1 minute"), (2, "2 minutes")])
+def test_one_minute_is_one_on_the_note_and_the_summary(minutes: int, said: str) -> None:
+    short = record(contact=contact(minutes=minutes))
+    assert f" {said}.\n" in short_note(short)
+    assert f"({said})" in str(telling.meeting(short))
