@@ -45,7 +45,7 @@ def signature_blocks(record: Record) -> dict[str, Any]:
 def signature_pictures(record: Record) -> dict[str, str]:
     """Drawn signatures as SVG, by the name their block uses."""
     return {
-        _key(signature.who): _strokes(signature.strokes)
+        _key(signature.who): drawing(signature.strokes)
         for signature in record.signatures
         if signature.way == "drawn"
     }
@@ -125,7 +125,7 @@ def _expected(who: Signer, record: Record) -> str:
     return record.contact.interpreter_details if who == "interpreter" else ""
 
 
-def _strokes(strokes: tuple[Stroke, ...]) -> str:
+def drawing(strokes: tuple[Stroke, ...]) -> str:
     """Strokes on their field of 1000 by 280 as SVG lines; one point becomes a dot."""
     lines = "".join(
         "M" + "L".join(f"{number(x)} {number(y)}" for x, y in (stroke if len(stroke) > 1 else stroke * 2))

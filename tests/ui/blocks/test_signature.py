@@ -41,11 +41,15 @@ def test_signing_with_nothing_is_refused_with_what_to_do(talk: Room, view: Signa
     assert talk.state.signatures == {}
 
 
-def test_a_point_is_no_signature(talk: Room, view: SignatureView) -> None:
+def test_a_point_is_no_signature_but_belongs_to_one(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["drawn"])
-    talk.click(view.pad)
+    drag(talk, view.pad, [(20, 20)])
     talk.click(view.done)
+    assert view.problem.isVisible()
     assert talk.state.signatures == {}
+    drag(talk, view.pad, [(10, 20), (50, 80)])
+    talk.click(view.done)
+    assert [len(stroke) for stroke in talk.state.signatures["patient"].strokes] == [1, 2]
 
 
 def test_a_drawn_line_is_kept_as_it_was_drawn(talk: Room, view: SignatureView) -> None:
