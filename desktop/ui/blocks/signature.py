@@ -97,7 +97,12 @@ class SignatureView(BlockView):
         column.setSpacing(look.px(8))
         column.addWidget(self._four_ways())
         self.pad = SignaturePad(look, tr("Draw your signature here"))
-        self.name = NotedEdit(look, tr("Type your full name"), tr("Your full name. This is my signature."))
+        self.name = NotedEdit(
+            look,
+            tr("Type your full name"),
+            tr("Your full name. This is my signature."),
+            unprintable=tr("These letters cannot be printed here. Draw your name, or sign on paper."),
+        )
         self.pad.draw(self.recall("strokes", ()))
         self.name.show_words(self.recall("name", ""))
         self.pad.drawn.connect(self._offer)

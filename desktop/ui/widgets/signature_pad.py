@@ -107,9 +107,10 @@ class SignaturePad(QWidget):
         pen = QPen(look.colour("ink"), look.px(3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
         for stroke in self._strokes:
             points = [self._place(point) for point in stroke]
+            pen.setWidthF(look.px(3 if len(points) > 1 else 6))  # a dot is as large as on paper
+            painter.setPen(pen)
             if len(points) > 1:
                 painter.drawPolyline(points)
             else:

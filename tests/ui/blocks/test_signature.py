@@ -140,3 +140,33 @@ def test_a_half_made_signature_outlives_larger_text(room: Room, way: str) -> Non
     )
     room.click(view.people["clinician"])
     assert (view.name.words(), view.pad.strokes) == ("", ())
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["李明", "فاطمة"])
+def test_a_name_that_cannot_be_printed_is_told_before_it_is_signed(
+    room: Room, name: str, zoom: float
+) -> None:
+    room.begin()
+    room.window.display.choose(zoom=zoom)
+    room.go_to("questions-and-sign")
+    view = room.view(SignatureView)
+    room.click(view.ways["typed"])
+    view.name.insertPlainText(name)
+    for _ in range(2):  # the box grows, then the page with it
+        settle()
+    assert view.name.codes.isVisible()
+    assert view.name.codes.plain_words == (
+        "These letters cannot be printed here. Draw your name, or sign on paper."
+    )
+    room.click(view.done)  # it may be signed so all the same
+    assert room.state.signatures["patient"].name == name
+
+
+@pytest.mark.parametrize("name", ["\u202e", "\u200d\u0301", " \u3164"], ids=ascii)
+def test_a_name_that_shows_nothing_does_not_sign(talk: Room, view: SignatureView, name: str) -> None:
+    talk.click(view.ways["typed"])
+    view.name.insertPlainText(name)
+    talk.click(view.done)
+    assert view.problem.isVisible()
+    assert talk.state.signatures == {}
