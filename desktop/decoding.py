@@ -13,6 +13,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 import msgspec
 
 from desktop.problems import Problems, one_line
+from desktop.unseen import says_something
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
@@ -226,7 +227,7 @@ def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, req
     if kind is float and not math.isfinite(made):
         written.add(path, "is not a number to count with", "write a number")
         return None
-    if kind is str and required and not made.strip():
+    if kind is str and required and not says_something(made):
         written.add(path, "is empty", "write text")
         return None
     return _narrowed(written, path, made, meta)

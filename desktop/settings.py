@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.decoding import between, decode_what_is_right, one_of, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
+from desktop.unseen import seen_all
 
 _LARGEST = 100_000  # bytes
 
@@ -97,10 +99,10 @@ def read_settings(path: Path, *, needed: bool = False) -> SettingsRead:
         written = None
     else:
         written = read_toml(path, path.name, problems, _LARGEST)
-    settings = decode_what_is_right(written, Settings) if written is not None else Settings()
+    clean = replace(written, data=seen_all(written.data)) if written is not None else None
+    settings = decode_what_is_right(clean, Settings) if clean is not None else Settings()
     if not settings.screen.pin and any(map(_may_hide_pin, problems.found)):
-        screen = msgspec.structs.replace(settings.screen, pin=None)
-        settings = msgspec.structs.replace(settings, screen=screen)
+        settings = replace(settings, screen=replace(settings.screen, pin=None))
     return SettingsRead(settings, ProblemsFound(problems.found).problems)
 
 

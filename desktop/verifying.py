@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
@@ -62,17 +65,13 @@ def _stored(record: Record) -> tuple[str, bool]:
 
 def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[str, bool]:
     """Compare with the record as it was when the paper was made, then with what it is now."""
-    now = _record_of(events, module, record.software)
-    count = next(
-        (
-            number
-            for number in range(len(events), 0, -1)
-            if events[number - 1].at <= record.contact.ended
-            and _record_of(events[:number], module, record.software) == record
-        ),
-        0,
+    now = next(_records_of(events, module, record.software), None)
+    agreed = any(
+        events[number - 1].at <= record.contact.ended
+        and record in _records_of(events[:number], module, record.software)
+        for number in range(len(events), 0, -1)
     )
-    if not count:
+    if not agreed:
         return tr("The record on this computer says something else than the paper."), False
     changed = amended(record, now)
     if not changed:
@@ -85,12 +84,17 @@ def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[st
     )
 
 
-def _record_of(events: tuple[Event, ...], module: Module, software: str) -> Record | None:
+def _records_of(events: tuple[Event, ...], module: Module, software: str) -> Iterator[Record]:
+    """The record that events make, and the same with its clock running on to the latest event of all.
+
+    So it was told once, and papers that were made then must still be found to agree.
+    """
     state = replay(events)
     if state.set_up is None:
-        return None
+        return
     pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
-    return build_record(state, module, pages, software=software)
+    yield build_record(state, module, pages, software=software)
+    yield build_record(replace(state, told=state.last), module, pages, software=software)
 
 
 def amended(before: Record, now: Record | None) -> list[str]:

@@ -213,3 +213,14 @@ def test_what_is_no_file_is_not_taken_for_no_settings(tmp_path: Path, kind: str)
     read = read_settings(place)
     assert len(read.problems) == 1
     assert read.settings.screen.pin is None
+
+
+def test_marks_that_come_along_with_what_is_pasted_are_left_out(tmp_path: Path) -> None:
+    pasted = '[clinic]\nname = "\\u200b"\nphone = "\\u202A020 7946 0000\\u202C"\n'
+    calls = (
+        '[when_to_call]\nnow = ["You\\u200E cannot feel your legs.\\uFEFF"]\n[print]\npaper = "a4\\u200E"\n'
+    )
+    settings = load_settings(written(tmp_path, pasted + calls))
+    assert settings.clinic == Clinic(name="", phone="020 7946 0000")
+    assert settings.when_to_call.now == ("You cannot feel your legs.",)
+    assert settings.print.paper == "a4"

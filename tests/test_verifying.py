@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event, LeaningGiven, PapersMade
@@ -76,3 +77,16 @@ def test_a_stored_record_that_says_something_else_is_told(paper: Path, tmp_path:
     verdict = verify(paper)
     assert not verdict.sound
     assert "says something else than the paper" in verdict.lines[1]
+
+
+def test_a_paper_whose_minutes_ran_on_after_the_latest_answer_still_agrees(tmp_path: Path) -> None:
+    printed = PapersMade(at=later(tmp_path), papers=("summary",), how="printed")
+    keep(tmp_path, printed, LeaningGiven(at=later(tmp_path) + dt.timedelta(minutes=1), position="later"))
+    answers, state = loaded(tmp_path), replay((*_talk(tmp_path), printed))
+    so_told_once = replace(state, told=state.last)
+    record = build_record(so_told_once, answers.module, answers.pages, software=software())
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(summary_pdf(record))
+    verdict = verify(path)
+    assert verdict.sound
+    assert "agreed when the paper was made. Amended since: the decision" in verdict.lines[1]

@@ -19,6 +19,7 @@ from desktop.library.blocks.signature import Signature
 from desktop.library.blocks.statements import Statements
 from desktop.library.blocks.teach_back import TeachBack
 from desktop.library.model import Module, Page
+from desktop.unseen import says_something
 
 LONGEST = 600.0  # minutes on one page; more is a slip
 WIDTH, HEIGHT = 1000, 280
@@ -62,7 +63,9 @@ class _Check:
             self._page(path, given, self.pages[id_])
         decision = self.written.data.get("decision")
         if isinstance(decision, dict) and not any(
-            decision.get(key) for key in decision if key != "provisional"
+            says_something(said) if isinstance(said, str) else said
+            for key, said in decision.items()
+            if key != "provisional"
         ):
             self._add(("decision",), "says nothing", "write 'text', or take the decision out")
 
@@ -198,7 +201,7 @@ class _Check:
             if isinstance(who, str) and who in self.signed:
                 self._add(here, f"'{who}' signs twice", "keep one of the signatures")
             self.signed.add(str(who))
-            if how == "typed" and isinstance(name, str) and not name.strip():
+            if how == "typed" and isinstance(name, str) and not says_something(name):
                 self._add(here, "is typed and has no name", "write 'name'")
             if "strokes" in given:
                 self._strokes(here, how, given["strokes"])

@@ -21,7 +21,7 @@ from desktop.consultation.events import (
     StatementAnswered,
     TakenBack,
 )
-from desktop.consultation.state import ConsultationState
+from desktop.consultation.state import CLOCK, ConsultationState
 
 __all__ = ["apply", "next_question_id", "replay", "truthful"]
 
@@ -69,7 +69,16 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
         return state
     if not isinstance(event, TakenBack) or not all(it.said for it in after.signatures.values()):
         after = signed.no_longer_signed(state, after)
-    return replace(after, last=at, log=(*after.log, event))
+    after = replace(after, last=at, log=(*after.log, event))
+    return replace(after, told=at) if _says_other(state, after) else after
+
+
+def _says_other(before: ConsultationState, after: ConsultationState) -> bool:
+    """Whether a record of the talk says something else, apart from how long it went on."""
+    fields = (field for field in ConsultationState.__struct_fields__ if field not in CLOCK)
+    return before.discussed != after.discussed or any(
+        getattr(before, field) != getattr(after, field) for field in fields
+    )
 
 
 def replay(stored: Iterable[Event], state: ConsultationState | None = None) -> ConsultationState:
@@ -90,7 +99,7 @@ def _without(state: ConsultationState, event: TakenBack) -> ConsultationState:
     if not undone.can_be_taken_back(state, event.act):
         return state
     after = replay(undone.without(state, event), undone.before_the_visit(state))
-    return replace(after, last=state.last, log=state.log)
+    return replace(after, last=state.last, told=state.told, log=state.log)
 
 
 def truthful(state: ConsultationState, event: Event) -> Event:

@@ -36,7 +36,10 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Contact(_Part, frozen=True, kw_only=True):
-    """When, where and with whom; `minutes` is time with a page on the screen."""
+    """When, where and with whom; `minutes` is time with a page on the screen.
+
+    `ended` is when the latest thing was said, or a page first shown; later minutes are not counted.
+    """
 
     at: dt.datetime
     ended: dt.datetime

@@ -52,10 +52,12 @@ def build_record(
 ) -> Record:
     """The record of a talk, whether it ended or not.
 
-    `pages` are those of the talk as rendered for it. Raises `OtherContentError` when the talk began with
-    other content or pages, and `ValueError` for a talk that has not begun.
+    It tells the talk up to the latest thing that was said or first shown: papers that are made of one state
+    tell the same, and carry the same number. `pages` are those of the talk as rendered for it. Raises
+    `OtherContentError` when the talk began with other content or pages, and `ValueError` for a talk that has
+    not begun.
     """
-    if state.set_up is None or state.started is None or state.last is None:
+    if state.set_up is None or state.started is None or state.told is None:
         raise ValueError("a talk that has not begun has no record")
     if (state.digest, state.language) != (module.digest, module.language):
         raise OtherContentError("the talk began with other content")
@@ -65,7 +67,7 @@ def build_record(
     return Record(
         consultation=state.consultation,
         software=software,
-        contact=_contact(state, set_up, state.started, state.last),
+        contact=_contact(state, set_up, state.started, state.told),
         problem=set_up.problem,
         stage=set_up.stage,
         content=_content(state, module, signed_off=set_up.signed_off),

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop.consultation.apply import apply, replay, truthful
 from desktop.consultation.events import Event, Paused, Resumed
 from desktop.consultation.journal import Journal, JournalError
 from desktop.consultation.state import ConsultationState
 from desktop.consultation.stored import encode
+from desktop.unseen import says_something
 
 
 class Consultation:
@@ -47,7 +49,7 @@ class Consultation:
 
         When the journal fails the event waits, with all that follow, and the state moves on all the same.
         """
-        event = _storable(truthful(self.state, event))
+        event = _spoken(_storable(truthful(self.state, event)))
         after = apply(self.state, event)
         if after is self.state:
             return 0
@@ -72,6 +74,17 @@ class Consultation:
             return
         self._pending.clear()
         self.trouble = ""
+
+
+def _spoken(event: Event) -> Event:
+    """The event, with words in which nothing can be read as no words: nobody has said, or signed, with them.
+
+    What an earlier version kept is not touched: its papers must still come out as they did.
+    """
+    said = {field: getattr(event, field) for field in event.__struct_fields__}
+    texts = {field: words for field, words in said.items() if isinstance(words, str) and words}
+    nothing = {field: "" for field, words in texts.items() if not says_something(words)}
+    return replace(event, **nothing) if nothing else event
 
 
 def _storable(event: Event) -> Event:

@@ -9,6 +9,9 @@ import msgspec
 
 from desktop.consultation.events import Answer, Event, Mark, Position, SetUp, Signer, Stroke, Way
 
+# What moves on by itself when nothing new is said.
+CLOCK = frozenset({"status", "last", "told", "page", "stays", "papers", "log"})
+
 Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
 
@@ -87,7 +90,9 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
 class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     """The visit that goes on, or was the last, and those `earlier`. The defaults are one that has not begun.
 
-    `page` is what is on the screen, also while paused, and `last` the time of the latest event.
+    `page` is what is on the screen, also while paused, and `last` the time of the latest event. `told` is
+    that of the latest one after which a record says something else: papers made, pauses, and turning back
+    to pages that were seen before are none.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
     `log` has the events of the visit, and `begun` says how many the consultation had before it.
     """
@@ -96,6 +101,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     consultation: str = ""
     started: dt.datetime | None = None
     last: dt.datetime | None = None
+    told: dt.datetime | None = None
     module: str = ""
     module_version: str = ""
     digest: str = ""

@@ -14,7 +14,7 @@ from desktop.consultation.record import (
     StepRecord,
     UnknownRecord,
 )
-from desktop.consultation.state import ConsultationState
+from desktop.consultation.state import ConsultationState, Stay
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.detail import Detail
@@ -31,12 +31,19 @@ from desktop.library.text import Text, plain
 
 
 def seconds(state: ConsultationState) -> dict[str, float]:
-    """How long each page was on the screen; one that still is, until the latest event."""
+    """How long each page was on the screen, until the latest thing that was told.
+
+    Reading on with nothing new said would else give every print of one talk other minutes and another number.
+    """
     spent: dict[str, float] = {}
-    for stay in state.stays:
-        until = stay.left or state.last or stay.entered
+    for stay in _counted(state):
+        until = min(filter(None, (stay.left, state.told)), default=stay.entered)
         spent[stay.page] = spent.get(stay.page, 0.0) + (until - stay.entered).total_seconds()
     return spent
+
+
+def _counted(state: ConsultationState) -> Iterator[Stay]:
+    return (stay for stay in state.stays if state.told is not None and stay.entered <= state.told)
 
 
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:
@@ -59,7 +66,7 @@ def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> 
             reason=reasons.get(given, given),
             topic=topics.get(id_, True),
             seconds=int(spent.get(id_, 0.0) + 0.5),
-            entered=tuple(stay.entered for stay in state.stays if stay.page == id_),
+            entered=tuple(stay.entered for stay in _counted(state) if stay.page == id_),
         )
 
 

@@ -10,6 +10,7 @@ from desktop.papers.compiling import Manuscript, set_pdf
 from desktop.papers.frame import frame
 from desktop.papers.guide import guide_of, no_words, printed
 from desktop.papers.printable import printable
+from desktop.unseen import says_something
 
 _TOO_LONG = "the card is too long"  # as resources/print/action-card.typ says it
 
@@ -28,9 +29,9 @@ class ActionCard(Paper):
         """The clinic's number and criteria must be set, the guide must have words, and all must fit."""
         _, context = guide_of(material)
         missing = []
-        if not context.clinic.phone.strip():
-            missing.append(tr("the clinic's phone number (clinic.phone)"))
-        if not any(line.strip() for line in context.when_to_call.now):
+        if not says_something(context.clinic.phone):
+            missing.append(tr("the clinic’s phone number (clinic.phone)"))
+        if not any(map(says_something, context.when_to_call.now)):
             missing.append(tr("when to call at once (when_to_call.now)"))
         if missing:
             return tr("The action card is not made. Set in the settings of the clinic: {missing}.").format(

@@ -25,7 +25,7 @@ def no_words(material: Material, paper: str) -> str:
     if paper in module.papers:
         return ""
     return tr(
-        "This guide has no words for this paper: '{language}/papers/{paper}.md.j2' is not there."
+        "This guide has no words for this paper: “{language}/papers/{paper}.md.j2” is not there."
     ).format(language=module.language, paper=paper)
 
 

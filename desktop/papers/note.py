@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from desktop.consultation.record import Record
@@ -12,15 +11,13 @@ from desktop.papers import clinic_words, telling
 from desktop.papers.frame import fingerprint
 from desktop.papers.numbers import talked_facts
 from desktop.papers.signing import way_words
-
-# What the system of the clinic could take for a command; those that end a line are dealt with as line ends.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+from desktop.unseen import shown
 
 
 def short_note(record: Record) -> str:
     """The few lines that a colleague needs."""
     lines = [_head(record), *_stands(record), *_open(record), _foot(record)]
-    return "\n".join(line for line in lines if line) + "\n"
+    return "\n".join(_part("", filter(None, lines))) + "\n"
 
 
 def long_note(record: Record) -> str:
@@ -44,17 +41,20 @@ def long_note(record: Record) -> str:
 def _part(title: str, lines: Iterable[str]) -> Iterator[str]:
     if title:
         yield title
-    yield from ((f"- {_one_line(line)}" if title else line) for line in lines)
+    yield from ((f"- {_one_line(line)}" if title else _one_line(line)) for line in lines)
 
 
 def _one_line(words: str) -> str:
-    parts = (part.strip() for part in _CONTROLS.sub("", words).splitlines())
+    """Words that cannot begin a line of their own, nor give a command to the system they are pasted into."""
+    parts = (part.strip() for part in shown(words).split("\n"))
     return " / ".join(part for part in parts if part)
 
 
 def _head(record: Record) -> str:
-    return tr(
-        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes."
+    return trn(
+        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minute.",
+        "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes.",
+        record.contact.minutes,
     ).format(
         when=date_words(record.contact.at, record.content.language),
         title=record.content.title,

@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop.figures.lettering import REGULAR, face
+from desktop.unseen import JOINERS, code_of, seen
 
 ZERO_WIDTH_SPACE = "\u200b"
 
-_NEW_LINE = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _GAP = re.compile("\n(?:[ \u00a0]*\n){3,}")  # empty lines beyond two would only waste pages
-# Joiners and variation selectors shape the sign before them and show nothing themselves; nor does the mark of
-# byte order, which editors paste along, and which PDF/A refuses although the font has it.
-_UNSEEN = re.compile("[\u200c\u200d\ufe00-\ufe0f\u2066-\u2069\ufeff]")
 _WIDEST_WORD = 12.0  # ems; the narrowest column that holds typed words
 _STRIDE = 10  # characters
 
@@ -35,30 +32,26 @@ def printable(tree: Any) -> tuple[Any, bool]:
 
 def printable_words(words: str) -> tuple[str, bool]:
     """Words with every sign that the bundled font lacks as its code, [U+1F600], and long words breakable."""
-    words = _NEW_LINE.sub("\n", words).replace("\t", "    ")
+    words = seen(words).replace("\t", "    ")
     words = _GAP.sub("\n\n\n", words).rstrip("\n")
-    shown = "".join(_shown_all(words))
-    coded = shown != _UNSEEN.sub("", words)
-    return "\n".join(_breakable(line) for line in shown.split("\n")), coded
+    shown = list(_shown_all(words))
+    coded = any(len(sign) > 1 for sign in shown)
+    return "\n".join(_breakable(line) for line in "".join(shown).split("\n")), coded
 
 
 def _shown_all(words: str) -> Iterator[str]:
     """Every sign as it is shown; a mark on a letter that is shown as its code is shown as its own."""
     coded = False
     for char in words:
-        shown = _code(char) if coded and unicodedata.combining(char) else _shown(char)
+        shown = code_of(char) if coded and unicodedata.combining(char) else _shown(char)
         coded = len(shown) > 1
         yield shown
 
 
 def _shown(char: str) -> str:
-    if _UNSEEN.match(char):
+    if char in JOINERS:  # what it joins is shown as codes
         return ""
-    return char if char == "\n" or face(REGULAR).covers(char) else _code(char)
-
-
-def _code(char: str) -> str:
-    return f"[U+{ord(char):04X}]"
+    return char if char == "\n" or face(REGULAR).covers(char) else code_of(char)
 
 
 def _breakable(line: str) -> str:

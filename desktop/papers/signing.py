@@ -45,7 +45,7 @@ def signature_blocks(record: Record) -> dict[str, Any]:
 def signature_pictures(record: Record) -> dict[str, str]:
     """Drawn signatures as SVG, by the name their block uses."""
     return {
-        _key(signature.who): _strokes(signature.strokes)
+        _key(signature.who): drawing(signature.strokes)
         for signature in record.signatures
         if signature.way == "drawn"
     }
@@ -125,15 +125,21 @@ def _expected(who: Signer, record: Record) -> str:
     return record.contact.interpreter_details if who == "interpreter" else ""
 
 
-def _strokes(strokes: tuple[Stroke, ...]) -> str:
-    """Strokes on their field of 1000 by 280 as SVG lines; one point becomes a dot."""
-    lines = "".join(
-        "M" + "L".join(f"{number(x)} {number(y)}" for x, y in (stroke if len(stroke) > 1 else stroke * 2))
-        for stroke in strokes
-        if stroke
+def drawing(strokes: tuple[Stroke, ...]) -> str:
+    """Strokes on their field of 1000 by 280 as SVG lines; one point becomes a dot that can be seen."""
+    lines = "".join(_path(stroke) for stroke in strokes if len(stroke) > 1)
+    dots = "".join(_path(stroke * 2) for stroke in strokes if len(stroke) == 1)
+    inked = "".join(
+        f'<path d="{path}" fill="none" stroke="#000000" stroke-width="{width}" stroke-linecap="round" '
+        f'stroke-linejoin="round"/>'
+        for path, width in ((lines, 7), (dots, 14))
+        if path
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="280" viewBox="0 0 1000 280">'
-        f'<path d="{lines}" fill="none" stroke="#000000" stroke-width="7" stroke-linecap="round" '
-        f'stroke-linejoin="round"/></svg>'
+        f"{inked}</svg>"
     )
+
+
+def _path(stroke: Stroke) -> str:
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in stroke)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop.consultation.record import Record
-from desktop.language import date_words, day_words, tr
+from desktop.language import date_words, day_words, tr, trn
 from desktop.papers.numbers import talked_facts
 
 _CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
@@ -23,7 +23,12 @@ def meeting(record: Record) -> list[dict[str, str]]:
     contact = record.contact
     when = date_words(contact.at, record.content.language)
     fields = [
-        (tr("When"), tr("{when} ({minutes} minutes)").format(when=when, minutes=contact.minutes)),
+        (
+            tr("When"),
+            trn("{when} ({minutes} minute)", "{when} ({minutes} minutes)", contact.minutes).format(
+                when=when, minutes=contact.minutes
+            ),
+        ),
         (tr("Who talked with you"), person(contact.seen_by.name, contact.seen_by.role)),
         (tr("Who is responsible"), person(contact.responsible.name, contact.responsible.role)),
         (tr("Who came with you"), contact.companion),

@@ -11,7 +11,7 @@ from desktop.consultation.recording import (
     decode_record,
     encode_record,
 )
-from desktop.language import tr
+from desktop.language import tr, trn
 from desktop.papers.base import Material, Paper, papers
 from desktop.papers.frame import Labelled, fingerprint, labelled
 from desktop.papers.reading_back import ReadBack, UnreadablePdfError, read_back
@@ -110,9 +110,11 @@ def _page_faults(found: ReadBack, again: ReadBack) -> list[str]:
     """Pages that are not what the record gives."""
     if len(found.pages) != len(again.pages):
         return [
-            tr("It has {theirs} pages; the record gives {ours}.").format(
-                theirs=len(found.pages), ours=len(again.pages)
-            )
+            trn(
+                "It has {theirs} page; the record gives {ours}.",
+                "It has {theirs} pages; the record gives {ours}.",
+                len(found.pages),
+            ).format(theirs=len(found.pages), ours=len(again.pages))
         ]
     other = [number for number, (a, b) in enumerate(zip(found.pages, again.pages, strict=True), 1) if a != b]
     if not other:

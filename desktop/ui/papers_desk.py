@@ -208,7 +208,8 @@ class PapersDesk(QObject):
             {name: (fault and tr("Not printed")) or tr("Printed") for name, fault in results.items()}
         )
         faults = _faults_told(results)
-        self.told.emit(faults or tr("{n} papers sent to the printer.").format(n=len(good)))
+        sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
+        self.told.emit(faults or sent.format(n=len(good)))
         # What was printed is left out of the next try; what was not is kept.
         self.picked = replace(
             self.picked, names=self.picked.names - frozenset(good) if faults else self.picked.names

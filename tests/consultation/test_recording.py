@@ -52,7 +52,7 @@ def whole(answers: Answers, recorded: Recorded) -> Record:
 def test_who_met_when_and_about_what_is_there(whole: Record, answers: Answers) -> None:
     contact = whole.contact
     assert (contact.at, contact.minutes) == (answers.started.at, 7)
-    assert contact.ended == rehearse(answers)[-1].at
+    assert contact.ended == rehearse(answers)[-2].at  # the last that was said; then the talk was closed
     assert (contact.seen_by.name, contact.responsible.role) == ("A. Nurse", "Surgeon")
     assert (contact.companion, contact.interpreter, contact.clinic_name) == ("Her son", "yes", "The clinic")
     assert (whole.problem, whole.stage, whole.software) == ("Bowel leakage", "trial", "Beforehand 0.1.0")
@@ -80,6 +80,7 @@ def test_every_page_is_told_as_talked_about_skipped_or_not_reached(recorded: Rec
         events.Paused(at=at(63)),
         events.Resumed(at=at(90)),
         events.PageLeft(at=at(91), page="welcome"),
+        events.QuestionParked(at=at(92), question="q1", text="Why?", page="welcome"),
     )
     assert [(page.title, page.outcome, page.reason, page.seconds) for page in record.pages] == [
         ("Welcome", "discussed", "", 240),
@@ -89,6 +90,38 @@ def test_every_page_is_told_as_talked_about_skipped_or_not_reached(recorded: Rec
         ("Finish", "not reached", "", 0),
     ]
     assert record.contact.minutes == 4
+
+
+LATER: dict[str, tuple[Event, ...]] = {
+    "papers made": (events.PapersMade(at=at(70), papers=("summary",), how="printed"),),
+    "a pause": (events.Paused(at=at(70)), events.Resumed(at=at(75))),
+    "pages turned back": (
+        events.PageEntered(at=at(70), page="welcome"),
+        events.PageEntered(at=at(80), page="how-likely"),
+    ),
+    "its end": (events.PageLeft(at=at(70), page="how-likely"), events.Closed(at=at(71))),
+}
+
+
+@pytest.mark.parametrize("later", LATER.values(), ids=LATER)
+def test_as_long_as_nothing_is_said_the_record_stays_the_same(
+    recorded: Recorded, later: tuple[Event, ...]
+) -> None:
+    said = (
+        events.PageEntered(at=at(60), page="welcome"),
+        events.PageEntered(at=at(62), page="how-likely"),
+        events.SignatureGiven(at=at(64), who="patient", way="paper"),
+    )
+    assert encode_record(recorded(*said, *later)) == encode_record(recorded(*said))
+    assert recorded(*said, *later).contact.minutes == 4
+
+
+def test_what_is_said_later_brings_the_time_since_then_along(recorded: Recorded) -> None:
+    said = (events.PageEntered(at=at(60), page="welcome"), events.PageEntered(at=at(62), page="how-likely"))
+    answer = events.LeaningGiven(at=at(81), position="later")
+    record = recorded(*said, *LATER["pages turned back"], answer)
+    assert (record.contact.minutes, record.contact.ended) == (21, at(81))
+    assert [page.seconds for page in record.pages[:2]] == [12 * 60, 9 * 60]
 
 
 @pytest.mark.parametrize("told", [True, False])

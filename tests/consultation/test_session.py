@@ -125,3 +125,23 @@ def test_half_a_character_does_not_keep_words_from_being_stored(paper: Paper) ->
     consultation.record(events.WordsNoted(at=at(1), box="b", words="ok \ud83d\ude00 \ud800!"))
     assert consultation.state.words == {"b": "ok 😀 \ufffd!"}
     assert [decode(encode(event)) for event in paper.kept] == paper.kept
+
+
+@pytest.mark.parametrize("words", ["\u202e", "\u200d\u3164", "\u0301", "\x07", "\U000e0041"], ids=ascii)
+def test_signs_that_show_nothing_neither_sign_nor_ask_nor_decide(paper: Paper, words: str) -> None:
+    consultation = begun(paper)
+    for event in (
+        events.SignatureGiven(at=at(1), who="patient", way="typed", name=words),
+        events.QuestionParked(at=at(1), question="q1", text=words, page="welcome"),
+        events.WordsNoted(at=at(1), box="b", words=words),
+        events.RatingGiven(at=at(1), rating="r", item="own-1", answer="", own=words),
+        events.DecisionGiven(at=at(1), text=words, provisional=False, review=words),
+    ):
+        assert not consultation.record(event)
+    assert paper.kept == [started()]
+
+
+def test_what_was_typed_is_kept_as_it_was_typed(paper: Paper) -> None:
+    consultation = begun(paper)
+    consultation.record(events.WordsNoted(at=at(1), box="b", words="\u202a020 7946\u202c"))
+    assert consultation.state.words == {"b": "\u202a020 7946\u202c"}

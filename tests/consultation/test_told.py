@@ -68,7 +68,8 @@ def test_when_to_call_is_there_though_its_page_was_not_seen(answers: Answers) ->
 
 
 def test_every_time_a_page_came_on_the_screen_is_kept(answers: Answers) -> None:
-    record = told(answers, seen("welcome", 1), seen("the-trial", 2), seen("welcome", 3))
+    leans = events.LeaningGiven(at=at(60 * 24 * 700 + 4), position="later")
+    record = told(answers, seen("welcome", 1), seen("the-trial", 2), seen("welcome", 3), leans)
     times = {page.id: len(page.entered) for page in record.pages}
     assert (times["welcome"], times["the-trial"], times["your-choices"]) == (2, 1, 0)
 

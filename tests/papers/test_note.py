@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
 from desktop.consultation.record import AnswerRecord, QuestionRecord
+from desktop.papers import telling
 from desktop.papers.frame import fingerprint
 from desktop.papers.note import long_note, short_note
+from desktop.unseen import JOINERS
 from tests.papers.builders import contact, decision, empty_record, record
 
 
@@ -72,13 +74,25 @@ def test_what_was_typed_brings_no_commands_into_the_note(words: str) -> None:
         contact=contact(companion=words, seen_by=Person(words, words)),
     )
     for note in (short_note(typed), long_note(typed)):
-        assert not {char for char in note if unicodedata.category(char) == "Cc"} - {"\n", "\t"}
+        unwanted = {char for char in note if unicodedata.category(char) in ("Cc", "Cf")}
+        assert not unwanted - set(f"\n\t{JOINERS}")
 
 
-@pytest.mark.parametrize("words", ["\x1b[31mthink it over\x07", "think\x1b[31m it over"])
-def test_without_its_commands_what_was_typed_stands_in_the_note(words: str) -> None:
-    said = words.replace("\x1b", "").replace("\x07", "")
-    typed = record(decision=decision(text=words, actions_you="\x07"))
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("\x1b[31mthink it over\x07", "[U+001B][31mthink it over[U+0007]"),
+        ("think\x1c it\x1d over\x1e", "think[U+001C] it[U+001D] over[U+001E]"),
+        ("\u202ethink it\u2069 over\U000e0041\U000e007f", "think it over"),
+        ("\u200f\nthink\x85it\u2028over", "think / it / over"),
+        ("می\u200cخواهم 👩\u200d👩\u200d👧", "می\u200cخواهم 👩\u200d👩\u200d👧"),
+    ],
+    ids=ascii,
+)
+def test_what_gives_commands_stands_in_the_note_as_its_code_and_what_shows_nothing_does_not(
+    words: str, said: str
+) -> None:
+    typed = record(decision=decision(text=words, actions_you="\u202e"))
     for note in (short_note(typed), long_note(typed)):
         assert f"Decision: {said}\n" in note
         assert "Patient will" not in note
@@ -88,3 +102,10 @@ def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:
     from desktop.consultation.recording import encode_record
 
     assert fingerprint(encode_record(record())) in short_note(record())
+
+
+@pytest.mark.parametrize(("minutes", "said"), [(0, "0 minutes"), (1, "1 minute"), (2, "2 minutes")])
+def test_one_minute_is_one_on_the_note_and_the_summary(minutes: int, said: str) -> None:
+    short = record(contact=contact(minutes=minutes))
+    assert f" {said}.\n" in short_note(short)
+    assert f"({said})" in str(telling.meeting(short))

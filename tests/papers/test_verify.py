@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import random
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -16,6 +17,7 @@ from tests.papers.builders import decision, material, record
 from tests.papers.one_talk import ENDED
 
 CHANGES = 40
+FORMATS = Path(__file__).parents[1] / "data" / "formats"
 
 
 def made(name: str = "summary", form: Form | None = None, **changes: Any) -> bytes:
@@ -134,3 +136,10 @@ def test_any_changed_byte_is_noticed() -> None:
             assert not verify_paper(bytes(changed)).sound
         except NotVerifiableError:
             continue
+
+
+def test_a_paper_of_the_first_form_of_records_is_sound_for_ever() -> None:
+    verdict = verify_paper((FORMATS / "summary-1.pdf").read_bytes())
+    assert verdict.sound, verdict.lines
+    assert verdict.record is not None
+    assert verdict.record.contact.minutes == 17

@@ -71,6 +71,32 @@ def test_what_is_saved_is_what_was_picked_under_names_without_a_person(
     assert desk.done == {"handout": "Saved", "summary": "Saved"}
 
 
+def saved(desk: PapersDesk, folder: Path) -> list[bytes]:
+    """Every paper as it is saved now, and the notes."""
+    folder.mkdir()
+    desk.save_in(folder)
+    notes = [note.encode() for note in desk.notes().values()]
+    return [path.read_bytes() for path in sorted(folder.glob("*.pdf"))] + notes
+
+
+def test_while_nothing_is_said_every_paper_and_note_comes_out_the_same(
+    room: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    desk.pick("clinic-copy", True)
+    first = saved(desk, tmp_path / "first")
+    assert len(first) == 4 + 2
+    for page in ("welcome", "thank-you"):  # seen before
+        room.go_to(page)
+    assert room.window.talking is not None
+    room.window.talking.pause()
+    room.window.talking.resume()
+    assert saved(desk, tmp_path / "second") == first
+    desk.choose(large=True)
+    large = saved(desk, tmp_path / "large")
+    assert large[-2:] == first[-2:]
+    assert large[:-2] != first[:-2]
+
+
 def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_half_written(
     desk: PapersDesk, tmp_path: Path
 ) -> None:

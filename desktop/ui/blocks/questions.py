@@ -41,24 +41,25 @@ class QuestionCard(Panel):
         super().__init__(context.look, bar="park", padding=12, spacing=8)
         look = context.look
         self.context, self.question = context, question
-        self.column.addWidget(TextLabel(question.text, look, "strong"))
+        asked = TextLabel(question.text, look, "strong")
+        self.column.addWidget(asked)
         words = {
             "answered": tr("Answered"),
             "carried": tr("Take to next visit"),
             "withdrawn": tr("Not needed now"),
         }
         group = QWidget()
-        group.setAccessibleName(question.text)
+        group.setAccessibleName(asked.plain_words)
         chips = FlowLayout(look.px(8), group)
         self.buttons = {}
         for outcome, label in words.items():
             button = RadioRow(label, look, height=48, compact=True)
-            button.setAccessibleName(f"{label}: {question.text}")
+            button.setAccessibleName(f"{label}: {asked.plain_words}")
             button.clicked.connect(partial(self._outcome, outcome))
             self.buttons[outcome] = button
             chips.addWidget(button)
         self.column.addWidget(group)
-        name = tr("Note to: {question}").format(question=question.text)
+        name = tr("Note to: {question}").format(question=asked.plain_words)
         self.note = NotedEdit(look, name, tr("A note, such as what we answered (if you like)"))
         self.note.noted.connect(self._noted)
         context.store.flush_requested.connect(self.note.note_now)

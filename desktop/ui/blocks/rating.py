@@ -27,6 +27,7 @@ from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullet, TextLabel
+from desktop.unseen import says_something
 
 
 class RatingView(BlockView):
@@ -107,7 +108,7 @@ class RatingView(BlockView):
             words = own.get(item, OwnConcern("")).words
             edit.show_words(words)
             for button in self.buttons[item].values():
-                button.setEnabled(bool(words.strip()))
+                button.setEnabled(says_something(words))
         self._tell_back(rated, own)
 
     def _tell_back(self, rated: dict[str, str], own: dict[str, OwnConcern]) -> None:
@@ -148,5 +149,5 @@ class RatingView(BlockView):
 
     def _own_noted(self, item: str, words: str) -> None:
         own = self.context.store.state.own_concerns.get(self.block.id, {})
-        answer = own.get(item, OwnConcern("")).answer if words.strip() else ""
+        answer = own.get(item, OwnConcern("")).answer if says_something(words) else ""
         self.context.store.record(RatingGiven, rating=self.block.id, item=item, answer=answer, own=words)

@@ -20,6 +20,7 @@ from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.signature_pad import SignaturePad
 from desktop.ui.widgets.text import TextLabel
+from desktop.unseen import says_something
 
 
 def signer_words(who: Signer) -> str:
@@ -96,7 +97,12 @@ class SignatureView(BlockView):
         column.setSpacing(look.px(8))
         column.addWidget(self._four_ways())
         self.pad = SignaturePad(look, tr("Draw your signature here"))
-        self.name = NotedEdit(look, tr("Type your full name"), tr("Your full name. This is my signature."))
+        self.name = NotedEdit(
+            look,
+            tr("Type your full name"),
+            tr("Your full name. This is my signature."),
+            unprintable=tr("These letters cannot be printed here. Draw your name, or sign on paper."),
+        )
         self.pad.draw(self.recall("strokes", ()))
         self.name.show_words(self.recall("name", ""))
         self.pad.drawn.connect(self._offer)
@@ -175,7 +181,8 @@ class SignatureView(BlockView):
         labels = {"paper": tr("Yes, on paper"), "declined": tr("Yes, not today")}
         self.done.setText(labels.get(self.way or "", tr("Sign")))
         self.done.updateGeometry()
-        if self.pad.strokes or self.name.words().strip() or self.way in ("paper", "declined", None):
+        given = self.pad.is_drawn or says_something(self.name.words())
+        if given or self.way in ("paper", "declined", None):
             self.problem.set_words("")
         self.problem.setVisible(bool(self.problem.plain_words))
 
@@ -194,7 +201,7 @@ class SignatureView(BlockView):
     def _sign(self) -> None:
         way = cast("Way", self.way)
         name = self.name.words().strip() if way == "typed" else ""
-        strokes = self.pad.strokes if way == "drawn" else ()
+        strokes = self.pad.strokes if way == "drawn" and self.pad.is_drawn else ()
         store = self.context.store
         if act := store.record(SignatureGiven, who=self.who, way=way, name=name, strokes=strokes):
             self.context.tell(signed_words(store.state.signatures[self.who]), act)

@@ -42,8 +42,8 @@ def answer_words(answer: Answer) -> str:
     """An answer as the patient says it."""
     words: dict[Answer, str] = {
         "understand": tr("I understand this"),
-        "talk": tr("I'd like to talk about this"),
-        "disagree": tr("I don't agree"),
+        "talk": tr("I’d like to talk about this"),
+        "disagree": tr("I don’t agree"),
     }
     return words[answer]
 
@@ -205,7 +205,7 @@ class StatementsView(BlockView):
             return
         self.context.tell(tr("Noted: {answer}").format(answer=answer_words(answer)), act)
         if answer == "talk":
-            question = tr("I'd like to talk about this: {statement}").format(statement=statement.text)
+            question = tr("I’d like to talk about this: {statement}").format(statement=statement.text)
             self.context.requests.park_requested.emit(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,8 +7,8 @@ import datetime as dt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.language import tr
-from desktop.library.model import Module
+from desktop.language import tr, trn
+from desktop.library.model import Module, Route
 from desktop.settings import Settings
 from desktop.ui.dates import day_words
 from desktop.ui.look import Look
@@ -43,7 +43,7 @@ class SettingsPanel(Panel):
 
     def __init__(self, settings: Settings, look: Look) -> None:
         super().__init__(look, padding=14, spacing=4)
-        self.column.addWidget(TextLabel(tr("From your clinic's settings"), look, "h3"))
+        self.column.addWidget(TextLabel(tr("From your clinic’s settings"), look, "h3"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
         grid.setVerticalSpacing(look.px(4))
@@ -57,7 +57,7 @@ class SettingsPanel(Panel):
             ),
             (
                 tr("Call now if"),
-                tr("{n} lines set").format(n=criteria)
+                trn("{n} line set", "{n} lines set", criteria).format(n=criteria)
                 if criteria
                 else tr("Not set. General advice is shown."),
             ),
@@ -77,10 +77,7 @@ class RoutePanel(Panel):
     def __init__(self, module: Module, look: Look, route: str = "") -> None:
         super().__init__(look, padding=14, spacing=6)
         self._visit = module.first_visit
-        routes = [
-            (route.id, tr("{name} ({n} minutes)").format(name=route.title, n=round(route.minutes)))
-            for route in self._visit.routes
-        ]
+        routes = [(route.id, _with_minutes(route)) for route in self._visit.routes]
         self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])
         self.route.choose(route)
         self.route.chosen.connect(self._tell_pages)
@@ -94,10 +91,17 @@ class RoutePanel(Panel):
     def _tell_pages(self) -> None:
         route = next(route for route in self._visit.routes if route.id == self.route.value)
         left = len(self._visit.pages) - len(route.pages)
-        words = tr("{n} pages.").format(n=len(route.pages))
+        words = trn("{n} page.", "{n} pages.", len(route.pages)).format(n=len(route.pages))
         if left:
-            words += " " + tr("{n} are left out; the summary says so.").format(n=left)
+            out = trn("{n} is left out; the summary says so.", "{n} are left out; the summary says so.", left)
+            words += " " + out.format(n=left)
         self._pages.set_words(words)
+
+
+def _with_minutes(route: Route) -> str:
+    minutes = round(route.minutes)
+    words = trn("{name} ({n} minute)", "{name} ({n} minutes)", minutes)
+    return words.format(name=route.title, n=minutes)
 
 
 def stacked(*widgets: QWidget, look: Look) -> QWidget:

@@ -15,6 +15,7 @@ from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
+from desktop.unseen import says_something
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Interpreter, SetUp, Stage
@@ -151,9 +152,9 @@ class SetUpForm(QWidget):
     def problems(self) -> list[tuple[str, QWidget]]:
         """What is still missing, each with the control to go to."""
         missing: list[tuple[str, QWidget]] = []
-        if not self.role.words().strip():
+        if not _said(self.role):
             missing.append((tr("Write your role."), self.role))
-        if not self.lead.isChecked() and not self.lead_role.words().strip():
+        if not self.lead.isChecked() and not _said(self.lead_role):
             missing.append((tr("Write the role of the responsible professional."), self.lead_role))
         if not self.indication.value:
             missing.append(
@@ -168,8 +169,8 @@ class SetUpForm(QWidget):
         from desktop.consultation.events import Person
         from desktop.consultation.set_up import set_up_with
 
-        me = Person(self.name.words().strip(), self.role.words().strip())
-        lead = Person(self.lead_name.words().strip(), self.lead_role.words().strip())
+        me = Person(_said(self.name), _said(self.role))
+        lead = Person(_said(self.lead_name), _said(self.lead_role))
         return set_up_with(
             self._settings,
             next(one for one in self.module.indications if one.id == self.indication.value),
@@ -177,10 +178,8 @@ class SetUpForm(QWidget):
             responsible=me if self.lead.isChecked() else lead,
             stage=cast("Stage", self.stage.value),
             interpreter=cast("Interpreter", self.interpreter.value),
-            interpreter_details=self.interpreter_details.words().strip()
-            if self.interpreter.value == "yes"
-            else "",
-            companion=self.companion.words().strip(),
+            interpreter_details=_said(self.interpreter_details) if self.interpreter.value == "yes" else "",
+            companion=_said(self.companion),
             signed_off=signed_off,
         )
 
@@ -193,3 +192,9 @@ class SetUpForm(QWidget):
         holder = self.interpreter_details.parentWidget()
         if holder is not None:
             holder.setVisible(answer == "yes")
+
+
+def _said(edit: NotedEdit) -> str:
+    """What is written there; nothing where nothing can be read."""
+    words = edit.words().strip()
+    return words if says_something(words) else ""

@@ -16,6 +16,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
+from desktop.unseen import says_something
 
 
 class ParkSheet(Sheet):
@@ -59,7 +60,7 @@ class ParkSheet(Sheet):
 
     def _submit(self) -> None:
         words = self.edit.words().strip()
-        if words:
+        if says_something(words):
             self._park(words)
         else:
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from desktop.language import tr
+from desktop.papers.printable import printable_words
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.text import TextLabel
 
 NOTE_AFTER_MS = 600
 
 
 class NotedEdit(QPlainTextEdit):
     """A box to write in. One line high unless told otherwise; Tab moves on.
+
+    Below words that no paper can show as they are it says so: with `unprintable`, or in general words
+    where that is empty, or not at all where it is None.
 
     Signals:
         noted: the words as they stand, at most 600 ms after the last key, or when focus leaves.
@@ -25,7 +31,13 @@ class NotedEdit(QPlainTextEdit):
     submitted = Signal()
 
     def __init__(
-        self, look: Look, name: str, hint: str = "", lines: int = 1, parent: QWidget | None = None
+        self,
+        look: Look,
+        name: str,
+        hint: str = "",
+        lines: int = 1,
+        parent: QWidget | None = None,
+        unprintable: str | None = "",
     ) -> None:
         super().__init__(parent)
         self._lines = lines
@@ -37,8 +49,11 @@ class NotedEdit(QPlainTextEdit):
         self._look = look
         self.setFont(look.font("body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        edge = look.px(5)
-        self.setViewportMargins(edge, edge, edge, edge)
+        if unprintable == "":
+            unprintable = tr("Some of these letters or signs are printed as codes.")
+        self._unprintable = unprintable or ""
+        self.codes = TextLabel("", look, "caption", "ink2", parent=self)
+        self.codes.hide()
         plain_scroll_bar(self)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
@@ -49,6 +64,7 @@ class NotedEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
         self.textChanged.connect(self._timer.start)
+        self.textChanged.connect(self._tell_codes)
 
     def words(self) -> str:
         """What is written now."""
@@ -61,6 +77,7 @@ class NotedEdit(QPlainTextEdit):
         with QSignalBlocker(self):
             self.setPlainText(words)
         self._told = words
+        self._tell_codes()
 
     def note_now(self) -> None:
         """Tell the words if they have not been told yet."""
@@ -68,6 +85,15 @@ class NotedEdit(QPlainTextEdit):
         if self.words() != self._told:
             self._told = self.words()
             self.noted.emit(self._told)
+
+    def _tell_codes(self) -> None:
+        """Say below the words that some of them are printed as codes, before anyone relies on them."""
+        words = self._unprintable if printable_words(self.words())[1] else ""
+        if words != self.codes.plain_words:
+            self.codes.set_words(words)
+            self.codes.setVisible(bool(words))
+            self.setAccessibleDescription(words)
+            self._grow()
 
     def _grow(self) -> None:
         """As high as its words, from its own number of lines to four more; then it scrolls."""
@@ -77,8 +103,18 @@ class NotedEdit(QPlainTextEdit):
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(needed)
-        edges = 2 * round(self.document().documentMargin()) + 2 * self._look.px(5) + 4
-        self.setFixedHeight(self._line * shown + edges)
+        edge, margin = self._look.px(5), round(self.document().documentMargin())
+        beside = edge + margin
+        told = self.codes.heightForWidth(self.width() - 2 * beside) if self.codes.plain_words else 0
+        foot = told + margin if told else 0
+        self.setViewportMargins(edge, edge, edge, edge + foot)
+        self.setFixedHeight(self._line * shown + 2 * beside + 4 + foot)
+        self.codes.setGeometry(beside, self.height() - edge - foot, self.width() - 2 * beside, told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.codes.plain_words:
+            self._grow()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:  # the box round the words, as every other box here

@@ -55,7 +55,7 @@ class Thumbnail(QPushButton):
         inside = QRectF(self.rect()).adjusted(*(look.px(8) * sign for sign in (1, 1, -1, -1)))
         if self._page.isNull():
             painter.setPen(look.colour("ink"))
-            words = tr("Not made. The clinic's settings lack what it needs.") if self._refusal else ""
+            words = tr("Not made. The clinic’s settings lack what it needs.") if self._refusal else ""
             painter.drawText(inside, _WRAP, words)
             return
         small = self._small(inside.size().toSize())

@@ -14,6 +14,7 @@ from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel
+from desktop.unseen import says_something
 
 
 def give_focus_back(widget: QWidget | None) -> None:
@@ -94,7 +95,7 @@ class Sheet(QWidget):
     @property
     def holds_words(self) -> bool:
         """Whether words stand in it that nobody has noted yet."""
-        return any(edit.words().strip() for edit in self.findChildren(NotedEdit))
+        return any(says_something(words) for words in self.written())
 
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to its first control."""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.library.text import Span, Text, plain
 from desktop.ui.look import Look
+from desktop.unseen import shown
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def as_text(words: str | Text) -> Text:
-    """Plain words as a text of one span."""
-    return (Span(words),) if isinstance(words, str) else words
+    """Words as a text that can be shown; plain words make one span."""
+    text = (Span(words),) if isinstance(words, str) else words
+    return tuple(replace(span, words=shown(span.words)) for span in text)
 
 
 def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:

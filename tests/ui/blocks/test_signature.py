@@ -41,11 +41,15 @@ def test_signing_with_nothing_is_refused_with_what_to_do(talk: Room, view: Signa
     assert talk.state.signatures == {}
 
 
-def test_a_point_is_no_signature(talk: Room, view: SignatureView) -> None:
+def test_a_point_is_no_signature_but_belongs_to_one(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["drawn"])
-    talk.click(view.pad)
+    drag(talk, view.pad, [(20, 20)])
     talk.click(view.done)
+    assert view.problem.isVisible()
     assert talk.state.signatures == {}
+    drag(talk, view.pad, [(10, 20), (50, 80)])
+    talk.click(view.done)
+    assert [len(stroke) for stroke in talk.state.signatures["patient"].strokes] == [1, 2]
 
 
 def test_a_drawn_line_is_kept_as_it_was_drawn(talk: Room, view: SignatureView) -> None:
@@ -136,3 +140,33 @@ def test_a_half_made_signature_outlives_larger_text(room: Room, way: str) -> Non
     )
     room.click(view.people["clinician"])
     assert (view.name.words(), view.pad.strokes) == ("", ())
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["李明", "فاطمة"])
+def test_a_name_that_cannot_be_printed_is_told_before_it_is_signed(
+    room: Room, name: str, zoom: float
+) -> None:
+    room.begin()
+    room.window.display.choose(zoom=zoom)
+    room.go_to("questions-and-sign")
+    view = room.view(SignatureView)
+    room.click(view.ways["typed"])
+    view.name.insertPlainText(name)
+    for _ in range(2):  # the box grows, then the page with it
+        settle()
+    assert view.name.codes.isVisible()
+    assert view.name.codes.plain_words == (
+        "These letters cannot be printed here. Draw your name, or sign on paper."
+    )
+    room.click(view.done)  # it may be signed so all the same
+    assert room.state.signatures["patient"].name == name
+
+
+@pytest.mark.parametrize("name", ["\u202e", "\u200d\u0301", " \u3164"], ids=ascii)
+def test_a_name_that_shows_nothing_does_not_sign(talk: Room, view: SignatureView, name: str) -> None:
+    talk.click(view.ways["typed"])
+    view.name.insertPlainText(name)
+    talk.click(view.done)
+    assert view.problem.isVisible()
+    assert talk.state.signatures == {}

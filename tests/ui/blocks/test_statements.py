@@ -63,7 +63,7 @@ def test_the_strip_shows_where_each_statement_stands(talk: Room, view: Statement
     talk.click(view.tabs[2])
     names = [tab.accessibleName() for tab in view.tabs[:3]]
     assert names == [
-        "Statement 1: I don't agree",
+        "Statement 1: I don’t agree",
         "Statement 2: No answer yet",
         "Statement 3: No answer yet",
     ]

@@ -163,3 +163,10 @@ def test_the_next_patient_starts_with_an_empty_form_but_the_same_clinician(room:
     room.window.talking.close_and_clear()
     assert (room.form.role.words(), room.form.companion.words()) == ("Nurse", "")
     assert (room.form.indication.value, room.form.interpreter.value) == ("", "")
+
+
+@pytest.mark.parametrize("role", ["\u202e", "\u200d\u0301", "\u3164 "], ids=ascii)
+def test_a_role_of_signs_that_show_nothing_is_none(room: Room, role: str) -> None:
+    room.form.role.setPlainText(role)
+    room.click(room.set_up.start)
+    assert "Write your role." in links(room)

@@ -98,9 +98,11 @@ def test_a_ready_question_is_parked_with_one_press(talk: Room) -> None:
     assert (question.text, question.page) == ("What if my hopes are too high?", "what-matters")
 
 
-def test_an_empty_question_is_not_parked(talk: Room) -> None:
+@pytest.mark.parametrize("words", ["", "  ", "\u202e", "\u2800\u0301"], ids=ascii)
+def test_an_empty_question_is_not_parked(talk: Room, words: str) -> None:
     sheet = opened(talk, ParkSheet)
     assert isinstance(sheet, ParkSheet)
+    sheet.edit.setPlainText(words)
     talk.click(sheet.keep)
     assert (talk.state.questions, talk.screen.over.sheet) == ((), sheet)
     assert talk.window.focusWidget() is sheet.edit

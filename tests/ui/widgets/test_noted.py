@@ -89,3 +89,40 @@ def test_whatever_is_written_is_noted_as_it_is(edit: NotedEdit, words: str) -> N
     edit.note_now()
     assert told == [edit.toPlainText()]
     assert told[0].replace("\n", "\u2028") == words.replace("\n", "\u2028")
+
+
+CODES = "Some of these letters or signs are printed as codes."
+
+
+@pytest.mark.parametrize("words", ["李明", "علي", "דוד", "สมชาย", "well done 👍"])
+def test_words_that_papers_cannot_show_are_told_below_them_and_to_a_screen_reader(
+    edit: NotedEdit, words: str
+) -> None:
+    edit.resize(300, edit.height())
+    before = edit.height()
+    edit.insertPlainText(words)
+    assert edit.codes.isVisible()
+    assert edit.codes.plain_words == edit.accessibleDescription() == CODES
+    assert edit.height() > before
+    assert edit.viewport().geometry().bottom() < edit.codes.y()
+    assert edit.codes.geometry().bottom() < edit.height()
+    assert edit.codes.height() >= edit.codes.heightForWidth(edit.codes.width())
+    edit.clear()
+    assert not edit.codes.isVisible()
+    assert (edit.height(), edit.accessibleDescription()) == (before, "")
+
+
+@pytest.mark.parametrize(
+    "words", ["", "José Núñez", "Ωμέγα, я", "\u202a020 7946\u202c", "I’d say “yes” – £5"]
+)
+def test_words_that_papers_show_as_they_are_are_not_told(edit: NotedEdit, words: str) -> None:
+    edit.insertPlainText(words)
+    assert not edit.codes.isVisible()
+
+
+def test_words_from_the_state_are_told_too_and_those_that_nobody_prints_are_not(qtbot: QtBot) -> None:
+    for unprintable, told in (("", CODES), ("Draw it.", "Draw it."), (None, "")):
+        edit = NotedEdit(Look(), "Your words", unprintable=unprintable)
+        qtbot.addWidget(edit)
+        edit.show_words("李明")
+        assert edit.codes.plain_words == told

@@ -28,3 +28,11 @@ def test_what_was_typed_is_never_markup(qtbot: QtBot, words: str) -> None:
     shown = QTextDocument()
     shown.setHtml(label.text())
     assert shown.toPlainText() == words
+
+
+def test_what_shows_nothing_is_not_on_the_screen(qtbot: QtBot) -> None:
+    label = TextLabel("\u202a020 7946\u202c\x07 \u200bcall", Look())
+    qtbot.addWidget(label)
+    shown = QTextDocument()
+    shown.setHtml(label.text())
+    assert shown.toPlainText() == label.plain_words == "020 7946[U+0007] call"

@@ -59,7 +59,7 @@ def test_it_can_be_dismissed_and_changes_nothing(small_room: Room) -> None:
 def test_it_covers_no_control(room: Room, page: str) -> None:
     screen = room.begin()
     room.go_to(page)
-    screen.toast.tell("Noted: I'd like to talk about this", lambda: None)
+    screen.toast.tell("Noted: I’d like to talk about this", lambda: None)
     settle()
     toast = QRect(screen.toast.mapTo(room.window, QPoint(0, 0)), screen.toast.size())
     for control in focusable(screen):
@@ -75,7 +75,7 @@ def test_at_large_text_nothing_of_the_page_lies_below_it(room: Room, zoom: float
     settle()
     screen, page = room.screen, room.page
     whole = page.viewport().height()
-    screen.toast.tell("Noted: I'd like to talk about this", lambda: None)
+    screen.toast.tell("Noted: I’d like to talk about this", lambda: None)
     settle()
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     seen = QRect(page.viewport().mapTo(screen, QPoint(0, 0)), page.viewport().size())
