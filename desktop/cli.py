@@ -148,12 +148,13 @@ def _with_name(folder: Path) -> Path:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from desktop.rehearsing import folders_to_write, rehearse, write_all
+    from desktop.rehearsing import folders_to_write, rehearse
+    from desktop.writing import replace_all
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
     rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
     with folders_to_write(*filter(None, (options.out, options.pictures))):
-        for path in write_all(options.out, rehearsal.papers):
+        for path in replace_all(options.out, rehearsal.papers):
             print(path)
         for why in rehearsal.refused.values():
             print(why)
