@@ -47,7 +47,7 @@ def rehearse(
     settings = load_settings(settings_file())
     answers = load_answers(path, find_modules(content_folder()), settings)
     state = replay(events_of(answers))
-    record = build_record(state, answers.module, answers.pages, software=software())
+    record = build_record(state, answers.module, answers.pages, software=software(), made_up=True)
     made, refused = make_set(material_of(answers, record), Form(paper or record.paper, large, direction))
     return Rehearsal(answers, settings, made, refused)
 
