@@ -21,6 +21,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2099
 
 # A file of answers.
 MOST_ITEMS = 100  # of one list or table
+LONGEST_KEY = 100  # characters
 MOST_TEXT = 60_000  # characters in all
 
 # A paper to be verified: far more than any talk gives, and never so much that it cannot be looked at.

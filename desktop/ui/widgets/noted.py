@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.widgets.fitting import Fitting
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 
@@ -15,6 +16,8 @@ NOTE_AFTER_MS = 600
 
 class NotedEdit(QPlainTextEdit):
     """A box to write in. One line high unless told otherwise; Tab moves on.
+
+    It takes as much as a paper can hold, unless what stands in it goes on no paper (`limited`).
 
     Signals:
         noted: the words as they stand, at most 600 ms after the last key, or when focus leaves.
@@ -25,7 +28,13 @@ class NotedEdit(QPlainTextEdit):
     submitted = Signal()
 
     def __init__(
-        self, look: Look, name: str, hint: str = "", lines: int = 1, parent: QWidget | None = None
+        self,
+        look: Look,
+        name: str,
+        hint: str = "",
+        lines: int = 1,
+        parent: QWidget | None = None,
+        limited: bool = True,
     ) -> None:
         super().__init__(parent)
         self._lines = lines
@@ -48,6 +57,8 @@ class NotedEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+        if limited:
+            Fitting(self)
         self.textChanged.connect(self._timer.start)
 
     def words(self) -> str:
