@@ -17,11 +17,23 @@ if TYPE_CHECKING:
 
     from desktop.rehearsing import Rehearsal
 
-OK, NOT_SOUND, FAULT = 0, 1, 2
+OK, NOT_SOUND, FAULT, NOT_KNOWN = 0, 1, 2, 3
+
+_VERIFY = """\
+ends with
+  0  the paper agrees with its record, and so do the records on this computer
+  1  it was changed, or they say something else
+  2  it cannot be verified
+  3  nothing speaks against it, and it is not known here: it carries no record,
+     or the talk is not among the records on this computer
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, 2 when something that was given is wrong, 1 when a paper is not sound."""
+    """Run one command; returns 0, or 2 when something that was given is wrong.
+
+    `verify` also returns 1 for a paper that is not sound, and 3 for one that is not known here.
+    """
     _print_whatever()
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser().parse_args(given) if given else None  # to read nothing would only cost time
@@ -65,7 +77,12 @@ def _parser() -> argparse.ArgumentParser:
         "modules", type=Path, nargs="*", metavar="MODULE", help="folders; all shipped ones if none"
     )
     check.set_defaults(run=_check)
-    verify = commands.add_parser("verify", help="tell whether a paper is what was made from its record")
+    verify = commands.add_parser(
+        "verify",
+        help="tell whether a paper is what was made from its record",
+        epilog=_VERIFY,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     verify.add_argument("file", type=Path, metavar="FILE.pdf", help="a summary or a clinic copy")
     verify.set_defaults(run=_verify)
     return parser
@@ -148,12 +165,13 @@ def _with_name(folder: Path) -> Path:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from desktop.rehearsing import folders_to_write, rehearse, write_all
+    from desktop.rehearsing import folders_to_write, rehearse
+    from desktop.writing import replace_all
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
     rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
     with folders_to_write(*filter(None, (options.out, options.pictures))):
-        for path in write_all(options.out, rehearsal.papers):
+        for path in replace_all(options.out, rehearsal.papers):
             print(path)
         for why in rehearsal.refused.values():
             print(why)
@@ -174,7 +192,9 @@ def _verify(options: argparse.Namespace) -> int:
         return FAULT
     for line in verdict.lines:
         print(line)
-    return OK if verdict.sound else NOT_SOUND
+    if not verdict.sound:
+        return NOT_SOUND
+    return OK if verdict.known else NOT_KNOWN
 
 
 def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +47,7 @@ def rehearse(
     settings = load_settings(settings_file(), needed=settings_named())
     answers = load_answers(path, find_modules(content_folder()), settings)
     state = replay(events_of(answers))
-    record = build_record(state, answers.module, answers.pages, software=software())
+    record = build_record(state, answers.module, answers.pages, software=software(), made_up=True)
     made, refused = make_set(material_of(answers, record), Form(paper or record.paper, large, direction))
     return Rehearsal(answers, settings, made, refused)
 
@@ -104,23 +102,3 @@ def _try_out(folder: Path) -> None:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:  # it names a file that nobody asked for
         raise OSError(error.errno, error.strerror, str(folder)) from error
-
-
-def write_all(folder: Path, files: Mapping[str, bytes]) -> list[Path]:
-    """Write files into a folder, made when it is not there: all of them whole, or none."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in files:
-        if (folder / name).is_dir():  # no file can take its place
-            raise IsADirectoryError(errno.EISDIR, "there is a folder of this name", str(folder / name))
-    written: list[tuple[Path, Path]] = []
-    with ExitStack() as undo:
-        for name, content in files.items():
-            handle, part = tempfile.mkstemp(dir=folder, prefix=".beforehand-")
-            undo.callback(Path(part).unlink, missing_ok=True)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            written.append((Path(part), folder / name))
-        for part_path, path in written:
-            part_path.chmod(0o644)
-            part_path.replace(path)
-    return [path for _, path in written]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,13 +11,14 @@ from msgspec.structs import replace
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
 from desktop.consultation.journal import JournalError
+from desktop.consultation.limits import LARGEST_PAPER
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.library.rendering import render_pages
-from desktop.papers.verify import Verdict, verify_paper
+from desktop.papers.verify import NotVerifiableError, Verdict, too_large, verify_paper
 from desktop.paths import data_folder
 from desktop.problems import ProblemsFound
 
@@ -26,39 +28,58 @@ _CLOCK = ("contact", "pages")
 
 def verify(path: Path) -> Verdict:
     """What a paper is worth; raises `NotVerifiableError`, and `OSError` when it cannot be read."""
-    verdict = verify_paper(path.read_bytes())
+    verdict = verify_paper(_read(path))
     if verdict.record is None:
         return verdict
     stored, agrees = _stored(verdict.record)
-    return Verdict(verdict.sound and agrees, (*verdict.lines, stored), verdict.record)
+    return Verdict(
+        sound=verdict.sound and agrees is not False,
+        lines=(*verdict.lines, stored),
+        record=verdict.record,
+        known=agrees is True,
+    )
 
 
-def _stored(record: Record) -> tuple[str, bool]:
-    """What the records of this computer say, and whether they agree; makes none where there are none."""
+def _read(path: Path) -> bytes:
+    """The bytes of a file, which has an end: a device may have none, and a pipe would have us wait."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise NotVerifiableError(tr("It is a folder, a device or a pipe. Name the PDF itself."))
+    with path.open("rb") as file:
+        data = file.read(LARGEST_PAPER + 1)
+    if len(data) > LARGEST_PAPER:
+        raise NotVerifiableError(too_large())
+    return data
+
+
+def _stored(record: Record) -> tuple[str, bool | None]:
+    """What the records of this computer say, and whether they agree: None where they cannot tell.
+
+    Makes none where there are none.
+    """
     from desktop.records.files import DATABASE
 
     here = tr("This talk is not among the records on this computer.")
     folder = data_folder()
     if not (folder / DATABASE).is_file():
-        return here, True
+        return here, None
     from desktop.records.key import KeyUnavailableError, obtain_key
     from desktop.records.store import Records
 
     try:
         records = Records(folder, obtain_key(folder))
     except (JournalError, KeyUnavailableError) as error:
-        return tr("The records on this computer could not be looked into. {why}").format(why=error), True
+        return tr("The records on this computer could not be looked into. {why}").format(why=error), None
     try:
         events = records.events(record.consultation)
         if not events:
-            return here, True
+            return here, None
         if broken := records.verify(record.consultation):
             damaged = tr("The record on this computer was tampered with or is damaged, from entry {n} on.")
             return damaged.format(n=broken.seq), False
         module = records.content(record.content.digest, record.content.language)
         return _told(record, events, module)
     except (JournalError, ProblemsFound, ValueError) as error:
-        return tr("The record on this computer cannot be told again. {why}").format(why=error), False
+        return tr("The record on this computer cannot be told again. {why}").format(why=error), None
     finally:
         records.close()
 

@@ -217,20 +217,38 @@ def test_verifying_tells_whether_a_paper_is_sound(
 ) -> None:
     main(["rehearse", str(short), "--out", str(tmp_path)])
     paper = tmp_path / "summary.pdf"
-    assert main(["verify", str(paper)]) == 0
-    assert "The paper and the record inside it agree." in capsys.readouterr().out
+    assert main(["verify", str(paper)]) == 3
+    told = capsys.readouterr().out
+    assert "This does not show who made it." in told
+    assert "The talk is made up" in told
+    assert "This talk is not among the records on this computer." in told
     paper.write_bytes(paper.read_bytes() + b"\n")
     assert main(["verify", str(paper)]) == 1
     assert "saved again" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["note.txt", "handout.pdf", "nowhere.pdf"])
+@pytest.mark.parametrize("name", ["note.txt", "nowhere.pdf"])
 def test_what_cannot_be_verified_is_told_with_its_name(
     tmp_path: Path, short: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     main(["rehearse", str(short), "--out", str(tmp_path)])
     assert main(["verify", str(tmp_path / name)]) == 2
     assert name in capsys.readouterr().err
+
+
+def test_a_paper_without_a_record_is_not_known_here(
+    tmp_path: Path, short: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["rehearse", str(short), "--out", str(tmp_path)])
+    assert main(["verify", str(tmp_path / "handout.pdf")]) == 3
+    assert "carries no record" in capsys.readouterr().out
+
+
+def test_the_help_of_verify_says_how_it_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["verify", "--help"])
+    told = capsys.readouterr().out
+    assert all(f"\n  {code}  " in told for code in range(4))
 
 
 def test_where_the_papers_cannot_be_written_none_is_left(
@@ -270,7 +288,7 @@ def test_a_mark_that_was_pasted_along_stops_no_paper_and_stays_in_the_record(
     assert main(["rehearse", str(short), "--out", str(tmp_path / "out")]) == 0
     assert typed in (tmp_path / "out" / "record.json").read_text(encoding="utf-8")
     for name in ("summary", "clinic-copy"):
-        assert main(["verify", str(tmp_path / "out" / f"{name}.pdf")]) == 0
+        assert main(["verify", str(tmp_path / "out" / f"{name}.pdf")]) == 3
 
 
 def test_a_paper_that_typst_refuses_is_told_in_a_sentence_and_nothing_is_written(

@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.consultation.answers_check import check_answers
 from desktop.consultation.answers_file import AS_THE_PAGE, AnswersFile, DecisionWritten, PageGiven
+from desktop.consultation.answers_sizes import check_sizes
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage, Started
 from desktop.consultation.set_up import context_of, set_up_with
 from desktop.decoding import Written, decode, nearest
@@ -58,10 +59,13 @@ def load_answers(path: Path, folders: Iterable[Path], settings: Settings) -> Ans
     """The answers in a file, for one of the modules in `folders` and a clinic's settings.
 
     Raises `ProblemsFound` with every fault of the file at once: of form, and of what does not fit the module.
+    What is too much for a talk is told first, by itself.
     """
     problems = Problems()
     written = read_toml(path, str(path), problems)
     if written is None:
+        raise ProblemsFound(problems.found)
+    if not check_sizes(written):
         raise ProblemsFound(problems.found)
     file = cast("AnswersFile | None", decode(written, AnswersFile))
     if file is not None and file.start.utcoffset() is None:

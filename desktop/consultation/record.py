@@ -242,12 +242,15 @@ class Record(_Part, frozen=True, kw_only=True):
     """One talk, whole. The same state and module give the same record.
 
     `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
+    `made_up` is true for a rehearsed talk; in the record of a real one it does not stand at all, so that its
+    bytes are those of every version.
     """
 
     format: Literal["beforehand-record"] = "beforehand-record"
     version: Literal[1] = 1
     consultation: str
     software: str
+    made_up: bool | msgspec.UnsetType = msgspec.UNSET
     contact: Contact
     problem: str
     stage: Stage

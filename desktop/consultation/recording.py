@@ -48,9 +48,14 @@ class NewerRecordError(UnreadableRecordError):
 
 
 def build_record(
-    state: ConsultationState, module: Module, pages: tuple[Page, ...], *, software: str
+    state: ConsultationState,
+    module: Module,
+    pages: tuple[Page, ...],
+    *,
+    software: str,
+    made_up: bool = False,
 ) -> Record:
-    """The record of a talk, whether it ended or not.
+    """The record of a talk, whether it ended or not; `made_up` is for one that was only rehearsed.
 
     It tells the talk up to the latest thing that was said or first shown: papers that are made of one state
     tell the same, and carry the same number. `pages` are those of the talk as rendered for it. Raises
@@ -67,6 +72,7 @@ def build_record(
     return Record(
         consultation=state.consultation,
         software=software,
+        made_up=made_up or msgspec.UNSET,
         contact=_contact(state, set_up, state.started, state.told),
         problem=set_up.problem,
         stage=set_up.stage,

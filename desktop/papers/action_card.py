@@ -45,7 +45,9 @@ class ActionCard(Paper):
         module, context = guide_of(material)
         words, _ = printable(
             {
-                **frame(self.NAME, form, title=made.page.title, language=module.language),
+                **frame(
+                    self.NAME, form, title=made.page.title, language=module.language, made_up=material.made_up
+                ),
                 "title": made.page.title,
                 "clinic": context.clinic.name,
                 "phone": context.clinic.phone,

@@ -42,6 +42,11 @@ class Material:
     context: Context | None = None
 
     @property
+    def made_up(self) -> bool:
+        """Whether the talk was only rehearsed, which every paper of it must say on every page."""
+        return self.record is not None and bool(self.record.made_up)
+
+    @property
     def language(self) -> str:
         """The language of the guide that was used, in which papers speak, whatever the interface speaks."""
         if self.record is not None:

@@ -39,7 +39,15 @@ class ClinicCopy(Paper):
         made = date_words(record.contact.ended, language)
         words, coded = printable(
             {
-                **frame(self.NAME, form, title=title, language=language, clinic=True, record=data),
+                **frame(
+                    self.NAME,
+                    form,
+                    title=title,
+                    language=language,
+                    made_up=bool(record.made_up),
+                    clinic=True,
+                    record=data,
+                ),
                 "title": title,
                 "footer": footer(
                     (title, f"{record.content.title} {record.content.version}", made),

@@ -43,7 +43,9 @@ class Diary(Paper):
             raise PaperRefusedError(tr("The words for the diary have no columns."))
         words, _ = printable(
             {
-                **frame(self.NAME, form, title=page.title, language=module.language),
+                **frame(
+                    self.NAME, form, title=page.title, language=module.language, made_up=material.made_up
+                ),
                 "title": page.title,
                 "intro": [plain(it.text) for it in page.blocks if isinstance(it, Paragraph)],
                 "columns": columns,

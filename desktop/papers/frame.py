@@ -34,9 +34,19 @@ def text_width(form: Form) -> float:
 
 
 def frame(
-    name: str, form: Form, *, title: str, language: str, clinic: bool = False, record: bytes = b""
+    name: str,
+    form: Form,
+    *,
+    title: str,
+    language: str,
+    made_up: bool,
+    clinic: bool = False,
+    record: bytes = b"",
 ) -> dict[str, Any]:
-    """The words that every layout needs; the kind of paper and its form stand in the properties."""
+    """The words that every layout needs; the kind of paper and its form stand in the properties.
+
+    That a talk is made up stands at the head of every page, and begins the title that a screen reader says.
+    """
     body, small, tiny = sizes(form, clinic=clinic)
     sign = fingerprint(record) if record else ""
     keywords = [_OURS, name, form.paper, "large" if form.large else "standard", form.direction, sign]
@@ -48,7 +58,8 @@ def frame(
         "size": body,
         "small": small,
         "tiny": tiny,
-        "document": title,
+        "document": f"{made_up_words()} {title}" if made_up else title,
+        "made-up": made_up_words() if made_up else "",
         "keywords": [word for word in keywords if word],
         "page": tr("Page {page} of {pages}"),
         "sign": tr("Record {fingerprint}").format(fingerprint=sign) if sign else "",
@@ -81,6 +92,11 @@ def fingerprint(record: bytes) -> str:
     """A short sign of a record, the same on every page made from it; it says nothing about anyone."""
     digest = hashlib.sha256(record).hexdigest()[:16].upper()
     return "-".join(digest[at : at + 4] for at in range(0, 16, 4))
+
+
+def made_up_words() -> str:
+    """What stands on everything that comes of a rehearsed talk."""
+    return tr("Made-up talk. No real person.")
 
 
 def footer(*lines: tuple[str, ...]) -> list[str]:

@@ -32,7 +32,9 @@ class Handout(Paper):
         module, context = guide_of(material)
         words, _ = printable(
             {
-                **frame(self.NAME, form, title=made.page.title, language=module.language),
+                **frame(
+                    self.NAME, form, title=made.page.title, language=module.language, made_up=material.made_up
+                ),
                 "title": made.page.title,
                 "clinic": context.clinic.name,
                 "footer": guide_footer(material),

@@ -8,7 +8,7 @@ from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
 from desktop.language import date_words, tr, trn
 from desktop.papers import clinic_words, telling
-from desktop.papers.frame import fingerprint
+from desktop.papers.frame import fingerprint, made_up_words
 from desktop.papers.numbers import talked_facts
 from desktop.papers.signing import way_words
 from desktop.unseen import shown
@@ -51,7 +51,7 @@ def _one_line(words: str) -> str:
 
 
 def _head(record: Record) -> str:
-    return trn(
+    said = trn(
         "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minute.",
         "{when}. Talk with the guide “{title}” ({version}), about: {decision} {minutes} minutes.",
         record.contact.minutes,
@@ -62,6 +62,7 @@ def _head(record: Record) -> str:
         decision=record.content.decision,
         minutes=record.contact.minutes,
     )
+    return f"{made_up_words()} {said}" if record.made_up else said
 
 
 def _people(record: Record) -> list[str]:

@@ -6,11 +6,22 @@ import hashlib
 import io
 import logging
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from desktop.consultation.limits import LARGEST_PAPER, LARGEST_RECORD, MOST_PAGES
+
+if TYPE_CHECKING:
+    from pypdf import Configuration
+
+PATIENCE = 20.0  # seconds for looking through one file
+_LARGEST_STREAM = 8_000_000  # bytes unpacked; a page or a font of ours has far less
+_LARGEST_WHOLE = 200_000_000  # bytes unpacked in all
+_MOST_MARKS = 300_000  # numbers and commands of one page; ours have some ten thousand
+_MOST_PACKS = 100  # of objects packed together; ours have none, other programs make a few when they save
 _FINGERPRINT = re.compile(r"[0-9A-F]{4}(?:-[0-9A-F]{4}){3}")
 # How a stream is packed, and what programs write anew whenever they save.
 _PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL"}
@@ -21,6 +32,14 @@ _OUTWARDS = {"/Parent", "/StructParents", "/StructParent", "/Tabs"}
 
 class UnreadablePdfError(Exception):
     """The file is no PDF, or is too damaged to be read as one."""
+
+
+class LockedPdfError(UnreadablePdfError):
+    """The file is locked, with a password or against changes."""
+
+
+class TooLargePdfError(UnreadablePdfError):
+    """The file holds more than any paper does, or takes longer to look through."""
 
 
 @dataclass(frozen=True)
@@ -39,21 +58,69 @@ class ReadBack:
 
 
 def read_back(data: bytes) -> ReadBack:
-    """Read a PDF; raises `UnreadablePdfError`."""
-    from pypdf import PdfReader
+    """Read a PDF; raises `UnreadablePdfError`, and its kinds where it is known why.
 
-    with _quiet():
+    Nothing is unpacked without a limit: a small file could else take all memory.
+    """
+    from pypdf import PdfReader, apply_configuration
+    from pypdf.errors import LimitReachedError
+
+    if len(data) > LARGEST_PAPER:
+        raise TooLargePdfError
+    until = time.monotonic() + PATIENCE
+    with _quiet(), apply_configuration(_limits()):
         try:
             reader = PdfReader(io.BytesIO(data))
+            _look_at_outside(reader)
             root = reader.trailer["/Root"]
             keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
             pages = list(reader.pages)
-            printed = tuple(frozenset(_FINGERPRINT.findall(page.extract_text())) for page in pages)
-            signs = tuple(_sign(page, _OUTWARDS | _SAVING) for page in pages)
-            whole = _sign(root, _SAVING)
+            printed = tuple(_fingerprints(page, until) for page in pages)
+            signs = tuple(_sign(page, _OUTWARDS | _SAVING, until) for page in pages)
+            whole = _sign(root, _SAVING, until)
+        except UnreadablePdfError:
+            raise
+        except (LimitReachedError, MemoryError) as error:
+            raise TooLargePdfError from error
         except Exception as error:
             raise UnreadablePdfError(str(error)) from error
         return ReadBack(keywords, _attached(reader), printed, signs, whole)
+
+
+def _limits() -> Configuration:
+    """What the reader may unpack of one stream, and the pages it may find."""
+    from pypdf import get_configuration
+
+    return get_configuration().with_overwrites(
+        zlib_maximum_output_length=_LARGEST_STREAM,
+        lzw_maximum_output_length=_LARGEST_STREAM,
+        run_length_maximum_output_length=_LARGEST_STREAM,
+        brotli_maximum_output_length=_LARGEST_STREAM,
+        jbig2_maximum_output_length=_LARGEST_STREAM,
+        array_based_stream_maximum_output_length=_LARGEST_STREAM,
+        stream_decoding_work_maximum_length=4 * _LARGEST_STREAM,
+        zlib_maximum_recovery_input_length=1_000_000,
+        page_tree_maximum_entries=2 * MOST_PAGES,
+        stream_parsing_work_maximum_count=_MOST_MARKS,
+        xform_maximum_invocations_per_extraction=100,
+    )
+
+
+def _look_at_outside(reader: Any) -> None:
+    """What can be told before anything is unpacked."""
+    if reader.is_encrypted:
+        raise LockedPdfError
+    packs = {pack for pack, _ in reader.xref_objStm.values()}
+    if len(packs) > _MOST_PACKS or len(reader.pages) > MOST_PAGES:
+        raise TooLargePdfError
+
+
+def _fingerprints(page: Any, until: float) -> frozenset[str]:
+    def look_at_clock(*_: object) -> None:
+        if time.monotonic() > until:
+            raise TooLargePdfError
+
+    return frozenset(_FINGERPRINT.findall(page.extract_text(visitor_operand_before=look_at_clock)))
 
 
 def _attached(reader: Any) -> bytes | None:
@@ -61,7 +128,7 @@ def _attached(reader: Any) -> bytes | None:
         found = reader.attachments.get("record.json", [])
     except Exception:  # noqa: BLE001 - as above; what is not there and what cannot be read are told alike
         return None
-    return bytes(found[0]) if len(found) == 1 else None
+    return bytes(found[0]) if len(found) == 1 and len(found[0]) <= LARGEST_RECORD else None
 
 
 @contextmanager
@@ -76,10 +143,12 @@ def _quiet() -> Iterator[None]:
         logger.setLevel(before)
 
 
-def _sign(start: Any, leave_out: set[str]) -> str:
+def _sign(start: Any, leave_out: set[str], until: float) -> str:
     """A digest of everything that can be reached, whatever numbers its objects have and how it is packed."""
     digest = hashlib.sha256()
     for part in _parts(start, leave_out):
+        if time.monotonic() > until:
+            raise TooLargePdfError
         digest.update(part)
         digest.update(b"\0")
     return digest.hexdigest()
@@ -90,6 +159,7 @@ def _parts(start: Any, leave_out: set[str]) -> Iterator[bytes]:
 
     seen: dict[tuple[int, int], int] = {}
     waiting: list[Any] = [start]
+    unpacked = 0
     if getattr(start, "indirect_reference", None) is not None:
         seen[(start.indirect_reference.idnum, start.indirect_reference.generation)] = 0
     while waiting:
@@ -107,7 +177,11 @@ def _parts(start: Any, leave_out: set[str]) -> Iterator[bytes]:
             yield b"dictionary " + " ".join(names).encode("utf-8", "replace")
             waiting += [it.raw_get(name) for name in reversed(names)]
             if stream is not None:
-                yield hashlib.sha256(stream.get_data()).digest()
+                content = stream.get_data()
+                unpacked += len(content)
+                if unpacked > _LARGEST_WHOLE:
+                    raise TooLargePdfError
+                yield hashlib.sha256(content).digest()
         elif isinstance(it, ArrayObject):
             yield b"array %d" % len(it)
             waiting += list(reversed(it))

@@ -72,7 +72,14 @@ def _record(material: Material) -> Record:
 def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
     content, contact = record.content, record.contact
     return {
-        **frame("summary", form, title=tr("Summary of our talk"), language=content.language, record=data),
+        **frame(
+            "summary",
+            form,
+            title=tr("Summary of our talk"),
+            language=content.language,
+            made_up=bool(record.made_up),
+            record=data,
+        ),
         "title": tr("Summary of our talk"),
         "subtitle": content.title,
         "footer": _footer(record),

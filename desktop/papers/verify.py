@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.consultation.limits import beyond
 from desktop.consultation.record import Record
 from desktop.consultation.recording import (
     NewerRecordError,
@@ -14,7 +15,13 @@ from desktop.consultation.recording import (
 from desktop.language import tr, trn
 from desktop.papers.base import Material, Paper, papers
 from desktop.papers.frame import Labelled, fingerprint, labelled
-from desktop.papers.reading_back import ReadBack, UnreadablePdfError, read_back
+from desktop.papers.reading_back import (
+    LockedPdfError,
+    ReadBack,
+    TooLargePdfError,
+    UnreadablePdfError,
+    read_back,
+)
 from desktop.version import software
 
 
@@ -24,17 +31,28 @@ class NotVerifiableError(Exception):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was found, in sentences. `record` is the one inside, where it can be read."""
+    """What was found, in sentences. `record` is the one inside, where it can be read.
+
+    `sound` says that nothing speaks against the paper, which does not show who made it; `known` says that
+    the records of this computer have the talk, and agree.
+    """
 
     sound: bool
     lines: tuple[str, ...]
     record: Record | None = None
+    known: bool = False
 
 
 def verify_paper(data: bytes) -> Verdict:
     """Compare a paper with the record inside it; raises `NotVerifiableError`."""
     try:
         found = read_back(data)
+    except LockedPdfError as error:
+        raise NotVerifiableError(
+            tr("It is locked, such as with a password. Open it, save it without the lock, and try that file.")
+        ) from error
+    except TooLargePdfError as error:
+        raise NotVerifiableError(too_large()) from error
     except UnreadablePdfError as error:
         raise NotVerifiableError(tr("It is no PDF, or is too damaged to be read.")) from error
     label = labelled(found.keywords)
@@ -53,30 +71,36 @@ def verify_paper(data: bytes) -> Verdict:
             lines=(tr("The properties of the file were changed: they no longer say which paper it is."),),
             record=record,
         )
+    if why := beyond(record):
+        raise NotVerifiableError(f"record.json: {why}")
     return _compared(data, found, record, kind, label)
+
+
+def too_large() -> str:
+    """Why a file is not looked through."""
+    return tr("It is larger than any paper of Beforehand, so it is not looked through.")
 
 
 def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
     if kind is None:
         raise NotVerifiableError(tr("It is no paper of Beforehand: there is no record in it."))
-    if not any(found.fingerprints):
-        raise NotVerifiableError(
-            tr("It is a paper that carries no record ({paper}), so there is nothing to compare.").format(
-                paper=kind.title()
-            )
-        )
-    return Verdict(
-        sound=False, lines=(tr("The record inside is damaged or was taken out: it cannot be read."),)
-    )
+    if any(found.fingerprints):
+        line = tr("The record inside is damaged or was taken out: it cannot be read.")
+        return Verdict(sound=False, lines=(line,))
+    line = tr("It is a paper that carries no record ({paper}), so there is nothing to compare.")
+    return Verdict(sound=True, lines=(line.format(paper=kind.title()),))
 
 
 def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: Labelled) -> Verdict:
     if faults := _record_faults(found, record, label):
         return Verdict(sound=False, lines=tuple(faults), record=record)  # nothing sound to make it again from
-    remade = kind.pdf(Material(record.contact.ended, record), label.form)
+    remade = _made_again(record, kind, label)
     if remade == data:
-        line = tr("The paper and the record inside it agree. Nothing was changed since it was made ({sign}).")
-        return Verdict(True, (line.format(sign=fingerprint(found.record or b"")),), record)
+        line = tr("The paper agrees with the record inside it ({sign}). This does not show who made it.")
+        lines = [line.format(sign=fingerprint(found.record or b""))]
+        if record.made_up:
+            lines.append(tr("The talk is made up: it was only rehearsed."))
+        return Verdict(True, tuple(lines), record)
     again = read_back(remade)
     lines = _page_faults(found, again) or [_saved_again(found, again)]
     if record.software != software():
@@ -86,6 +110,16 @@ def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: 
             )
         )
     return Verdict(sound=False, lines=tuple(lines), record=record)
+
+
+def _made_again(record: Record, kind: Paper, label: Labelled) -> bytes:
+    try:
+        return kind.pdf(Material(record.contact.ended, record), label.form)
+    except Exception as error:
+        # Somebody's record may hold what no talk gives, such as a language that there is not.
+        raise NotVerifiableError(
+            tr("record.json: no paper can be made of it again. No talk gives such a record.")
+        ) from error
 
 
 def _record_faults(found: ReadBack, record: Record, label: Labelled) -> list[str]:

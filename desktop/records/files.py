@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from desktop.language import tr
+from desktop.writing import write_new
 
 DATABASE = "records.db"
 LOCKS = "records.lock"
@@ -44,18 +45,7 @@ def own_file(path: Path) -> None:
 
 def create_private(path: Path, content: bytes) -> None:
     """Write a new file that only its owner can read, whole and durably; never over one that is there."""
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    if path.exists():
-        part.unlink()
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    part.rename(path)
-    _sync_folder(path.parent)
+    write_new(path.parent, [path.name], content)
 
 
 def read_private(path: Path) -> bytes:
@@ -72,13 +62,3 @@ def told(error: OSError) -> str:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return fault_words("read-only")
     return fault_words("other")
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

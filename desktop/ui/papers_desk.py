@@ -22,7 +22,15 @@ from desktop.papers.base import Form, Material, Paper, PaperSize, papers
 from desktop.papers.workshop import Order, Sheets, Workshop, WorkshopError
 from desktop.ui.dates import now
 from desktop.ui.print_job import PrintJob
-from desktop.ui.printing import NotDoneError, ask_folder, ask_printer, file_name, write_file
+from desktop.ui.printing import (
+    NotDoneError,
+    ask_folder,
+    ask_printer,
+    faults_told,
+    file_names,
+    saving_told,
+    write_file,
+)
 from desktop.ui.talk import Talk
 
 THUMBNAIL_PPI = 40
@@ -45,16 +53,6 @@ class Picked:
 
     names: frozenset[str]
     copies: int = 1
-
-
-def _faults_told(results: Mapping[str, str]) -> str:
-    """Each reason with the papers it left undone; empty when there is none."""
-    undone: dict[str, list[str]] = {}
-    for name, fault in results.items():
-        if fault:
-            undone.setdefault(fault, []).append(f"“{papers()[name].title()}”")
-    words = tr("{why} Still missing: {papers}.")
-    return " ".join(words.format(why=why, papers=", ".join(titles)) for why, titles in undone.items())
 
 
 class PapersDesk(QObject):
@@ -174,17 +172,21 @@ class PapersDesk(QObject):
     def save_in(self, folder: Path) -> None:
         """Save the picked papers in this folder; what cannot be saved is told, the rest is saved."""
         moment = self._talk.store.state.last or now()
-        results = {
-            paper.NAME: self._fault_of_saving(paper, folder / file_name(paper.NAME, moment))
-            for paper in self.taken()
-        }
-        self.done |= {name: tr("Not saved") if fault else tr("Saved") for name, fault in results.items()}
-        saved = [name for name, fault in results.items() if not fault]
-        words = trn("{n} paper saved in {folder}", "{n} papers saved in {folder}", len(saved))
-        # The root of a disk has no name of its own.
-        sentence = words.format(n=len(saved), folder=folder.name or folder.resolve())
-        faults = _faults_told(results)
-        self.told.emit(f"{faults} {sentence}." if faults and saved else faults or sentence)
+        faults: dict[str, str] = {}
+        renamed: list[str] = []
+        for paper in self.taken():
+            names = file_names(paper.NAME, moment)
+            faults[paper.NAME] = ""
+            try:
+                (whole,) = self._ordered(paper, 0).result()
+                name = write_file(folder, names, whole)
+            except NotDoneError as error:
+                faults[paper.NAME] = str(error)
+            else:
+                renamed += [name] if name != names[0] else []
+        self.done |= {name: tr("Not saved") if fault else tr("Saved") for name, fault in faults.items()}
+        saved = [name for name, fault in faults.items() if not fault]
+        self.told.emit(" ".join(saving_told(faults, folder, renamed)))
         self._happened(saved, "saved")
 
     def print(self) -> None:
@@ -207,7 +209,7 @@ class PapersDesk(QObject):
         self.done.update(
             {name: (fault and tr("Not printed")) or tr("Printed") for name, fault in results.items()}
         )
-        faults = _faults_told(results)
+        faults = faults_told(results)
         sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
         self.told.emit(faults or sent.format(n=len(good)))
         # What was printed is left out of the next try; what was not is kept.
@@ -223,14 +225,6 @@ class PapersDesk(QObject):
         if kinds:
             self._talk.store.record(PapersMade, papers=kinds, how=how)
         self.changed.emit()
-
-    def _fault_of_saving(self, paper: Paper, path: Path) -> str:
-        try:
-            (whole,) = self._ordered(paper, 0).result()
-            write_file(path, whole)
-        except NotDoneError as error:
-            return str(error)
-        return ""
 
     def _made_one_by_one(self) -> tuple[Made, ...]:
         """Every paper but those with a fault, which would leave us without the others."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import os
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRect, QStandardPaths
@@ -14,37 +11,68 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from desktop.language import tr
+from desktop.language import tr, trn
+from desktop.papers.base import papers
+from desktop.writing import write_new
 
 DPI = 300
+MOST_NAMES = 99  # for papers of one kind and minute in one folder
 
 
 class NotDoneError(Exception):
     """A paper could not be saved or printed; the message is a plain sentence for the person."""
 
 
-def file_name(paper: str, moment: dt.datetime) -> str:
-    """A safe name for a file: the paper and the time, nothing of the patient."""
-    return f"beforehand-{paper}-{moment:%Y-%m-%d-%H%M}.pdf"
+def file_names(paper: str, moment: dt.datetime) -> list[str]:
+    """Safe names for a file, to be tried in order: the paper and the time, nothing of the patient."""
+    name = f"beforehand-{paper}-{moment:%Y-%m-%d-%H%M}"
+    return [f"{name}.pdf", *(f"{name}-{number}.pdf" for number in range(2, MOST_NAMES + 1))]
 
 
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises `NotDoneError` saying what to do."""
-    temporary = ""
+def write_file(folder: Path, names: Sequence[str], content: bytes) -> str:
+    """Write a file whole or not at all, under the first name that is free; returns that name.
+
+    Raises `NotDoneError` saying what to do.
+    """
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".beforehand-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        return write_new(folder, names, content).name
+    except FileExistsError as error:
+        raise NotDoneError(
+            tr("Not saved: there are too many papers of this time in the folder. Choose another folder.")
+        ) from error
     except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink(missing_ok=True)
         why = error.strerror or tr("the folder cannot be written to")
         raise NotDoneError(
             tr("Not saved: {why}. Choose another folder, or print.").format(why=why)
         ) from error
+
+
+def faults_told(results: Mapping[str, str]) -> str:
+    """Each reason with the papers it left undone; empty when there is none."""
+    undone: dict[str, list[str]] = {}
+    for name, fault in results.items():
+        if fault:
+            undone.setdefault(fault, []).append(f"“{papers()[name].title()}”")
+    words = tr("{why} Still missing: {papers}.")
+    return " ".join(words.format(why=why, papers=", ".join(titles)) for why, titles in undone.items())
+
+
+def saving_told(faults: Mapping[str, str], folder: Path, renamed: list[str]) -> Iterator[str]:
+    """What became of papers that were to be saved, in sentences: first what is still to do."""
+    if told := faults_told(faults):
+        yield told
+    saved = sum(not fault for fault in faults.values())
+    if saved or not told:
+        words = trn("{n} paper saved in {folder}.", "{n} papers saved in {folder}.", saved)
+        # The root of a disk has no name of its own.
+        yield words.format(n=saved, folder=folder.name or folder.resolve())
+    if renamed:
+        words = trn(
+            "A file of that name was there, so the new one is {names}.",
+            "Files of those names were there, so the new ones are {names}.",
+            len(renamed),
+        )
+        yield words.format(names=", ".join(renamed))
 
 
 def ask_folder(parent: QWidget, chosen: Callable[[Path], object]) -> QFileDialog:

@@ -249,6 +249,13 @@ def test_the_same_talk_gives_the_same_bytes_and_comes_back_the_same(tmp_path: Pa
     assert encode_record(build_record(state, again.module, again.pages, software="Beforehand 0.1.0")) == data
 
 
+def test_only_the_record_of_a_rehearsed_talk_says_that_it_is_made_up(whole: Record) -> None:
+    assert "made_up" not in json.loads(encode_record(whole))
+    rehearsed = encode_record(msgspec.structs.replace(whole, made_up=True))
+    assert json.loads(rehearsed) == {**json.loads(encode_record(whole)), "made_up": True}
+    assert decode_record(rehearsed).made_up is True
+
+
 def test_typed_words_come_back_as_typed(recorded: Recorded) -> None:
     words = '"\\ </script> #{x} \u202e עברית 😀\n\ttab'
     record = recorded(events.WordsNoted(at=at(60), box="too-much", words=words))

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
-from desktop.consultation.record import AnswerRecord, QuestionRecord
+from desktop.consultation.record import AnswerRecord, QuestionRecord, Record
 from desktop.papers import telling
 from desktop.papers.frame import fingerprint
 from desktop.papers.note import long_note, short_note
@@ -31,6 +32,12 @@ from tests.papers.builders import contact, decision, empty_record, record
 )
 def test_the_short_note_says_what_a_colleague_needs(said: str) -> None:
     assert said in short_note(record())
+
+
+@pytest.mark.parametrize("note", [short_note, long_note])
+def test_a_note_of_a_rehearsed_talk_begins_with_that(note: Callable[[Record], str]) -> None:
+    assert note(record(made_up=True)).startswith("Made-up talk. No real person. 24 November")
+    assert "ade-up" not in note(record())
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,11 @@ def all_of_it() -> Material:
     return material()
 
 
+@pytest.fixture(scope="module")
+def rehearsed() -> Material:
+    return material(record=record(made_up=True))
+
+
 def pages(pdf: bytes) -> int:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return len(opened.pages)
@@ -58,6 +63,31 @@ def test_it_is_laid_out_for_its_sheet_and_says_its_form(all_of_it: Material, nam
         assert label is not None
         assert bool(label.fingerprint) == (name in CARRIES_RECORD)
         assert ("record.json" in opened.attachments) == (name in CARRIES_RECORD)
+
+
+@pytest.mark.parametrize(("name", "form"), EVERY, ids=IDS)
+def test_every_page_of_a_rehearsed_talk_says_that_it_is_made_up(
+    rehearsed: Material, name: str, form: Form
+) -> None:
+    made_up = papers()[name].pdf(rehearsed, form)
+    assert faults(made_up) == []
+    assert all("Made-up talk. No real person." in sheet for sheet in texts(made_up))
+    with pikepdf.open(io.BytesIO(made_up)) as opened:
+        assert str(opened.docinfo["/Title"]).startswith("Made-up talk. No real person. ")
+
+
+@pytest.mark.parametrize("name", papers())
+def test_no_paper_of_a_real_talk_says_so_and_the_words_take_no_page(
+    all_of_it: Material, rehearsed: Material, name: str
+) -> None:
+    real = texts(papers()[name].pdf(all_of_it, Form()))
+    assert "made-up" not in " ".join(real).lower()
+    assert len(real) == len(texts(papers()[name].pdf(rehearsed, Form())))
+
+
+def test_each_card_of_a_sheet_says_that_the_talk_is_made_up(rehearsed: Material) -> None:
+    sheet = papers()["action-card"].pdf(rehearsed, Form())
+    assert text(sheet).count("Made-up talk.") == 4
 
 
 @pytest.mark.parametrize("name", papers())

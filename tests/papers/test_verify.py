@@ -9,8 +9,11 @@ import msgspec
 import pikepdf
 import pytest
 
-from desktop.consultation.recording import encode_record
+from desktop.consultation.limits import MOST_PAGES
+from desktop.consultation.recording import decode_record, encode_record
+from desktop.papers import reading_back
 from desktop.papers.base import Form, Material, papers
+from desktop.papers.frame import fingerprint, labelled
 from desktop.papers.verify import NotVerifiableError, verify_paper
 from desktop.version import software
 from tests.papers.builders import decision, material, record
@@ -41,7 +44,9 @@ def said(data: bytes) -> str:
 def test_a_paper_as_it_was_made_is_sound(name: str, form: Form) -> None:
     verdict = verify_paper(made(name, form))
     assert verdict.sound
-    assert "agree" in verdict.lines[0]
+    assert not verdict.known
+    assert verdict.lines[0].startswith("The paper agrees with the record inside it (")
+    assert verdict.lines[0].endswith("This does not show who made it.")
 
 
 def test_a_file_that_was_only_saved_again_is_named_so() -> None:
@@ -114,9 +119,88 @@ def test_what_is_no_pdf_is_refused(data: bytes) -> None:
         verify_paper(data)
 
 
-def test_a_paper_without_a_record_is_refused() -> None:
-    with pytest.raises(NotVerifiableError, match="carries no record"):
-        verify_paper(papers()["handout"].pdf(material(), Form()))
+@pytest.mark.parametrize("name", ["handout", "diary", "action-card"])
+def test_of_a_paper_without_a_record_it_says_that_there_is_nothing_to_compare(name: str) -> None:
+    verdict = verify_paper(papers()[name].pdf(material(), Form()))
+    assert (verdict.sound, verdict.known, verdict.record) == (True, False, None)
+    assert "carries no record" in verdict.lines[0]
+
+
+def test_a_paper_of_a_rehearsed_talk_is_said_to_be_one() -> None:
+    verdict = verify_paper(made(made_up=True))
+    assert verdict.lines[1] == "The talk is made up: it was only rehearsed."
+
+
+@pytest.mark.parametrize("user", ["secret", ""], ids=["password", "against changes"])
+def test_a_file_that_is_locked_is_not_called_damaged(user: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        pdf.save(out, encryption=pikepdf.Encryption(owner="owner", user=user))
+    with pytest.raises(NotVerifiableError, match=r"It is locked, such as with a password\. Open it"):
+        verify_paper(out.getvalue())
+
+
+def with_stream(content: bytes, name: str) -> bytes:
+    """A paper that holds a stream more: as a page's content, a picture, or the record."""
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        if name == "page":
+            pdf.pages[0].contents_add(content)
+        elif name == "picture":
+            pdf.pages[0].obj.Resources.Properties = pikepdf.Dictionary(More=pdf.make_stream(content))
+        else:
+            pdf.attachments["record.json"].get_file().obj.write(content)
+        return saved(pdf)
+
+
+@pytest.mark.parametrize("name", ["page", "picture", "record"])
+def test_a_small_file_that_unpacks_to_very_much_is_not_unpacked(name: str) -> None:
+    bomb = with_stream(b" " * 60_000_000, name)
+    assert len(bomb) < 1_000_000
+    with pytest.raises(NotVerifiableError, match="larger than any paper"):
+        verify_paper(bomb)
+
+
+def test_a_file_that_takes_too_long_to_look_through_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_back, "PATIENCE", -1.0)
+    with pytest.raises(NotVerifiableError, match="larger than any paper"):
+        verify_paper(made())
+
+
+def test_a_file_of_very_many_pages_is_not_looked_through() -> None:
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        for _ in range(MOST_PAGES):
+            pdf.pages.append(pdf.pages[0])
+        with pytest.raises(NotVerifiableError, match="larger than any paper"):
+            verify_paper(saved(pdf))
+
+
+BEGAN = "2026-11-24T10:05:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "told"),
+    [
+        (BEGAN, "9999-12-31T23:59:00-23:00", r"contact\.at: 9999.* is no time of a talk"),
+        (BEGAN, "0001-01-01T00:00:00+23:00", r"contact\.at: 0001.* is no time of a talk"),
+        (BEGAN, "2026-11-24T10:05:00", r"contact\.at: .* is no time of a talk"),
+        ('"language": "en"', '"language": ""', "no paper can be made of it again"),
+        ('"companion": "', '"companion": "' + "😀" * 500_000, "more than any talk gives"),
+        ('"companion": "', '"companion": "' + r"\n" * 30_000, "more than any talk gives"),
+    ],
+    ids=["year 9999", "year 1", "no offset", "no language", "emoji", "lines"],
+)
+def test_a_record_that_no_talk_gives_is_told_with_its_key(was: str, now: str, told: str) -> None:
+    data = encode_record(record(software=software()))
+    assert was.encode() in data
+    strange = encode_record(decode_record(data.replace(was.encode(), now.encode(), 1)))
+    with pikepdf.open(io.BytesIO(made())) as pdf:
+        pdf.attachments["record.json"].get_file().obj.write(strange)
+        keywords = labelled(str(pdf.docinfo["/Keywords"]))
+        assert keywords is not None
+        words = str(pdf.docinfo["/Keywords"]).replace(keywords.fingerprint, fingerprint(strange))
+        pdf.docinfo["/Keywords"] = words
+        with pytest.raises(NotVerifiableError, match=rf"record\.json: .*{told}"):
+            verify_paper(saved(pdf))
 
 
 def test_a_record_of_a_newer_version_is_refused_with_file_and_key() -> None:

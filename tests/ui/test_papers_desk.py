@@ -19,7 +19,7 @@ from desktop.ui.blocks.papers import PapersView
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.print_job import StillPrintingSheet
-from desktop.ui.printing import NotDoneError, file_name, print_pages, write_file
+from desktop.ui.printing import NotDoneError, file_names, print_pages, write_file
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.preview import Preview
 from desktop.ui.widgets.snug_area import SnugArea
@@ -130,7 +130,8 @@ def test_one_that_cannot_be_written_leaves_the_others_saved_and_is_named(
     room: Room, desk: PapersDesk, tmp_path: Path, name: str
 ) -> None:
     assert room.state.last is not None
-    (tmp_path / file_name(name, room.state.last)).mkdir()  # in the way of the file
+    for taken in file_names(name, room.state.last):
+        (tmp_path / taken).mkdir()
     desk.save_in(tmp_path)
     assert desk.done == {"summary": "Saved", "handout": "Saved", "diary": "Saved"} | {name: "Not saved"}
     assert sum(path.is_file() for path in tmp_path.glob("*.pdf")) == 2
@@ -159,7 +160,7 @@ def test_a_folder_without_a_name_is_told_by_its_path(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     desk.save_in(Path())
-    assert room.screen.toast.words == f"3 papers saved in {tmp_path}"
+    assert room.screen.toast.words == f"3 papers saved in {tmp_path}."
 
 
 def test_another_sheet_makes_the_papers_anew(room: Room, desk: PapersDesk) -> None:
@@ -316,10 +317,27 @@ def test_the_note_can_be_changed_and_copied_with_one_key(room: Room, desk: Paper
 
 def test_a_file_name_tells_the_paper_and_the_time_alone() -> None:
     moment = now().replace(year=2026, month=3, day=4, hour=5, minute=6)
-    assert file_name("summary", moment) == "beforehand-summary-2026-03-04-0506.pdf"
+    assert file_names("summary", moment)[:2] == [
+        "beforehand-summary-2026-03-04-0506.pdf",
+        "beforehand-summary-2026-03-04-0506-2.pdf",
+    ]
 
 
-def test_writing_leaves_the_old_file_when_it_fails(tmp_path: Path) -> None:
-    with pytest.raises(NotDoneError):
-        write_file(tmp_path / "no" / "summary.pdf", b"new")
+def test_a_paper_of_another_talk_is_never_replaced_and_the_new_name_is_told(
+    room: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    assert room.state.last is not None
+    first, second, *_ = file_names("summary", room.state.last)
+    (tmp_path / first).write_bytes(b"of the other room")
+    desk.save_in(tmp_path)
+    assert (tmp_path / first).read_bytes() == b"of the other room"
+    assert (tmp_path / second).read_bytes().startswith(b"%PDF")
+    assert room.screen.toast.words == (
+        f"3 papers saved in {tmp_path.name}. A file of that name was there, so the new one is {second}."
+    )
+
+
+def test_saving_fails_in_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(NotDoneError, match="Choose another folder"):
+        write_file(tmp_path / "no", ["summary.pdf"], b"new")
     assert not list(tmp_path.iterdir())

@@ -27,7 +27,7 @@ class NoteSheet(Sheet):
         lengths = [("short", tr("Short")), ("long", tr("Long"))]
         self.length = ChipGroup(tr("How long?"), lengths, look, "short")
         self.length.chosen.connect(self._show)
-        self.edit = NotedEdit(look, tr("Note"), lines=LINES, unprintable=None)  # copied, not printed
+        self.edit = NotedEdit(look, tr("Note"), lines=LINES, printed=False)
         self.told = TextLabel(
             tr("Copy it, then paste it in the record before you close this talk."), look, "caption"
         )

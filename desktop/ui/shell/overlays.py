@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.apply import next_question_id
 from desktop.consultation.events import PageSkipped, QuestionParked
+from desktop.consultation.limits import MOST_QUESTIONS
 from desktop.language import tr
 from desktop.ui.motion import slide_in
 from desktop.ui.shell.notes import NotesDrawer
@@ -73,6 +74,10 @@ class Overlays(QObject):
         """Open the sheet to keep a question; `text` is filled in."""
         page, look = self._screen.page_view.context.page, self._screen.look
         words = text if isinstance(text, str) else ""
+        if len(self._screen.talk.store.state.questions) >= MOST_QUESTIONS:
+            full = tr("The summary has room for {n} questions. Write this one on the paper.")
+            self._screen.toast.tell(full.format(n=MOST_QUESTIONS), None)
+            return
 
         def make(parent: QWidget) -> Sheet:
             sheet = ParkSheet(page.prompts, words, look, parent)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from desktop.language import tr
 from desktop.papers.printable import printable_words
 from desktop.ui.look import Look
+from desktop.ui.widgets.fitting import Fitting
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
@@ -19,8 +20,8 @@ NOTE_AFTER_MS = 600
 class NotedEdit(QPlainTextEdit):
     """A box to write in. One line high unless told otherwise; Tab moves on.
 
-    Below words that no paper can show as they are it says so: with `unprintable`, or in general words
-    where that is empty, or not at all where it is None.
+    It takes as much as a paper can hold, and says below when words are such that no paper can show them as
+    they are, with `unprintable` or in general words; neither for what is not `printed`.
 
     Signals:
         noted: the words as they stand, at most 600 ms after the last key, or when focus leaves.
@@ -37,7 +38,8 @@ class NotedEdit(QPlainTextEdit):
         hint: str = "",
         lines: int = 1,
         parent: QWidget | None = None,
-        unprintable: str | None = "",
+        printed: bool = True,
+        unprintable: str = "",
     ) -> None:
         super().__init__(parent)
         self._lines = lines
@@ -49,9 +51,8 @@ class NotedEdit(QPlainTextEdit):
         self._look = look
         self.setFont(look.font("body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        if unprintable == "":
-            unprintable = tr("Some of these letters or signs are printed as codes.")
-        self._unprintable = unprintable or ""
+        in_codes = unprintable or tr("Some of these letters or signs are printed as codes.")
+        self._unprintable = in_codes if printed else ""
         self.codes = TextLabel("", look, "caption", "ink2", parent=self)
         self.codes.hide()
         plain_scroll_bar(self)
@@ -63,6 +64,8 @@ class NotedEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+        if printed:
+            Fitting(self)
         self.textChanged.connect(self._timer.start)
         self.textChanged.connect(self._tell_codes)
 

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.consultation.events import PageSkipped
+from desktop.consultation.events import PageSkipped, QuestionParked
+from desktop.consultation.limits import MOST_QUESTIONS
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.papers import PapersView
@@ -98,6 +99,16 @@ def test_a_ready_question_is_parked_with_one_press(talk: Room) -> None:
     assert (question.text, question.page) == ("What if my hopes are too high?", "what-matters")
 
 
+def test_more_questions_than_a_summary_holds_are_not_parked(talk: Room) -> None:
+    for number in range(MOST_QUESTIONS):
+        talk.screen.talk.store.record(
+            QuestionParked, question=f"q{number + 1}", text=f"{number}?", page="what-matters"
+        )
+    talk.screen.over.park()
+    assert talk.screen.over.sheet is None
+    assert talk.screen.toast.words == "The summary has room for 50 questions. Write this one on the paper."
+
+
 @pytest.mark.parametrize("words", ["", "  ", "\u202e", "\u2800\u0301"], ids=ascii)
 def test_an_empty_question_is_not_parked(talk: Room, words: str) -> None:
     sheet = opened(talk, ParkSheet)
@@ -155,7 +166,7 @@ def test_no_words_of_a_sheet_are_cut_at_twice_the_text_size(talk: Room, kind: ty
     talk.window.display.choose(zoom=2.0)
     settle()
     sheet = opened(talk, kind)
-    for label in sheet.findChildren(TextLabel):
+    for label in filter(TextLabel.isVisible, sheet.findChildren(TextLabel)):
         assert label.height() >= label.heightForWidth(label.width()), label.plain_words
     for control in focusable(sheet):
         assert control.height() >= control.minimumSizeHint().height(), described(control)

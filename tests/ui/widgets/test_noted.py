@@ -121,8 +121,8 @@ def test_words_that_papers_show_as_they_are_are_not_told(edit: NotedEdit, words:
 
 
 def test_words_from_the_state_are_told_too_and_those_that_nobody_prints_are_not(qtbot: QtBot) -> None:
-    for unprintable, told in (("", CODES), ("Draw it.", "Draw it."), (None, "")):
-        edit = NotedEdit(Look(), "Your words", unprintable=unprintable)
+    for printed, unprintable, told in ((True, "", CODES), (True, "Draw it.", "Draw it."), (False, "", "")):
+        edit = NotedEdit(Look(), "Your words", printed=printed, unprintable=unprintable)
         qtbot.addWidget(edit)
         edit.show_words("李明")
         assert edit.codes.plain_words == told
