@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from desktop.ui.widgets.cover import covering
 from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.radio import Radio
 from desktop.ui.widgets.successor import find_successor
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -82,7 +83,7 @@ def place_of(root: QWidget, focus: QWidget | None) -> Place | None:
     Of one that lies over that part: where the keyboard will be once that is dismissed.
     """
     over = covering(focus)
-    while over is not None and root.isAncestorOf(over):
+    while over is not None and over is not root and root.isAncestorOf(over):
         focus = over.before if over.before is not None and isValid(over.before) else None
         over = covering(focus)
     if focus is None or not root.isAncestorOf(focus):
@@ -95,9 +96,13 @@ def place_of(root: QWidget, focus: QWidget | None) -> Place | None:
 
 
 def control_at(root: QWidget, place: Place | None) -> QWidget | None:
-    """The control at a place; None when there is none."""
+    """The control at a place; None when there is none.
+
+    Where an arrow chose, and what it chose built this anew, that is the one that is chosen now.
+    """
     alike = _alike(root, place.kind, place.words) if place is not None else []
-    return alike[place.number] if place is not None and place.number < len(alike) else None
+    there = alike[place.number] if place is not None and place.number < len(alike) else None
+    return there.led_to() if isinstance(there, Radio) else there
 
 
 def give_focus(root: QWidget, place: Place | None) -> bool:

@@ -14,7 +14,7 @@ from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
-from desktop.ui.keyboard import Keyboard, give_focus, place_of_focus
+from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.services import Services
@@ -149,12 +149,16 @@ class MainWindow(QMainWindow):
         elif screen is not None:
             screen.ask_for_pin(pin, partial(then, consultation))
 
-    def show_display(self) -> None:
-        """Open the sheet for text size and colours over whatever shows."""
+    def show_display(self, place: Place | None = None) -> None:
+        """Open the sheet for text size and colours over whatever shows, at a place in it."""
+
+        def make(parent: QWidget) -> Sheet:
+            return DisplaySheet(self.display, self.look, parent, place)
+
         if self.talk_screen is not None:
-            self.talk_screen.over.open_sheet(self._display_sheet)
+            self.talk_screen.over.open_sheet(make)
         elif self.set_up_screen is not None:
-            self.set_up_screen.open_sheet(self._display_sheet)
+            self.set_up_screen.open_sheet(make)
 
     def tell(self, sentence: str) -> None:
         """Show and announce a sentence over whatever shows."""
@@ -222,12 +226,7 @@ class MainWindow(QMainWindow):
         if not self._look_again():
             self.tell(tr("This changes as soon as what you write here is closed."))
         elif choosing is not None:
-            self.show_display()
-            if self._sheet is not None:
-                give_focus(self._sheet, place)
-
-    def _display_sheet(self, parent: QWidget) -> Sheet:
-        return DisplaySheet(self.display, self.look, parent)
+            self.show_display(place)
 
     def _open_records(self) -> None:
         """After the first frame: open the records, and offer the talks in them that did not end."""

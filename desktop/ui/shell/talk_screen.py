@@ -162,9 +162,13 @@ class TalkScreen(QWidget):
         self.page_view.bring(thing)
 
     def successor_of(self, lost: QWidget) -> QWidget | None:
-        """What goes beside the page, or lay over it, leaves the keyboard on the page, where it last was."""
+        """What goes beside the page, or lay over it, leaves the keyboard on the page, where it was.
+
+        Once the first or the last page was turned to, it is on the page itself: there Space does nothing.
+        """
         last = self.page_view.focusWidget()
-        return last if can_take_over(last, lost) else self.page_view
+        turned = self.bar.isAncestorOf(lost)
+        return last if can_take_over(last, lost) and not turned else self.page_view
 
     def go_on(self) -> None:
         """The next page of the route."""
@@ -206,7 +210,6 @@ class TalkScreen(QWidget):
 
     def _show_state(self, state: ConsultationState) -> None:
         self.rail.show_state(state)
-        self.bar.show_state(state)
         if not state.page:
             return
         before = self.stack.currentWidget()  # the first view is the current one as soon as it is built
@@ -215,6 +218,7 @@ class TalkScreen(QWidget):
         view.show_state(state)
         if moved:
             self._bring(view)
+        self.bar.show_state(state)  # last: what goes grey hands the keyboard to the page that came
         self._order_focus()
 
     def _order_focus(self) -> None:

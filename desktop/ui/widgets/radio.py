@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 def step_of(event: QKeyEvent, beside: QWidget) -> int:
     """One on (1) or one back (-1) in the order of reading, for an arrow key; 0 for any other key."""
-    step = _STEPS.get(Qt.Key(event.key()), 0)
+    step = _STEPS.get(event.key(), 0)
     across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
     return -step if across and beside.layoutDirection() == Qt.LayoutDirection.RightToLeft else step
 
@@ -29,6 +29,11 @@ class Radio(QRadioButton):
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.toggled.connect(self._offer_to_tab)
+
+    def led_to(self) -> Radio:
+        """Where the keyboard belongs in this group: to the chosen one, unless arrows only move."""
+        chosen = next((one for one in self._group() if one.isChecked()), self)
+        return chosen if self.arrows_choose else self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = 0 if self.arrows_choose else step_of(event, self)
