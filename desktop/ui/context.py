@@ -21,6 +21,7 @@ class Requests(QObject):
 
     Signals:
         page_requested: go to the page with this id.
+        thing_requested: go to the page with this id, and there to what has this id.
         park_requested: open the sheet to park a question, with this text filled in.
         sheet_requested: open a sheet; the payload makes it, given its parent.
         display_changed: "larger", "smaller", or the name of a theme.
@@ -31,6 +32,7 @@ class Requests(QObject):
     """
 
     page_requested = Signal(str)
+    thing_requested = Signal(str, str)
     park_requested = Signal(str)
     sheet_requested = Signal(object)
     display_changed = Signal(str)

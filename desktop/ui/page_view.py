@@ -82,6 +82,12 @@ class Steps(QWidget):
         self.before.setEnabled(index > 0)
         self.after.setEnabled(index + 1 < len(self.views))
 
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """At either end one can only go the other way."""
+        if lost is self.before:
+            return self.after
+        return self.before if lost is self.after else None
+
     def _back(self) -> None:
         self.show_step(self.stack.currentIndex() - 1)
 
@@ -131,6 +137,14 @@ class PageView(QScrollArea):
         """Show the state in every block."""
         for view in self.views:
             view.show_state(state)
+
+    def bring(self, thing: str) -> None:
+        """Give the keyboard to what has this id, where it stands on this page."""
+        any(view.bring(thing) for view in self.views)
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """Where nothing near can have the keyboard, the page itself does: there no key presses anything."""
+        return self
 
     def first(self, kind: type[BlockView]) -> BlockView | None:
         """The first view of a kind on this page, or None."""

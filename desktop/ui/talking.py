@@ -11,6 +11,7 @@ from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
 from desktop.settings import Screen
 from desktop.ui.idle import MINUTE_MS, Idle
+from desktop.ui.keyboard import control_at, place_of
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.print_job import StillPrintingSheet
@@ -20,8 +21,9 @@ from desktop.ui.shell.sheets import CloseSheet
 from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
+from desktop.ui.widgets.cover import give_focus_back
 from desktop.ui.widgets.curtain import Curtain
-from desktop.ui.widgets.sheet import Sheet, give_focus_back
+from desktop.ui.widgets.sheet import Sheet
 
 
 class Talking(QObject):
@@ -62,6 +64,7 @@ class Talking(QObject):
     def make_screen(self, look: Look) -> TalkScreen:
         """A new screen in this look; the talk is on it as it stands."""
         self.talk.store.flush()
+        place = place_of(self.screen, self._before_curtain) if self.screen is not None else None
         screen = TalkScreen(self.talk, self.desk, look, self._window.size(), self._memory)
         screen.pause_requested.connect(self.pause)
         screen.close_requested.connect(self.close)
@@ -72,6 +75,7 @@ class Talking(QObject):
         self.screen = screen
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)
+        self._before_curtain = control_at(screen, place)
         return screen
 
     def tell(self, sentence: str) -> None:

@@ -14,7 +14,7 @@ from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
-from desktop.ui.keyboard import give_focus, place_of_focus
+from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.services import Services
@@ -22,7 +22,7 @@ from desktop.ui.setup.deleting import Deleting
 from desktop.ui.setup.form import Draft
 from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.display_sheet import DisplaySheet
-from desktop.ui.shell.keys import DisplayKeys
+from desktop.ui.shell.keys import WindowKeys
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
@@ -51,16 +51,16 @@ class MainWindow(QMainWindow):
         self.display = display or Display(parent=self)
         self.talking: Talking | None = None
         self._draft = Draft()
-        self._sheet: Sheet | None = None
         self._deleting = Deleting(services, self)
         self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(size or QSize(1280, 800))
         self.look = self.display.look(self.size())
         self.ring = FocusRing(self, self.look)
+        Keyboard(self)  # after the ring, which is told of each move in turn
         self._apply_look()
         self.display.changed.connect(self._display_changed)
-        DisplayKeys(self, self.display)
+        WindowKeys(self, self.display)
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         """The talk that goes on, or None."""
         return self.talking.talk if self.talking is not None else None
 
-    def show_set_up(self) -> None:
+    def show_set_up(self, *, at_unfinished: bool = False) -> None:
         """Show the first screen, with nothing of any patient on it."""
         first, wide = self.services.first_screen(), self._shape == "wide"
         cramped = self.width() / self.look.scale < CRAMPED_BELOW
@@ -89,7 +89,10 @@ class MainWindow(QMainWindow):
         screen.print_requested.connect(partial(self._ask_first, self.print_covered))
         screen.delete_requested.connect(partial(self._ask_first, self.delete))
         screen.display_requested.connect(self.show_display)
-        if not self._show_screen(screen):
+        if at_unfinished:
+            self._show_screen(screen)
+            screen.begin_at_unfinished()
+        elif not self._show_screen(screen):
             screen.begin_to_write()
 
     def start(self, module: Module, set_up: SetUp, route: str) -> None:
@@ -134,7 +137,7 @@ class MainWindow(QMainWindow):
         """Take a talk off the list; it is deleted when the offer to undo has passed."""
         self._deleting.begin(consultation)
         self._keep_draft()
-        self.show_set_up()
+        self.show_set_up(at_unfinished=True)
 
     def _offer_to_keep(self) -> None:
         left = self._deleting.seconds_left * 1000
@@ -142,27 +145,26 @@ class MainWindow(QMainWindow):
 
     def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
         """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
-        pin = self.services.settings.screen.pin
+        pin, screen = self.services.settings.screen.pin, self.set_up_screen
         if pin == "":
             then(consultation)
-            return
-        from desktop.ui.widgets.pin import PinSheet, no_pin_known
+        elif pin is None:
+            from desktop.ui.widgets.pin import no_pin_known
 
-        if pin is None:
             self.tell(no_pin_known())
-            return
-        sheet = PinSheet(pin, self.look, self._screen)
-        sheet.given.connect(partial(then, consultation))
-        sheet.open(sheet.entry.edit)
+        elif screen is not None:
+            screen.ask_for_pin(pin, partial(then, consultation))
 
-    def show_display(self) -> None:
-        """Open the sheet for text size and colours over whatever shows."""
+    def show_display(self, place: Place | None = None) -> None:
+        """Open the sheet for text size and colours over whatever shows, at a place in it."""
+
+        def make(parent: QWidget) -> Sheet:
+            return DisplaySheet(self.display, self.look, parent, place)
+
         if self.talk_screen is not None:
-            self.talk_screen.over.open_sheet(self._display_sheet)
-        elif self._sheet is None:
-            self._sheet = self._display_sheet(self._screen)
-            self._sheet.closed.connect(self._sheet_closed)
-            self._sheet.open()
+            self.talk_screen.over.open_sheet(make)
+        elif self.set_up_screen is not None:
+            self.set_up_screen.open_sheet(make)
 
     def tell(self, sentence: str) -> None:
         """Show and announce a sentence over whatever shows."""
@@ -192,8 +194,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     @property
-    def _screen(self) -> QWidget:
-        return cast("QWidget", self.centralWidget())
+    def _sheet(self) -> Sheet | None:
+        """The sheet that is open over whatever shows."""
+        if self.talk_screen is not None:
+            return self.talk_screen.over.sheet
+        return self.set_up_screen.sheet if self.set_up_screen is not None else None
 
     def _apply_look(self) -> None:
         """Build what shows anew in the look of the moment; what was said is in the talk."""
@@ -222,19 +227,12 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, give_back)
 
     def _display_changed(self) -> None:
-        choosing = self._sheet is not None or (
-            self.talk_screen is not None and isinstance(self.talk_screen.over.sheet, DisplaySheet)
-        )
+        choosing = self._sheet if isinstance(self._sheet, DisplaySheet) else None
+        place = place_of_focus(choosing) if choosing is not None else None
         if not self._look_again():
             self.tell(tr("This changes as soon as what you write here is closed."))
-        elif choosing:
-            self.show_display()
-
-    def _display_sheet(self, parent: QWidget) -> Sheet:
-        return DisplaySheet(self.display, self.look, parent)
-
-    def _sheet_closed(self) -> None:
-        self._sheet = None
+        elif choosing is not None:
+            self.show_display(place)
 
     def _open_records(self) -> None:
         """After the first frame: open the records, and offer the talks in them that did not end."""
@@ -275,13 +273,14 @@ class MainWindow(QMainWindow):
         if old is not None:
             old.hide()
             old.deleteLater()
-        self._sheet = None
         if isinstance(screen, SetUpScreen):
             self.notice = Toast(self.look, screen, lambda: screen.area)
             if self._deleting.seconds_left:
                 self._offer_to_keep()
         elif self.talk_screen is not None:
             self.notice = self.talk_screen.toast
+            if place is not None:  # where the very control is not there in this size, on the page at least
+                self.talk_screen.page_view.setFocus()
         return give_focus(screen, place)
 
     def _talk_left(self) -> None:
@@ -302,4 +301,4 @@ class MainWindow(QMainWindow):
     def _keep_after_all(self) -> None:
         self._deleting.undo()
         self._keep_draft()
-        self.show_set_up()
+        self.show_set_up(at_unfinished=True)

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.library.blocks.base import Block
 from desktop.ui.context import ViewContext
+from desktop.ui.widgets.successor import nearest
 
 
 class BlockView(QWidget):
@@ -21,6 +23,7 @@ class BlockView(QWidget):
     Attributes:
         block_type: the kind of block that it shows.
         fills: whether it takes the height of the page that is left over.
+        things: what a link from another page can lead to, by id.
     """
 
     block_type: ClassVar[type[Block]]
@@ -35,11 +38,26 @@ class BlockView(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(self.look.px(8))
         self.inner: list[BlockView] = []
+        self.things: dict[str, QWidget] = {}
 
     def show_state(self, state: ConsultationState) -> None:
         """Show the state. Cheap, and may be called at any time."""
         for view in self.inner:
             view.show_state(state)
+
+    def bring(self, thing: str) -> bool:
+        """Choose what has this id and give it the keyboard; False when it is not here."""
+        there = self.things.get(thing)
+        if there is None:
+            return any(view.bring(thing) for view in self.inner)
+        if isinstance(there, QRadioButton) and not there.isChecked():
+            there.click()
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """What goes in a block leaves the keyboard in it."""
+        return nearest(self, lost)
 
     def recall(self, what: str, otherwise: Any) -> Any:
         """Where this view was before it was built anew."""

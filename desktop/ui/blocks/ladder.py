@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.ladder import Ladder as LadderFigure
 from desktop.figures.ladder import LadderState, who_words
@@ -20,16 +20,17 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.panel import Panel, paint_box
+from desktop.ui.widgets.radio import Radio
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
 
 
-class StepSpot(QRadioButton):
+class StepSpot(Radio):
     """A step of the picture as something to press: a real radio button, painted by the picture below it."""
 
     def __init__(self, words: str, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._look = look
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -114,9 +114,9 @@ class PapersView(BlockView):
             return
         self._shown = lines
         clear(self.open_lines)
-        for words, page in lines:
+        for words, page, thing in lines:
             go = Button(words, self.look, "quiet", "arrow-right", height=48)
-            go.clicked.connect(partial(self.context.requests.page_requested.emit, page))
+            go.clicked.connect(partial(self.context.requests.thing_requested.emit, page, thing))
             self.open_lines.addWidget(go)
 
     def _show_papers(self) -> None:
@@ -129,20 +129,22 @@ class PapersView(BlockView):
         for button in (self.print, self.save):
             button.setEnabled(bool(taken))
 
-    def _still_open(self, state: ConsultationState) -> list[tuple[str, str]]:
+    def _still_open(self, state: ConsultationState) -> list[tuple[str, str, str]]:
+        """What is open in words, each with the page and the id of the first such thing."""
         left = outstanding(state, (statement.id for statement in self.context.module.statements))
-        unanswered, questions, unsigned = len(left.unanswered), len(left.questions), len(left.unsigned)
-        counted: tuple[tuple[int, str, type[Block]], ...] = (
-            (
-                unanswered,
-                trn("{n} statement has no answer yet", "{n} statements have no answer yet", unanswered),
-                Statements,
-            ),
-            (questions, trn("{n} question is open", "{n} questions are open", questions), Questions),
-            (unsigned, trn("{n} person has not signed", "{n} people have not signed", unsigned), Signature),
+        questions = tuple(question.id for question in left.questions)
+        unanswered = trn(
+            "{n} statement has no answer yet", "{n} statements have no answer yet", len(left.unanswered)
         )
-        found = ((words.format(n=count), self._page_with(kind)) for count, words, kind in counted if count)
-        return [(words, page) for words, page in found if page]
+        asked = trn("{n} question is open", "{n} questions are open", len(questions))
+        unsigned = trn("{n} person has not signed", "{n} people have not signed", len(left.unsigned))
+        kinds: tuple[tuple[str, type[Block], tuple[str, ...]], ...] = (
+            (unanswered, Statements, left.unanswered),
+            (asked, Questions, questions),
+            (unsigned, Signature, left.unsigned),
+        )
+        found = ((words, self._page_with(kind), things) for words, kind, things in kinds if things)
+        return [(words.format(n=len(things)), page, things[0]) for words, page, things in found if page]
 
     def _page_with(self, kind: type[Block]) -> str:
         return next((page.id for page in self.context.pages if page.has(kind)), "")

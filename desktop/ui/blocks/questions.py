@@ -118,6 +118,13 @@ class QuestionsView(BlockView):
         line.addStretch(1)
         self.column.addLayout(line)
 
+    def bring(self, thing: str) -> bool:
+        """Give the keyboard to the answers of a question."""
+        card = self.cards.get(thing)
+        if card is not None:
+            next(iter(card.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        return card is not None
+
     def _scrolling(self, holder: QWidget) -> QScrollArea:
         area = QScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

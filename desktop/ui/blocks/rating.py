@@ -71,6 +71,7 @@ class RatingView(BlockView):
             row = len(self.block.items) + number
             edit = NotedEdit(self.look, tr("Something else that matters to you"), tr("Something else"))
             edit.noted.connect(partial(self._own_noted, item_id))
+            edit.textChanged.connect(partial(self._allow, item_id))  # at once: Tab goes on to the answers
             self.context.store.flush_requested.connect(edit.note_now)
             self.own[item_id] = edit
             grid.addWidget(edit, self._line(row), 0)
@@ -105,11 +106,14 @@ class RatingView(BlockView):
             answer = own.get(item, OwnConcern("")).answer if item in self.own else rated.get(item, "")
             show_checked(buttons, {answer} if answer else set())
         for item, edit in self.own.items():
-            words = own.get(item, OwnConcern("")).words
-            edit.show_words(words)
-            for button in self.buttons[item].values():
-                button.setEnabled(says_something(words))
+            edit.show_words(own.get(item, OwnConcern("")).words)
+            self._allow(item)
         self._tell_back(rated, own)
+
+    def _allow(self, item: str) -> None:
+        """Only what is written can be rated."""
+        for button in self.buttons[item].values():
+            button.setEnabled(says_something(self.own[item].words()))
 
     def _tell_back(self, rated: dict[str, str], own: dict[str, OwnConcern]) -> None:
         told = (dict(rated), dict(own))

@@ -64,6 +64,10 @@ class SignalView(BlockView):
         """Show another position at the same step."""
         self.positions[position].setChecked(True)
 
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """At either end the slider is left."""
+        return self.slider if lost in (self.weaker, self.stronger) else super().successor_of(lost)
+
     def _moved(self, position: str, on: bool) -> None:
         if on and position != self.state.position:
             self.state = replace(self.state, position=position)

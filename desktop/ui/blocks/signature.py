@@ -70,7 +70,8 @@ class SignatureView(BlockView):
         for who in self._signers():
             button = RadioRow(signer_words(who), look, height=48, compact=True)
             button.clicked.connect(partial(self._choose_person, who))
-            self.people[who] = button
+            button.arrows_choose = False  # another person's turn takes away what is half made
+            self.people[who] = self.things[who] = button
             people.addWidget(button)
         people.addStretch(1)
         holder = QWidget()

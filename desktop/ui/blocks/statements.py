@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QPushButton,
-    QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,10 +23,12 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.typed import digit_of
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.panel import Panel, paint_box
+from desktop.ui.widgets.radio import Radio, step_of
 from desktop.ui.widgets.text import TextLabel
 
 # answer: (icon, key)
@@ -36,6 +37,10 @@ SIGNS: dict[Answer, tuple[str, str]] = {
     "talk": ("circle-help", "2"),
     "disagree": ("x", "3"),
 }
+
+_NOT_TYPED = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 def answer_words(answer: Answer) -> str:
@@ -48,8 +53,10 @@ def answer_words(answer: Answer) -> str:
     return words[answer]
 
 
-class AnswerButton(QRadioButton):
+class AnswerButton(Radio):
     """A large answer: icon above words; chosen is told by edge, fill and a mark, not by colour alone."""
+
+    arrows_choose = False  # what the patient says is pressed, and one answer opens a sheet
 
     def __init__(self, answer: Answer, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(answer_words(answer), parent)
@@ -86,7 +93,17 @@ class AnswerButton(QRadioButton):
 
 
 class StatementTab(QPushButton):
-    """One small sign in the strip: its number, and the answer that stands."""
+    """One small sign in the strip: its number, and the answer that stands.
+
+    Tab comes to the one whose card shows, and arrows lead from there; the keyboard brings its card along.
+
+    Signals:
+        reached: the keyboard came here.
+        passed: an arrow leads on (1) or back (-1).
+    """
+
+    reached = Signal()
+    passed = Signal(int)
 
     def __init__(self, number: int, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(str(number), parent)
@@ -99,7 +116,19 @@ class StatementTab(QPushButton):
         """Show the answer's icon ("" for none) and whether this card is on top."""
         self._icon, self.current = icon, current
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = step_of(event, self)
+        if step:
+            self.passed.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -136,7 +165,10 @@ class StatementsView(BlockView):
         strip = FlowLayout(self.look.px(8), holder)
         self.tabs = [StatementTab(number + 1, self.look) for number in range(len(self.statements))]
         for number, tab in enumerate(self.tabs):
-            tab.clicked.connect(partial(self.show_card, number))
+            tab.reached.connect(partial(self.show_card, number))
+            tab.clicked.connect(partial(self.show_card, number))  # also without the keyboard
+            tab.passed.connect(self._pass)
+            self.things[self.statements[number].id] = tab
             strip.addWidget(tab)
         first, then = (self._card(), holder) if context.shape == "narrow" else (holder, self._card())
         self.column.addWidget(first)
@@ -191,10 +223,16 @@ class StatementsView(BlockView):
         self.next.setEnabled(self.index + 1 < total)
 
     def show_card(self, index: int) -> None:
-        """Bring one statement's card to the top."""
+        """Bring one statement's card to the top; where the keyboard is on a tab, it is on the card's own."""
         self.index = min(max(index, 0), len(self.statements) - 1)
         self.remember("card", self.index)
         self.show_state(self.context.store.state)
+        if any(tab.hasFocus() for tab in self.tabs):
+            self.tabs[self.index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """After the last card its tab has the keyboard: 1, 2 and 3 still answer."""
+        return self.tabs[self.index] if lost is self.next else super().successor_of(lost)
 
     def answer(self, answer: Answer) -> None:
         """Record an answer to the wording on the card."""
@@ -203,24 +241,26 @@ class StatementsView(BlockView):
         fields = {"statement": statement.id, "wording": statement.text}
         if not (act := store.record(StatementAnswered, answer=answer, **fields)):
             return
-        self.context.tell(tr("Noted: {answer}").format(answer=answer_words(answer)), act)
+        words = tr("Noted for statement {n}: {answer}")
+        self.context.tell(words.format(n=self.index + 1, answer=answer_words(answer)), act)
         if answer == "talk":
             question = tr("I’d like to talk about this: {statement}").format(statement=statement.text)
             self.context.requests.park_requested.emit(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2 and 3 answer; down and up turn the cards."""
+        """1, 2 and 3 answer the card that shows."""
+        digit = "" if event.modifiers() & _NOT_TYPED else digit_of(event)
         for answer, (_, key) in SIGNS.items():
-            if event.text() == key:
+            if digit == key:
                 self.answer(answer)
                 return
         super().keyPressEvent(event)
 
     def _next(self) -> None:
-        on_next = self.next.hasFocus()
         self.show_card(self.index + 1)
-        if on_next and not self.next.isEnabled():  # keep the keyboard on the cards: 1, 2 and 3 still answer
-            self.tabs[self.index].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pass(self, step: int) -> None:
+        self.show_card(self.index + step)
 
     def _go_back(self) -> None:
         self.context.requests.page_requested.emit(self.statements[self.index].page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,16 +14,20 @@ from desktop.language import tr
 from desktop.library.model import Module
 from desktop.problems import Problem
 from desktop.settings import Settings
+from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
 from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
 from desktop.ui.setup.form import Draft, SetUpForm
 from desktop.ui.setup.unfinished import UnfinishedPanel
+from desktop.ui.shell.keys import SetUpKeys
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import bring_into_view, hold
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -69,6 +74,7 @@ class SetUpScreen(QWidget):
         self._wide = wide
         self.first, self._draft, self._look = first, draft, look
         self.form: SetUpForm | None = None
+        self.sheet: Sheet | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,10 +84,12 @@ class SetUpScreen(QWidget):
         self.area.verticalScrollBar().rangeChanged.connect(self._show_focus)
         self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
-        foot = QHBoxLayout()
+        self.foot = QWidget()
+        foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
         words = tr("Text size") if cramped else tr("Text size and colours")
         self.text_size = Button(words, look, icon="a-large-small", height=56)
+        self.text_size.setAccessibleName(tr("Text size and colours"))
         self.text_size.clicked.connect(self.display_requested)
         foot.addWidget(self.text_size)
         foot.addStretch(1)
@@ -90,7 +98,8 @@ class SetUpScreen(QWidget):
         )
         self.start.clicked.connect(self._start)
         foot.addWidget(self.start)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
+        SetUpKeys(self)
         first_one = first.modules[0] if first.modules else None
         self._show(next((one for one in first.modules if one.id == draft.module), first_one))
 
@@ -98,6 +107,63 @@ class SetUpScreen(QWidget):
         """Give the keyboard to the first field that is needed."""
         if self.form is not None:
             self.form.role.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_at_unfinished(self) -> None:
+        """Give the keyboard to the list of talks that did not end, and to none of its buttons."""
+        if self.first.unfinished:
+            self.unfinished.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.begin_to_write()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The parts of the screen, as the eye goes."""
+        return (*self._parts, self.foot)
+
+    @property
+    def covered(self) -> bool:
+        """Whether a sheet lies over the form."""
+        return self.sheet is not None
+
+    def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
+        """Open a sheet over the form; one at a time."""
+        if self.sheet is None:
+            self.sheet = make(self)
+            self.sheet.closed.connect(self._sheet_closed)
+            self.sheet.open()
+
+    def close_sheet(self) -> None:
+        """Close the sheet that is open."""
+        if self.sheet is not None:
+            self.sheet.dismiss()
+
+    def ask_for_pin(self, pin: str, then: Callable[[], object]) -> None:
+        """Do something once the clinic's PIN was written."""
+        from desktop.ui.widgets.pin import PinSheet
+
+        def make(parent: QWidget) -> Sheet:
+            sheet = PinSheet(pin, self._look, parent)
+            sheet.given.connect(then)
+            return sheet
+
+        self.open_sheet(make)
+
+    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show every key that does something here."""
+        from desktop.ui.shell.sheets import KeysSheet  # what it needs would slow the start
+
+        look = self._look
+        self.open_sheet(lambda parent: KeysSheet(keys, look, parent))
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """Where the keyboard last was in the form, or where one begins to write."""
+        last = self.area.focusWidget()
+        if can_take_over(last, lost):
+            return last
+        return self.form.role if self.form is not None else self.text_size
+
+    def _sheet_closed(self) -> None:
+        self.sheet = None
 
     def _show_focus(self) -> None:
         """What has the keyboard stays in sight when the form becomes longer."""
@@ -126,12 +192,14 @@ class SetUpScreen(QWidget):
             column.addWidget(TextLabel(notice, look, "caption", "caution"))
         if first.settings_problems:
             column.addWidget(self._settings_wrong())
+        self._parts: list[QWidget] = []
         if first.unfinished:
             self.unfinished = UnfinishedPanel(first.unfinished, "en", look, wide=self._wide)
             self.unfinished.continue_chosen.connect(self.continue_requested)
             self.unfinished.print_chosen.connect(self.print_requested)
             self.unfinished.delete_chosen.connect(self.delete_requested)
             column.addWidget(self.unfinished)
+            self._parts.append(self.unfinished)
         if first.problems:
             heading = tr("Some content has mistakes and is left out:")
             more = tr("and {n} more. Run “beforehand check” to see all.")
@@ -164,7 +232,9 @@ class SetUpScreen(QWidget):
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
             self.pick.chosen.connect(self._picked)
             beside.insert(0, self.pick)  # type: ignore[arg-type]
-        both.addWidget(stacked(*beside, look=look), 4)
+        side = stacked(*beside, look=look)
+        both.addWidget(side, 4)
+        self._parts += [self.summary, self.form, side]
         column.addLayout(both, 1)
 
     def _nothing_there(self) -> Panel:
@@ -203,7 +273,9 @@ class SetUpScreen(QWidget):
 
     def _picked(self, module_id: str) -> None:
         self._draft = self.draft()
+        place = place_of_focus(self)
         self._show(next(module for module in self.first.modules if module.id == module_id))
+        give_focus(self, place)
 
     def _start(self) -> None:
         if self.form is None:

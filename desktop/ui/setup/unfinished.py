@@ -33,6 +33,7 @@ class UnfinishedPanel(Panel):
 
     def __init__(self, entries: tuple[Entry, ...], language: str, look: Look, *, wide: bool = True) -> None:
         super().__init__(look, bar="primary", padding=12, spacing=6)
+        self.setAccessibleName(tr("Talks that did not end"))
         self.column.addWidget(TextLabel(tr("Talks that did not end"), look, "h3"))
         for entry in entries[:3]:
             began = moment_words(entry.started, language)

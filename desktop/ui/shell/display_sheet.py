@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.display import ZOOMS, Display
+from desktop.ui.keyboard import Place, control_at
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
@@ -18,8 +19,9 @@ from desktop.ui.widgets.text import TextLabel
 class DisplaySheet(Sheet):
     """Each choice holds at once, and the sheet stays open."""
 
-    def __init__(self, display: Display, look: Look, parent: QWidget) -> None:
+    def __init__(self, display: Display, look: Look, parent: QWidget, place: Place | None = None) -> None:
         super().__init__(tr("Text size and colours"), look, parent, way_out=tr("Done"))
+        self._place = place
         chosen = display.choices
         sizes = [(f"{zoom:g}", f"{zoom:.0%}") for zoom in ZOOMS]
         self.sizes = ChipGroup(tr("Text size"), sizes, look, f"{chosen.zoom:g}")
@@ -45,8 +47,8 @@ class DisplaySheet(Sheet):
         self.column.addWidget(self.motion)
 
     def open(self, first: QWidget | None = None) -> None:
-        """Show, with the size that holds ready to change."""
-        super().open(first or self.sizes.buttons[self.sizes.value])
+        """Show, with the size that holds ready to change, or where one was before the last change."""
+        super().open(first or control_at(self, self._place) or self.sizes.buttons[self.sizes.value])
 
     @staticmethod
     def _flag(display: Display, name: str, on: bool) -> None:

@@ -1,25 +1,39 @@
-"""The keys of a talk, in one list: what they are called, what they do, and the doing."""
+"""The keys of each screen, in one list: what they are called, what they do, and the doing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.ui.display import Display
+from desktop.ui.typed import digit_of
+from desktop.ui.widgets.successor import tab_stops
 
 if TYPE_CHECKING:
+    from desktop.ui.setup.screen import SetUpScreen
     from desktop.ui.shell.talk_screen import TalkScreen
 
 MARKS = {"F2": "clear", "F3": "again", "F4": "not-yet"}
 
+_CTRL, _KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+# There every arrow counts as one of the number pad.
+_OF_READERS = _PAGES if sys.platform == "darwin" else (*_PAGES, *_ARROWS)
 
-class DisplayKeys(QObject):
-    """The keys that change how things look; they hold on every screen."""
+
+class WindowKeys(QObject):
+    """The keys that hold on every screen: how things look, and what is left to screen readers.
+
+    Screen readers move with the number pad, so none of its keys for moving is a shortcut here: Qt would
+    take them for the keys of the same name elsewhere.
+    """
 
     KEYS = (
         ("Ctrl+=", "Ctrl++"),
@@ -30,48 +44,38 @@ class DisplayKeys(QObject):
 
     def __init__(self, window: QWidget, display: Display) -> None:
         super().__init__(window)
+        self._display = display
         actions = (display.larger, display.smaller, display.usual_size, display.next_theme)
         for keys, action in zip(self.KEYS, actions, strict=True):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(action)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            key = cast("QKeyEvent", event)
+            if key.modifiers() & _KEYPAD and key.key() in _OF_READERS:
+                key.accept()  # it is no shortcut: whatever has the keyboard gets it
+                return True
+        elif event.type() == QEvent.Type.KeyPress:
+            key = cast("QKeyEvent", event)
+            if key.modifiers() == _CTRL and digit_of(key) == "0":  # where the key of the 0 writes a letter
+                self._display.usual_size()
+                return True
+        return False
 
 
-class TalkKeys(QObject):
-    """Binds the keys to a talk screen.
+class ScreenKeys(QObject):
+    """The keys of one screen.
 
     Attributes:
         shown: each key with what it does, for the list that F1 opens.
     """
 
-    def __init__(self, screen: TalkScreen, pause: Callable[[], None]) -> None:
+    def __init__(self, screen: TalkScreen | SetUpScreen) -> None:
         super().__init__(screen)
         self._screen = screen
         self.shown: list[tuple[str, str]] = []
-        self._bind(("PgDown", "Alt+Right"), tr("Next page"), screen.go_on)
-        self._bind(("PgUp", "Alt+Left"), tr("Page before"), screen.go_back)
-        self._bind(("Ctrl+Down",), tr("Further down the page"), lambda: screen.page_view.turn(1))
-        self._bind(("Ctrl+Up",), tr("Further up the page"), lambda: screen.page_view.turn(-1))
-        self._bind(("Ctrl+K",), tr("Park a question"), screen.over.park)
-        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.over.skip)
-        self._bind(("Ctrl+L",), tr("Pause"), pause)
-        self._bind(("F8",), tr("Notes for the clinician"), screen.over.toggle_notes)
-        self._bind(("F6",), tr("Next part of the screen"), self._next_region)
-        self._bind(("Shift+F6",), tr("Part of the screen before"), self._region_before)
-        self._bind(("Ctrl+J",), tr("Go to a page"), screen.over.show_pages)
-        self._bind(("F1",), tr("This list"), self._show)
-        self.shown += [
-            ("Ctrl + and −", tr("Larger or smaller text")),
-            ("Ctrl+0", tr("Text as it was")),
-            ("Ctrl+Shift+C", tr("Other colours")),
-            ("1, 2, 3", tr("Answer a statement")),
-            ("Tab, Shift+Tab", tr("Next or previous control")),
-            ("Esc", tr("Close what is open")),
-            ("F2, F3, F4", tr("After telling back: for the clinician")),
-        ]
-        for key, mark in MARKS.items():
-            shortcut = QShortcut(QKeySequence(key), screen)
-            shortcut.activated.connect(lambda mark=mark: self._mark(mark))
-        screen.top.help_pressed.connect(self._show)
 
     def _bind(self, keys: tuple[str, ...], does: str, action: Callable[[], object]) -> None:
         for key in keys:
@@ -80,30 +84,81 @@ class TalkKeys(QObject):
             shortcut.activated.connect(action)
         self.shown.append((tr(" or ").join(keys), does))
 
+    def _bind_parts(self) -> None:
+        self._bind(("F6",), tr("Next part of the screen"), self._next_part)
+        self._bind(("Shift+F6",), tr("Part of the screen before"), self._part_before)
+
+    def _bind_rest(self, close: Callable[[], object]) -> None:
+        self._bind(("Esc",), tr("Close what is open"), close)
+        self._bind(("F1",), tr("This list"), self._show)
+        self.shown += [
+            ("Ctrl + and −", tr("Larger or smaller text")),
+            ("Ctrl+0", tr("Text as it was")),
+            ("Ctrl+Shift+C", tr("Other colours")),
+            ("Tab, Shift+Tab", tr("Next or previous control")),
+            (tr("Arrows"), tr("Move among several answers")),
+            (tr("Space or Enter"), tr("Press what has the keyboard")),
+        ]
+
     def _show(self) -> None:
-        self._screen.over.show_keys(tuple(self.shown))
+        self._screen.show_keys(tuple(self.shown))
+
+    def _next_part(self) -> None:
+        self._move(1)
+
+    def _part_before(self) -> None:
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        """To the first control of the next part that has one."""
+        if self._screen.covered:
+            return
+        focus = self._screen.window().focusWidget()
+        parts = [part for part in self._screen.parts if tab_stops(part)]
+        now = [part.isAncestorOf(focus) if focus is not None else False for part in parts]
+        start = now.index(True) if any(now) else -1 if by > 0 else 0
+        stops: Iterable[QWidget] = tab_stops(parts[(start + by) % len(parts)])
+        next(iter(stops)).setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class SetUpKeys(ScreenKeys):
+    """Binds the keys to the set-up screen."""
+
+    def __init__(self, screen: SetUpScreen) -> None:
+        super().__init__(screen)
+        self._bind_parts()
+        self._bind_rest(screen.close_sheet)
+
+
+class TalkKeys(ScreenKeys):
+    """Binds the keys to a talk screen."""
+
+    def __init__(self, screen: TalkScreen, pause: Callable[[], None]) -> None:
+        super().__init__(screen)
+        self._talk = screen
+        self._bind(("PgDown", "Alt+Right"), tr("Next page"), screen.go_on)
+        self._bind(("PgUp", "Alt+Left"), tr("Page before"), screen.go_back)
+        self._bind(("Ctrl+Down",), tr("Further down the page"), lambda: screen.page_view.turn(1))
+        self._bind(("Ctrl+Up",), tr("Further up the page"), lambda: screen.page_view.turn(-1))
+        self._bind(("Ctrl+K",), tr("Park a question"), screen.over.park)
+        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.over.skip)
+        self._bind(("Ctrl+L",), tr("Pause"), pause)
+        self._bind(("F8",), tr("Notes for the clinician"), screen.over.toggle_notes)
+        self._bind_parts()
+        self._bind(("Ctrl+J",), tr("Go to a page"), screen.over.show_pages)
+        self._bind_rest(screen.over.close_top)
+        self.shown += [
+            ("1, 2, 3", tr("Answer the statement that shows")),
+            ("F2, F3, F4", tr("After telling back: for the clinician")),
+        ]
+        for key, mark in MARKS.items():
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.activated.connect(lambda mark=mark: self._mark(mark))
+        screen.top.help_pressed.connect(self._show)
 
     def _mark(self, mark: str) -> None:
         from desktop.ui.blocks.teach_back import TeachBackView
 
-        steps = self._screen.page_view.steps
+        steps = self._talk.page_view.steps
         if steps is not None and isinstance(steps.current, TeachBackView):
             steps.current.mark(mark)  # type: ignore[arg-type]
-
-    def _next_region(self) -> None:
-        self._move_region(1)
-
-    def _region_before(self) -> None:
-        self._move_region(-1)
-
-    def _move_region(self, by: int) -> None:
-        if self._screen.over.covered:
-            return
-        regions = (self._screen.top, self._screen.rail, self._screen.stack, self._screen.bar)
-        focus = self._screen.window().focusWidget()
-        now = next((i for i, r in enumerate(regions) if focus is not None and r.isAncestorOf(focus)), -1)
-        region = regions[(now + by) % len(regions)]
-        for child in region.findChildren(QWidget):
-            if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                child.setFocus(Qt.FocusReason.TabFocusReason)
-                return

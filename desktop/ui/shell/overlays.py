@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.apply import next_question_id
@@ -124,6 +124,16 @@ class Overlays(QObject):
         else:
             Preview(name, made.title if made else "", screen.desk, screen.look, screen).open()
 
+    def close_top(self) -> None:
+        """Close what lies on top of all that is open."""
+        papers = [one for one in self._screen.findChildren(Preview) if one.isVisible()]
+        if self.sheet is not None:
+            self.sheet.dismiss()
+        elif papers:
+            papers[-1].dismiss()
+        elif self.drawer is not None:
+            self.toggle_notes()
+
     def toggle_notes(self) -> None:
         """Open or close the notes drawer."""
         if self.drawer is not None:
@@ -141,9 +151,13 @@ class Overlays(QObject):
 
     def follow_page(self) -> None:
         """Show the notes of the page that came on the screen, where notes are open."""
-        if self.drawer is not None:
-            self.toggle_notes()
-            self.toggle_notes()
+        if self.drawer is None:
+            return
+        had_keyboard = self.drawer.isAncestorOf(self._screen.window().focusWidget() or self._screen)
+        self.toggle_notes()
+        self.toggle_notes()
+        if had_keyboard:
+            self.drawer.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow_size(self) -> None:
         """Fit what is open to the screen's new size."""

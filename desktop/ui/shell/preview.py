@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cover import Cover
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.scrolling import plain_scroll_bar
-from desktop.ui.widgets.sheet import give_focus_back
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
 
 
-class Preview(QWidget):
-    """Covers the talk until it is closed; Escape closes, Ctrl with plus and minus belong to the text size."""
+class Preview(Cover):
+    """Covers the talk until it is closed; Ctrl with plus and minus belong to the text size."""
 
     def __init__(self, name: str, title: str, desk: PapersDesk, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._name, self._desk, self._look = name, desk, look
         self._size = 1
-        self._before = parent.window().focusWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(24), look.px(10), look.px(24), 0)
         head = QHBoxLayout()
@@ -56,28 +55,14 @@ class Preview(QWidget):
 
     def open(self) -> None:
         """Show, and ask for the pages."""
-        self.show()
-        self.raise_()
-        self.done.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cover(self.done)
         self._want()
 
-    def dismiss(self) -> None:
-        """Close, and give the keyboard back."""
-        self.hide()
-        give_focus_back(self._before)
-        self.deleteLater()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays here while this is open."""
-        stops = [stop for stop in (self.smaller, self.larger, self.done, self.area) if stop.isEnabled()]
-        now = self.window().focusWidget()
-        index = next((i for i, stop in enumerate(stops) if stop is now), -1 if forward else 0)
-        stops[(index + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """At the largest or the smallest size one can only go the other way."""
+        if lost is self.smaller:
+            return self.larger
+        return self.smaller if lost is self.larger else super().successor_of(lost)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("bg"))

@@ -21,6 +21,7 @@ from desktop.ui.shell.rail import Rail, RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
+from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.toast import Toast
 
 # In effective pixels: where the bar has no room for a page's name, and none for icons beside words.
@@ -121,6 +122,7 @@ class TalkScreen(QWidget):
         self.top.pause_pressed.connect(self.pause_requested)
         self.top.notes_pressed.connect(self.over.toggle_notes)
         self.requests.page_requested.connect(self.go_to)
+        self.requests.thing_requested.connect(self.show_thing)
         self.requests.park_requested.connect(self.over.park)
         self.requests.sheet_requested.connect(self.over.open_sheet)
         self.requests.display_changed.connect(self.display_changed)
@@ -129,6 +131,20 @@ class TalkScreen(QWidget):
         self.requests.preview_requested.connect(self.over.show_paper)
         self.requests.close_requested.connect(self.close_requested)
         self.talk.store.changed.connect(self._changed)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The parts of the screen, as the eye goes."""
+        return (self.top, self.strip, self.rail, self.stack, self.bar)
+
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the page."""
+        return self.over.covered
+
+    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show every key that does something here."""
+        self.over.show_keys(keys)
 
     @property
     def page_view(self) -> PageView:
@@ -140,6 +156,20 @@ class TalkScreen(QWidget):
         self.talk.store.flush()
         self.talk.store.record(PageEntered, page=page)
 
+    def show_thing(self, page: str, thing: str) -> None:
+        """Bring a page to the screen, and there give the keyboard to what has this id."""
+        self.go_to(page)
+        self.page_view.bring(thing)
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """What goes beside the page, or lay over it, leaves the keyboard on the page, where it was.
+
+        Once the first or the last page was turned to, it is on the page itself: there Space does nothing.
+        """
+        last = self.page_view.focusWidget()
+        turned = self.bar.isAncestorOf(lost)
+        return last if can_take_over(last, lost) and not turned else self.page_view
+
     def go_on(self) -> None:
         """The next page of the route."""
         self._step(1)
@@ -150,7 +180,9 @@ class TalkScreen(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._tell_title()
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):  # and not where the keyboard was found again
+            self._tell_title()
 
     def _tell_title(self) -> None:
         """A screen reader tells the name of what has the keyboard: the page's title."""
@@ -178,7 +210,6 @@ class TalkScreen(QWidget):
 
     def _show_state(self, state: ConsultationState) -> None:
         self.rail.show_state(state)
-        self.bar.show_state(state)
         if not state.page:
             return
         before = self.stack.currentWidget()  # the first view is the current one as soon as it is built
@@ -187,6 +218,7 @@ class TalkScreen(QWidget):
         view.show_state(state)
         if moved:
             self._bring(view)
+        self.bar.show_state(state)  # last: what goes grey hands the keyboard to the page that came
         self._order_focus()
 
     def _order_focus(self) -> None:

@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.radio import Radio
 
 _WRAP = (
     int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
@@ -117,11 +118,11 @@ class _Painted:
         self._row.paint(round_mark=self._round)
 
 
-class RadioRow(_Painted, QRadioButton):
+class RadioRow(_Painted, Radio):
     """One of several; as wide as its column, or as its words when compact."""
 
     def __init__(self, words: str, look: Look, *, height: int = 52, compact: bool = False) -> None:
-        QRadioButton.__init__(self, words)
+        Radio.__init__(self, words)
         self._row = _Row(self, look, height, compact)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop.language import tr
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.successor import tab_stops
 
 
 def edge_height(look: Look) -> int:
@@ -41,6 +42,17 @@ class MoreBelow(QPushButton):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """Once all is seen: the first control in sight, clear of the edges."""
+        inside, room = self._area.widget(), self._area.viewport().rect()
+        edge = clear_of_edge(self._look)
+        room.adjust(0, edge, 0, -edge)
+        for control in tab_stops(inside) if inside is not None else ():
+            top = control.mapTo(self._area.viewport(), QPoint(0, 0))
+            if room.contains(QRect(top, control.size())):
+                return control
+        return None
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(200), edge_height(self._look))

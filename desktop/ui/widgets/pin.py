@@ -85,6 +85,10 @@ class PinSheet(Sheet):
         go_on.clicked.connect(self.entry.check)
         self.buttons.addWidget(go_on)
 
+    def open(self, first: QWidget | None = None) -> None:
+        """Show, ready to write."""
+        super().open(first or self.entry.edit)
+
     def _given(self) -> None:
         self.dismiss()
         self.given.emit()

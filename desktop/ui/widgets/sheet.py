@@ -1,15 +1,15 @@
-"""A sheet from the bottom edge: the page stays in sight above it, and Escape closes it."""
+"""A sheet from the bottom edge: the page stays in sight above it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.cover import Cover
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.snug_area import SnugArea
@@ -17,13 +17,7 @@ from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 
-def give_focus_back(widget: QWidget | None) -> None:
-    """Give the keyboard to what had it before, where that still stands and shows."""
-    if widget is not None and isValid(widget) and widget.isVisible():
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class Sheet(QWidget):
+class Sheet(Cover):
     """Covers its parent: a light veil over the page, and the sheet itself below.
 
     Attributes:
@@ -42,7 +36,6 @@ class Sheet(QWidget):
     ) -> None:
         super().__init__(parent)
         self.look, self._over = look, parent
-        self._before = parent.window().focusWidget()
         self._at_first: list[str] = []
         self.kept = False
         outer = QVBoxLayout(self)
@@ -101,35 +94,13 @@ class Sheet(QWidget):
         """Show the sheet and give the keyboard to its first control."""
         self._at_first = self.written()
         self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
-        (first or self).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cover(first or self)
 
     def dismiss(self) -> None:
         """Close, and give the keyboard back to where it was."""
         self._over.removeEventFilter(self)
-        self.hide()
-        give_focus_back(self._before)
+        super().dismiss()
         self.closed.emit()
-        self.deleteLater()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside the sheet while it is open."""
-        controls = [
-            widget
-            for widget in self._body.findChildren(QWidget)
-            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        if not controls:
-            return False
-        now = self.window().focusWidget()
-        index = controls.index(now) if now in controls else -1 if forward else 0
-        controls[(index + (1 if forward else -1)) % len(controls)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

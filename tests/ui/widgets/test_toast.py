@@ -14,7 +14,7 @@ def test_undo_takes_a_statement_answer_back(small_room: Room) -> None:
     small_room.go_to("finish")
     view = small_room.view(StatementsView)
     small_room.click(view.answers["understand"])
-    assert small_room.screen.toast.words == "Noted: I understand this"
+    assert small_room.screen.toast.words == "Noted for statement 1: I understand this"
     small_room.click(button(small_room.screen.toast, "Undo"))
     assert small_room.state.statements == {}
     assert not any(answer.isChecked() for answer in view.answers.values())

@@ -1,0 +1,66 @@
+"""What gets the keyboard when what had it hides or goes grey: something near, and never by chance."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class NamesSuccessor(Protocol):
+    """A part of the window that says which of its controls takes over from one that goes."""
+
+    def successor_of(self, lost: QWidget) -> QWidget | None:
+        """What takes over; None where a part further out must say."""
+        ...
+
+
+def can_take_over(widget: QWidget | None, lost: QWidget) -> bool:
+    """Whether a control can have the keyboard in place of another now.
+
+    While a part hides, those of its controls whose turn is yet to come still say that they show.
+    """
+    if widget is None or widget is lost or not widget.isEnabled():
+        return False
+    part: QWidget | None = widget
+    while part is not None and part.isVisible():
+        part = part.parentWidget()
+    return part is None
+
+
+def tab_stops(part: QWidget) -> list[QWidget]:
+    """What Tab can reach in a part of the window, in the order in which it was made."""
+    return [one for one in part.findChildren(QWidget) if _stops_tab(one) and one.isEnabled()]
+
+
+def find_successor(lost: QWidget) -> QWidget | None:
+    """What takes over from a control: the innermost part round it that names something that can."""
+    part: QWidget | None = lost
+    while part is not None:
+        if isinstance(part, NamesSuccessor):
+            there = part.successor_of(lost)
+            if can_take_over(there, lost):
+                return there
+        part = part.parentWidget()
+    return None
+
+
+def nearest(part: QWidget, lost: QWidget) -> QWidget | None:
+    """The control of a part that Tab reaches just before the lost one, or else the first after it."""
+    before: QWidget | None = None
+    passed = False
+    one = part.nextInFocusChain()
+    while one is not None and one is not part:
+        passed = passed or one is lost
+        if part.isAncestorOf(one) and _stops_tab(one) and can_take_over(one, lost):
+            if passed:
+                return before or one
+            before = one
+        one = one.nextInFocusChain()
+    return before
+
+
+def _stops_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
