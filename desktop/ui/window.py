@@ -14,6 +14,7 @@ from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
+from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         talking: the talk that goes on, or None while the set-up screen shows.
         display: text size and colours.
         look: what follows from them at the size of the moment.
+        hands: lets one press do one thing.
 
     It is built for `size`, 1280x800 unless told; when it becomes another, what shows is built anew.
     """
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._draft = Draft()
         self._sheet: Sheet | None = None
         self._deleting = Deleting(services, self)
+        self._deleting.passed.connect(self._show_talks)
         self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(size or QSize(1280, 800))
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self._apply_look()
         self.display.changed.connect(self._display_changed)
         DisplayKeys(self, self.display)
+        self.hands = OneGesture(self)
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         screen.continue_requested.connect(partial(self._ask_first, self.go_on_with))
         screen.print_requested.connect(partial(self._ask_first, self.print_covered))
         screen.delete_requested.connect(partial(self._ask_first, self.delete))
+        screen.undo_requested.connect(self._keep_after_all)
         screen.display_requested.connect(self.show_display)
         if not self._show_screen(screen):
             screen.begin_to_write()
@@ -129,14 +134,9 @@ class MainWindow(QMainWindow):
             self.talk_screen.go_to(self.talk.pages[-1].id)
 
     def delete(self, consultation: str) -> None:
-        """Take a talk off the list; it is deleted when the offer to undo has passed."""
+        """Show a talk as deleted; it is when the offer to undo that has passed."""
         self._deleting.begin(consultation)
-        self._keep_draft()
-        self.show_set_up()
-
-    def _offer_to_keep(self) -> None:
-        left = self._deleting.seconds_left * 1000
-        self.notice.tell(tr("Deleted."), self._keep_after_all, stays_ms=left)
+        self._show_talks()
 
     def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
         """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
@@ -272,8 +272,6 @@ class MainWindow(QMainWindow):
         self._sheet = None
         if isinstance(screen, SetUpScreen):
             self.notice = Toast(self.look, screen, lambda: screen.area)
-            if self._deleting.seconds_left:
-                self._offer_to_keep()
         elif self.talk_screen is not None:
             self.notice = self.talk_screen.toast
         return give_focus(screen, place)
@@ -293,7 +291,15 @@ class MainWindow(QMainWindow):
         if screen is not None:
             self._draft = screen.draft()
 
-    def _keep_after_all(self) -> None:
-        self._deleting.undo()
-        self._keep_draft()
-        self.show_set_up()
+    def _keep_after_all(self, consultation: str) -> None:
+        self._deleting.undo(consultation)
+        self._show_talks()
+
+    def _show_talks(self) -> None:
+        """Show which talks did not end, and tell where one could not be deleted."""
+        screen, first = self.set_up_screen, self.services.first_screen()
+        if screen is None:
+            return
+        if first.notices != screen.first.notices:
+            self.tell(first.notices[-1])
+        screen.show_talks(first)
