@@ -62,7 +62,8 @@ class OneGesture(QObject):
       neither is what the keyboard came to without Tab or arrows;
     * a key that acts does nothing again, and neither does another one after something changed.
 
-    Keys that act do not repeat while they are held. Typing, Tab, arrows and scrolling are never held up.
+    A key that acted does not repeat while it is held. Typing, Tab, arrows and scrolling are never held up,
+    but for the key that just pressed a button: it is not typed into the box which that brought.
     A press that is not let through is swallowed whole, and its time begins again.
 
     Source: the list of screens and keys, "Tremor: ignore second activation within 400 ms".
@@ -85,9 +86,11 @@ class OneGesture(QObject):
         self._by_hand = False  # what moves now, a hand moves on purpose
         self._decided: tuple[int, bool] | None = None  # of the key whose press comes next
         self._swallowed: set[int] = set()  # what is held down in vain: keys, and 0 for the mouse
+        self._once: set[int] = set()  # keys that are held and do nothing more
+        self._key_before = 0
         self._look_soon, self._rest = QTimer(self), QTimer(self)
         for timer, after, then in (
-            (self._look_soon, LOOK_AFTER_MS, self._look),
+            (self._look_soon, LOOK_AFTER_MS, self.look),
             (self._rest, 0, self._rested),
         ):
             timer.setSingleShot(True)
@@ -95,14 +98,28 @@ class OneGesture(QObject):
             timer.timeout.connect(then)
         window.installEventFilter(self)
 
+    def look(self) -> None:
+        """See what stands now; done by itself before every press, and soon after every frame."""
+        since = self.clock() if self._frame is None else self._frame
+        self._standing.look(since, moved_by_hand=self._by_hand)
+        focus, before = self._window.focusWidget(), self._focus() if self._focus is not None else None
+        if focus is not before:
+            self._focus = ref(focus) if focus is not None else None
+            self._focus_since = 0.0 if self._by_hand else since
+        self._frame, self._by_hand = None, False
+        self._look_soon.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Frames come to the window itself, hands to the window of the system below it."""
         kind = event.type()
         if watched is self._window:
             if kind == QEvent.Type.UpdateRequest:
                 self._frame_comes()
-            elif kind == QEvent.Type.Show:
-                self._window.windowHandle().installEventFilter(self)
+            elif kind == QEvent.Type.WindowUnblocked:  # a dialog that lay over it is gone
+                self._standing.forget()
+                self._frame_comes()
+            elif kind == QEvent.Type.Show and (handle := self._window.windowHandle()) is not None:
+                handle.installEventFilter(self)
         elif isinstance(event, QKeyEvent):
             return self._key(event)
         elif kind == QEvent.Type.MouseMove:
@@ -128,7 +145,10 @@ class OneGesture(QObject):
         """Whether to swallow what a key does; Qt asks first whether it is for a shortcut."""
         key, repeats = event.key(), event.isAutoRepeat()
         if event.type() == QEvent.Type.KeyRelease:
-            return key in self._swallowed if repeats else self._comes_up(key)
+            if repeats:
+                return key in self._once
+            self._once.discard(key)
+            return self._comes_up(key)
         if event.type() == QEvent.Type.ShortcutOverride:
             lets = self._lets_key(event)
             self._decided = (key, lets)
@@ -154,11 +174,17 @@ class OneGesture(QObject):
         return False
 
     def _lets_key(self, event: QKeyEvent) -> bool:
+        key, repeats = event.key(), event.isAutoRepeat()
+        if repeats and key in self._once:
+            return False
+        self._once.discard(key)
         what = self._pressed_by(event)
+        self._key_before = key
         if what is None:
             self._by_hand = True
             return True
-        return not event.isAutoRepeat() and self._lets(what, event.key())
+        self._once.add(key)
+        return not repeats and self._lets(what, key)
 
     def _pressed_by(self, event: QKeyEvent) -> QWidget | int | None:
         """What a key presses: the control that has the keyboard, itself, or nothing as it moves or writes."""
@@ -171,13 +197,18 @@ class OneGesture(QObject):
         if key in _MOVING or (ctrl and key < Qt.Key.Key_Escape and not letter):  # larger, smaller
             return None
         writes = isinstance(focus, QLineEdit | NotedEdit)
-        if key in _ENTER and writes:
-            return None if isinstance(focus, NotedEdit) and not focus.one_line else focus
-        if focus is not None and is_pressable(focus) and (key in _ENTER or key == Qt.Key.Key_Space):
-            return focus
+        if focus is not None and (key in _ENTER or key == Qt.Key.Key_Space):
+            ends = key in _ENTER and not (isinstance(focus, NotedEdit) and not focus.one_line)
+            if is_pressable(focus) or (writes and (ends or self._just_acted(key))):
+                return focus
         acts = key in _IN_WORDS_TOO or Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35
         acts = acts or (ctrl and not alt and letter and key not in _OF_WORDS)
         return alone if acts or not writes else None
+
+    def _just_acted(self, key: int) -> bool:
+        """Whether this key pressed a button, and no other came after it."""
+        lasting = (one for one in self._acted if one.lasts(self.clock()))
+        return key == self._key_before and any(one.by == key for one in lasting)
 
     def _control_at(self, spot: QPoint) -> QWidget | None:
         at = self._window.childAt(spot)
@@ -188,7 +219,7 @@ class OneGesture(QObject):
     def _lets(self, what: QWidget | int, by: int) -> bool:
         """Whether a press acts; it is remembered as one that did, or lets the time begin again."""
         now = self.clock()
-        self._look()
+        self.look()
         self._acted = [one for one in self._acted if one.lasts(now)]
         again = any(one.was(what) for one in self._acted)
         if isinstance(what, int):
@@ -223,13 +254,3 @@ class OneGesture(QObject):
         if self._frame is None:
             self._frame = self.clock()
             self._look_soon.start()
-
-    def _look(self) -> None:
-        since = self.clock() if self._frame is None else self._frame
-        self._standing.look(since, moved_by_hand=self._by_hand)
-        focus, before = self._window.focusWidget(), self._focus() if self._focus is not None else None
-        if focus is not before:
-            self._focus = ref(focus) if focus is not None else None
-            self._focus_since = 0.0 if self._by_hand else since
-        self._frame, self._by_hand = None, False
-        self._look_soon.stop()

@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.language import tr
+from desktop.ui.hands import OneGesture
 
 DPI = 300
 
@@ -55,6 +56,7 @@ def ask_folder(parent: QWidget, chosen: Callable[[Path], object]) -> QFileDialog
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
+    OneGesture(dialog)
     dialog.open()
     return dialog
 
@@ -72,6 +74,7 @@ def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], obje
     dialog = QPrintDialog(printer, parent)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
+    OneGesture(dialog)
     QDialog.open(dialog)
     return dialog
 

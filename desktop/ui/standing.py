@@ -45,6 +45,10 @@ class Standing:
         """Since when a control stands as it does; 0 for what cannot be pressed."""
         return self._known[control][1] if control in self._known else 0.0
 
+    def forget(self) -> None:
+        """Let everything count as if it had just come."""
+        self._known.clear()
+
     def begin_again(self, control: QWidget, now: float) -> None:
         """Let a control count as if it had just come."""
         if control in self._known:
