@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.language import tr, trn
 from desktop.papers.base import papers
+from desktop.ui.hands import OneGesture
 from desktop.writing import write_new
 
 DPI = 300
@@ -83,6 +84,7 @@ def ask_folder(parent: QWidget, chosen: Callable[[Path], object]) -> QFileDialog
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
+    OneGesture(dialog)
     dialog.open()
     return dialog
 
@@ -100,6 +102,7 @@ def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], obje
     dialog = QPrintDialog(printer, parent)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
+    OneGesture(dialog)
     QDialog.open(dialog)
     return dialog
 

@@ -23,7 +23,7 @@ class Services:
     """Opens the records when they are first needed, and says plainly when they cannot be opened.
 
     Attributes:
-        hidden: talks that are about to be deleted and no longer show.
+        deleted: talks that are deleted as soon as nobody can undo it any more.
         software: tells name and version, for the record.
     """
 
@@ -41,7 +41,7 @@ class Services:
         self.modules, self.problems = modules, problems
         self.settings, self.settings_problems = settings, settings_problems
         self.software, self.clock = software, clock
-        self.hidden: set[str] = set()
+        self.deleted: set[str] = set()
         self.notices: list[str] = []
         self._open = open_records
         self._records: Records | None = None
@@ -77,7 +77,7 @@ class Services:
         confirmed: frozenset[str] = frozenset()
         if self._records is not None:
             try:
-                unfinished = tuple(e for e in self._records.unfinished() if e.consultation not in self.hidden)
+                unfinished = self._records.unfinished()
                 confirmed = frozenset(m.digest for m in self.modules if self._records.is_confirmed(m.digest))
             except JournalError as error:
                 self.notices = [str(error)]
@@ -87,6 +87,7 @@ class Services:
             settings=self.settings,
             settings_problems=self.settings_problems,
             unfinished=unfinished,
+            deleted=frozenset(self.deleted),
             confirmed=confirmed,
             notices=tuple(self.notices),
             today=self.clock().date(),

@@ -14,6 +14,7 @@ from desktop.consultation.journal import JournalError
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.display import Display
+from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         talking: the talk that goes on, or None while the set-up screen shows.
         display: text size and colours.
         look: what follows from them at the size of the moment.
+        hands: lets one press do one thing.
 
     It is built for `size`, 1280x800 unless told; when it becomes another, what shows is built anew.
     """
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self.talking: Talking | None = None
         self._draft = Draft()
         self._deleting = Deleting(services, self)
+        self._deleting.passed.connect(self._show_talks)
         self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(size or QSize(1280, 800))
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self._apply_look()
         self.display.changed.connect(self._display_changed)
         WindowKeys(self, self.display)
+        self.hands = OneGesture(self)
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         """The talk that goes on, or None."""
         return self.talking.talk if self.talking is not None else None
 
-    def show_set_up(self, *, at_unfinished: bool = False) -> None:
+    def show_set_up(self) -> None:
         """Show the first screen, with nothing of any patient on it."""
         first, wide = self.services.first_screen(), self._shape == "wide"
         cramped = self.width() / self.look.scale < CRAMPED_BELOW
@@ -88,11 +92,9 @@ class MainWindow(QMainWindow):
         screen.continue_requested.connect(partial(self._ask_first, self.go_on_with))
         screen.print_requested.connect(partial(self._ask_first, self.print_covered))
         screen.delete_requested.connect(partial(self._ask_first, self.delete))
+        screen.undo_requested.connect(self._keep_after_all)
         screen.display_requested.connect(self.show_display)
-        if at_unfinished:
-            self._show_screen(screen)
-            screen.begin_at_unfinished()
-        elif not self._show_screen(screen):
+        if not self._show_screen(screen):
             screen.begin_to_write()
 
     def start(self, module: Module, set_up: SetUp, route: str) -> None:
@@ -134,14 +136,9 @@ class MainWindow(QMainWindow):
             self.talk_screen.go_to(self.talk.page_with(Papers))
 
     def delete(self, consultation: str) -> None:
-        """Take a talk off the list; it is deleted when the offer to undo has passed."""
+        """Show a talk as deleted; it is when the offer to undo that has passed."""
         self._deleting.begin(consultation)
-        self._keep_draft()
-        self.show_set_up(at_unfinished=True)
-
-    def _offer_to_keep(self) -> None:
-        left = self._deleting.seconds_left * 1000
-        self.notice.tell(tr("Deleted."), self._keep_after_all, stays_ms=left)
+        self._show_talks()
 
     def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
         """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
@@ -275,8 +272,6 @@ class MainWindow(QMainWindow):
             old.deleteLater()
         if isinstance(screen, SetUpScreen):
             self.notice = Toast(self.look, screen, lambda: screen.area)
-            if self._deleting.seconds_left:
-                self._offer_to_keep()
         elif self.talk_screen is not None:
             self.notice = self.talk_screen.toast
             if place is not None:  # where the very control is not there in this size, on the page at least
@@ -298,7 +293,15 @@ class MainWindow(QMainWindow):
         if screen is not None:
             self._draft = screen.draft()
 
-    def _keep_after_all(self) -> None:
-        self._deleting.undo()
-        self._keep_draft()
-        self.show_set_up(at_unfinished=True)
+    def _keep_after_all(self, consultation: str) -> None:
+        self._deleting.undo(consultation)
+        self._show_talks()
+
+    def _show_talks(self) -> None:
+        """Show which talks did not end, and tell where one could not be deleted."""
+        screen, first = self.set_up_screen, self.services.first_screen()
+        if screen is None:
+            return
+        if first.notices != screen.first.notices:
+            self.tell(first.notices[-1])
+        screen.show_talks(first)

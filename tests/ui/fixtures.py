@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.library.loading import load_module
 from desktop.library.model import Module
-from desktop.ui.widgets import buttons
 from tests.helpers import make_module
 from tests.ui.room import Room, destroy_what_waits, shipped
 
@@ -24,12 +23,6 @@ def _nothing_left(qtbot: QtBot) -> Iterator[None]:
         window.close()
         window.deleteLater()
     destroy_what_waits()
-
-
-@pytest.fixture(autouse=True)
-def _quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test presses faster than a hand; the time in which a second press is ignored is a clock."""
-    monkeypatch.setattr(buttons, "SETTLE_MS", 0)
 
 
 @pytest.fixture

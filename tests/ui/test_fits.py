@@ -156,6 +156,7 @@ def test_what_has_the_keyboard_is_in_sight_however_long_the_set_up_is(room: Room
     room.close()
     room.open(Choices(zoom=2.0))
     focus, edge = room.window.focusWidget(), room.set_up.more
+    assert room.set_up.unfinished is not None
     assert room.set_up.unfinished.isVisible()
     assert focus is room.form.role
     below = focus.mapTo(room.window, focus.rect().bottomLeft()).y()

@@ -104,7 +104,7 @@ def test_a_talk_that_did_not_end_is_touched_only_with_it(guarded: Room, what: st
     settle()
     assert (guarded.window.talk is None) == (what == "Delete")
     if what == "Delete":
-        assert guarded.set_up.first.unfinished == ()
+        assert guarded.set_up.first.deleted
 
 
 def test_without_a_pin_nothing_is_asked(make_room: Callable[..., Room]) -> None:

@@ -105,9 +105,9 @@ class SignalView(BlockView):
         look = self.look
         line = QHBoxLayout()
         line.setSpacing(look.px(8))
-        self.weaker = Button("", look, icon="minus")
+        self.weaker = Button("", look, icon="minus", often=True)
         self.weaker.setAccessibleName(tr("Weaker"))
-        self.stronger = Button("", look, icon="plus")
+        self.stronger = Button("", look, icon="plus", often=True)
         self.stronger.setAccessibleName(tr("Stronger"))
         self.slider = StepSlider(STEPS, name, look)
         self.slider.setValue(self.state.step)

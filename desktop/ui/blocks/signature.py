@@ -216,4 +216,5 @@ class SignatureView(BlockView):
         self.problem.show()
 
     def _take_back(self) -> None:
-        self.context.store.record(SignatureTakenBack, who=self.who)
+        if self.context.store.record(SignatureTakenBack, who=self.who):
+            self.context.tell(tr("No longer signed."))  # the notice before it may still say signed

@@ -1,43 +1,61 @@
-"""Deleting a talk with time to change one's mind."""
+"""Deleting talks, each with time of its own to change one's mind."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.services import Services
 from desktop.ui.widgets.toast import STAYS_MS
 
 
 class Deleting(QObject):
-    """Hides a talk at once and deletes it when the offer to undo has passed."""
+    """Marks a talk as deleted at once, and deletes it when its own offer to undo has passed.
+
+    Signals:
+        passed: the offer to undo one of them has passed.
+    """
+
+    passed = Signal()
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(STAYS_MS)
-        self._timer.timeout.connect(self.finish)
+        self._offers: dict[str, QTimer] = {}
 
     def begin(self, consultation: str) -> None:
-        """Hide a talk; one that was hidden before is deleted now."""
-        self.finish()
-        self._services.hidden.add(consultation)
-        self._timer.start()
+        """Delete a talk unless that is undone in ten seconds; others that wait go on waiting."""
+        if consultation in self._offers:
+            return
+        offer = self._offers[consultation] = QTimer(self)
+        offer.setSingleShot(True)
+        offer.timeout.connect(partial(self._pass, consultation))
+        offer.start(STAYS_MS)
+        self._services.deleted.add(consultation)
 
-    @property
-    def seconds_left(self) -> int:
-        """How long one can still change one's mind; 0 when nothing waits to be deleted."""
-        return max(self._timer.remainingTime(), 0) // 1000 if self._timer.isActive() else 0
-
-    def undo(self) -> None:
-        """Show again what was hidden."""
-        self._timer.stop()
-        self._services.hidden.clear()
+    def undo(self, consultation: str) -> None:
+        """Keep this one after all."""
+        if self._withdraw(consultation):
+            self._services.deleted.discard(consultation)
 
     def finish(self) -> None:
-        """Delete what is hidden."""
-        self._timer.stop()
-        for consultation in tuple(self._services.hidden):
+        """Delete now all that wait, as nobody can undo it any more."""
+        for consultation in tuple(self._offers):
+            self._delete(consultation)
+
+    def _pass(self, consultation: str) -> None:
+        self._delete(consultation)
+        self.passed.emit()
+
+    def _delete(self, consultation: str) -> None:
+        if self._withdraw(consultation):
             self._services.delete(consultation)
-        self._services.hidden.clear()
+            self._services.deleted.discard(consultation)
+
+    def _withdraw(self, consultation: str) -> bool:
+        offer = self._offers.pop(consultation, None)
+        if offer is not None:
+            offer.stop()
+            offer.deleteLater()
+        return offer is not None

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 class FirstScreen(msgspec.Struct, frozen=True):
     """Everything that the set-up screen shows.
 
+    `deleted` holds the unfinished talks that can still be brought back;
     `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
     `problems` are those of content, `settings_problems` those of the clinic's settings;
     `notices` are plain sentences about this computer, such as a weaker protection of the records.
@@ -46,6 +47,7 @@ class FirstScreen(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     settings: Settings
     unfinished: tuple[Entry, ...]
+    deleted: frozenset[str]
     confirmed: frozenset[str]
     notices: tuple[str, ...]
     today: dt.date
@@ -57,7 +59,8 @@ class SetUpScreen(QWidget):
 
     Signals:
         start_requested: (module, set-up, route id).
-        continue_requested, print_requested, delete_requested: the id of a talk that did not end.
+        continue_requested, print_requested, delete_requested, undo_requested: the id of a talk that did
+            not end.
         display_requested: open the sheet for text size and colours.
     """
 
@@ -65,6 +68,7 @@ class SetUpScreen(QWidget):
     continue_requested = Signal(str)
     print_requested = Signal(str)
     delete_requested = Signal(str)
+    undo_requested = Signal(str)
     display_requested = Signal()
 
     def __init__(
@@ -75,6 +79,7 @@ class SetUpScreen(QWidget):
         self.first, self._draft, self._look = first, draft, look
         self.form: SetUpForm | None = None
         self.sheet: Sheet | None = None
+        self.unfinished: UnfinishedPanel | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,9 +98,7 @@ class SetUpScreen(QWidget):
         self.text_size.clicked.connect(self.display_requested)
         foot.addWidget(self.text_size)
         foot.addStretch(1)
-        self.start = Button(
-            tr("Start with the patient"), look, "primary", "arrow-right", height=56, settle=True
-        )
+        self.start = Button(tr("Start with the patient"), look, "primary", "arrow-right", height=56)
         self.start.clicked.connect(self._start)
         foot.addWidget(self.start)
         column.addWidget(self.foot)
@@ -107,13 +110,6 @@ class SetUpScreen(QWidget):
         """Give the keyboard to the first field that is needed."""
         if self.form is not None:
             self.form.role.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def begin_at_unfinished(self) -> None:
-        """Give the keyboard to the list of talks that did not end, and to none of its buttons."""
-        if self.first.unfinished:
-            self.unfinished.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.begin_to_write()
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
@@ -180,6 +176,12 @@ class SetUpScreen(QWidget):
         route = self.route.route.value
         return msgspec.structs.replace(self.form.draft(), module=module.id, route=route, read=read)
 
+    def show_talks(self, first: FirstScreen) -> None:
+        """Show which talks did not end now; nothing else of the screen is touched."""
+        self.first = first
+        if self.unfinished is not None:
+            self.unfinished.show_talks(first.unfinished, first.deleted)
+
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
         content = QWidget()
@@ -194,10 +196,12 @@ class SetUpScreen(QWidget):
             column.addWidget(self._settings_wrong())
         self._parts: list[QWidget] = []
         if first.unfinished:
-            self.unfinished = UnfinishedPanel(first.unfinished, "en", look, wide=self._wide)
+            self.unfinished = UnfinishedPanel("en", look, wide=self._wide)
+            self.unfinished.show_talks(first.unfinished, first.deleted)
             self.unfinished.continue_chosen.connect(self.continue_requested)
             self.unfinished.print_chosen.connect(self.print_requested)
             self.unfinished.delete_chosen.connect(self.delete_requested)
+            self.unfinished.undo_chosen.connect(self.undo_requested)
             column.addWidget(self.unfinished)
             self._parts.append(self.unfinished)
         if first.problems:

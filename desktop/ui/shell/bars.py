@@ -91,10 +91,10 @@ class ActionBar(_Bar):
         super().__init__(look, 72 if narrow else 80, line_above=True)
         self._cramped = cramped
         icons = ("", "", "", "") if cramped else ("arrow-left", "circle-help", "skip-forward", "arrow-right")
-        self.back = Button(tr("Back"), look, icon=icons[0], height=56, settle=True)
+        self.back = Button(tr("Back"), look, icon=icons[0], height=56)
         self.park = Button("", look, "park", icons[1], height=56)
         self.skip = Button(tr("Skip…"), look, icon=icons[2], height=56)
-        self.next = Button(tr("Next"), look, "primary", icons[3], height=56, settle=True)
+        self.next = Button(tr("Next"), look, "primary", icons[3], height=56)
         if narrow:
             edge = look.px(12)
             self.line.setContentsMargins(edge, look.px(4), edge, look.px(4))

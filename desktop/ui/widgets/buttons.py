@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QElapsedTimer, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.icons import draw_icon
@@ -14,8 +14,6 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 
 Kind = Literal["primary", "secondary", "park", "quiet"]
-
-SETTLE_MS = 400
 
 
 class _Paint(msgspec.Struct, frozen=True):
@@ -35,7 +33,9 @@ _KINDS: dict[Kind, _Paint] = {
 class Button(QPushButton):
     """A button that says what it does in words, with an icon where that helps.
 
-    With `settle`, a second press within 400 ms is ignored: a trembling hand presses twice.
+    Attributes:
+        often: made to be pressed again and again; any other does nothing when it is pressed twice by one
+            gesture.
     """
 
     def __init__(
@@ -45,14 +45,13 @@ class Button(QPushButton):
         kind: Kind = "secondary",
         icon: str = "",
         height: int = 48,
-        settle: bool = False,
+        often: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setText(words)  # given to the constructor, they would load everything about icons
         self._look, self._kind, self._icon, self._height = look, kind, icon, height
-        self._settle = settle
-        self._since = QElapsedTimer()
+        self.often = often
         self.setFont(look.font("strong" if kind != "quiet" else "label"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -72,20 +71,6 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words."""
         return self.sizeHint()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Swallow the second of two presses that come too fast."""
-        if self._too_soon():
-            self.setDown(False)
-            return
-        super().mouseReleaseEvent(event)
-
-    def _too_soon(self) -> bool:
-        if not self._settle:
-            return False
-        soon = self._since.isValid() and self._since.elapsed() < SETTLE_MS
-        self._since.restart()
-        return soon
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

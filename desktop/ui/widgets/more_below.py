@@ -25,6 +25,8 @@ def clear_of_edge(look: Look) -> int:
 class MoreBelow(QPushButton):
     """Lies over the lower edge of an area while there is something below it; the keyboard reaches it too."""
 
+    often = True
+
     def __init__(self, area: QScrollArea, look: Look) -> None:
         super().__init__(tr("More below"), area)
         self._area, self._look = area, look

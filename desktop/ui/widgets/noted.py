@@ -69,6 +69,11 @@ class NotedEdit(QPlainTextEdit):
         self.textChanged.connect(self._timer.start)
         self.textChanged.connect(self._tell_codes)
 
+    @property
+    def one_line(self) -> bool:
+        """Whether Enter tells `submitted`, and begins no new line."""
+        return self._lines == 1
+
     def words(self) -> str:
         """What is written now."""
         return self.toPlainText()
@@ -130,7 +135,7 @@ class NotedEdit(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._lines == 1 and event.text() in ("\r", "\n"):
+        if self.one_line and event.text() in ("\r", "\n"):
             self.note_now()
             self.submitted.emit()
             return

@@ -28,6 +28,7 @@ class SignaturePad(QWidget):
     """
 
     drawn = Signal()
+    often = True  # one stroke soon after another
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,6 +14,8 @@ _INSET = 18  # room for the knob at either end
 class StepSlider(QSlider):
     """Steps from 0; a real slider for screen readers. Low is at the start of reading."""
 
+    often = True
+
     def __init__(self, steps: int, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
