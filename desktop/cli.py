@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.rehearsing import Rehearsal
 
-OK, NOT_SOUND, FAULT = 0, 1, 2
+OK, NOT_SOUND, FAULT, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _complain(f"{error.filename or 'The system'}: {error.strerror or error}")
         return FAULT
+    except ImportError as error:
+        from desktop.system import library_fault
+
+        if not (why := library_fault(error)):
+            raise
+        _complain(why)
+        return FAULT
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except RuntimeError as error:
         from desktop.papers.compiling import fault_words
 

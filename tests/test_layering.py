@@ -13,7 +13,7 @@ import desktop
 # From the ground up; units on one line stand side by side and do not know each other.
 FLOORS = (
     ("problems",),
-    ("decoding", "paths", "version"),
+    ("decoding", "paths", "system", "version"),
     ("reading",),
     ("settings", "language"),
     ("library",),
