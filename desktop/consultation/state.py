@@ -87,6 +87,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of a talk. The defaults are a talk that has not begun.
 
     `page` is what is on the screen, also while paused, and `last` the time of the latest event.
+    `half_written` holds words that nobody has kept yet, by where they stand: they are not said yet.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
     """
 
@@ -115,6 +116,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     teach_back: dict[str, TeachBackState] = {}
     leaning: Position | None = None
     decision: Decision | None = None
+    half_written: dict[str, tuple[str, ...]] = {}
     signatures: dict[Signer, Signature] = {}
     signed_before_change: bool = False
     papers: tuple[str, ...] = ()

@@ -77,6 +77,7 @@ class Talking(QObject):
         self.screen = screen
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)
+        screen.over.open_half_written()
         return screen
 
     def tell(self, sentence: str) -> None:

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.consultation.events import SignatureGiven, SignatureTakenBack, Signer, Way
+from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
 from desktop.consultation.state import ConsultationState, Signature
 from desktop.language import tr
 from desktop.library.blocks.signature import Signature as SignatureBlock
@@ -55,7 +55,7 @@ class SignatureView(BlockView):
         super().__init__(block, context, parent)
         look = self.look
         self.who: Signer = self.recall("who", "patient")
-        self.way: Way | None = self.recall("way", None)
+        self.way: Way | None = self.recall("way", "typed" if self._half_written() else None)
         for text in block.intro:
             self.column.addWidget(TextLabel(text, look, numbers=context.numbers))
         self.warning = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10)
@@ -98,9 +98,11 @@ class SignatureView(BlockView):
         self.pad = SignaturePad(look, tr("Draw your signature here"))
         self.name = NotedEdit(look, tr("Type your full name"), tr("Your full name. This is my signature."))
         self.pad.draw(self.recall("strokes", ()))
-        self.name.show_words(self.recall("name", ""))
+        self.name.show_words(self._half_written())
         self.pad.drawn.connect(self._offer)
         self.name.textChanged.connect(self._offer)
+        self.name.noted.connect(self._noted)
+        self.context.store.flush_requested.connect(self.name.note_now)
         self.problem = TextLabel("", look, "body", "stop")
         column.addWidget(self.pad)
         column.addWidget(self.name)
@@ -166,7 +168,6 @@ class SignatureView(BlockView):
 
     def _offer(self) -> None:
         self.remember("strokes", self.pad.strokes)  # half made, it outlives a change of size or colours
-        self.remember("name", self.name.words())
         show_checked(dict(self.ways), {self.way} if self.way else set())
         self.pad.setVisible(self.way == "drawn")
         self.wipe.setVisible(self.way == "drawn")
@@ -180,10 +181,12 @@ class SignatureView(BlockView):
         self.problem.setVisible(bool(self.problem.plain_words))
 
     def _choose_person(self, who: Signer) -> None:
-        self.who, self.way = who, None
+        self.name.note_now()
+        self.who = who
+        self.way = "typed" if self._half_written() else None
         self.remember("who", who)
         self.pad.clear()
-        self.name.show_words("")
+        self.name.show_words(self._half_written())
         self.show_state(self.context.store.state)
 
     def _choose_way(self, way: Way) -> None:
@@ -191,7 +194,15 @@ class SignatureView(BlockView):
         self.remember("way", way)
         self._offer()
 
+    def _half_written(self) -> str:
+        """The name that this person has typed so far and not signed with."""
+        return "".join(self.context.store.state.half_written.get(f"name-{self.who}", ()))
+
+    def _noted(self, name: str) -> None:
+        self.context.store.record(HalfWritten, place=f"name-{self.who}", words=(name,))
+
     def _sign(self) -> None:
+        self.name.note_now()
         way = cast("Way", self.way)
         name = self.name.words().strip() if way == "typed" else ""
         strokes = self.pad.strokes if way == "drawn" else ()
@@ -202,6 +213,7 @@ class SignatureView(BlockView):
             self.way = None
             self.remember("way", None)
             self.pad.clear()
+            self._noted("")
             self.name.show_words("")
             self.show_state(store.state)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -10,14 +10,16 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 
-NOTE_AFTER_MS = 600
+NOTE_AFTER_MS = 600  # without a key
+NOTE_AT_LATEST_MS = 1_500  # while keys go on: with the time to write it down, on the disk within two seconds
 
 
 class NotedEdit(QPlainTextEdit):
     """A box to write in. One line high unless told otherwise; Tab moves on.
 
     Signals:
-        noted: the words as they stand, at most 600 ms after the last key, or when focus leaves.
+        noted: the words as they stand: soon after the last key, every 1.5 seconds while one writes without
+            a rest, and when focus leaves.
         submitted: Enter was pressed in a box of one line.
     """
 
@@ -32,7 +34,7 @@ class NotedEdit(QPlainTextEdit):
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTE_AFTER_MS)
+        self._writing = QElapsedTimer()
         self._timer.timeout.connect(self.note_now)
         self._look = look
         self.setFont(look.font("body"))
@@ -48,7 +50,7 @@ class NotedEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
-        self.textChanged.connect(self._timer.start)
+        self.textChanged.connect(self._note_soon)
 
     def words(self) -> str:
         """What is written now."""
@@ -68,6 +70,12 @@ class NotedEdit(QPlainTextEdit):
         if self.words() != self._told:
             self._told = self.words()
             self.noted.emit(self._told)
+
+    def _note_soon(self) -> None:
+        if not self._timer.isActive():
+            self._writing.start()
+        left = NOTE_AT_LATEST_MS - self._writing.elapsed()
+        self._timer.start(max(0, min(NOTE_AFTER_MS, left)))
 
     def _grow(self) -> None:
         """As high as its words, from its own number of lines to four more; then it scrolls."""
