@@ -11,6 +11,7 @@ from desktop.library.blocks.base import walk
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
 from desktop.settings import Screen
+from desktop.ui.clipboard import OwnClipboard
 from desktop.ui.idle import MINUTE_MS, Idle
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
@@ -50,6 +51,7 @@ class Talking(QObject):
         self.screen: TalkScreen | None = None
         self._window, self._pin = window, cover.pin
         self._memory: dict[object, object] = {}
+        self._clipboard = OwnClipboard(self)
         self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
         self._with_papers = {
@@ -162,6 +164,7 @@ class Talking(QObject):
         self.desk.stop()
         self._lift_curtain()
         self.idle.stop()
+        self._clipboard.clear()
         self.screen = None
         self.left.emit()
 

@@ -284,7 +284,6 @@ class MainWindow(QMainWindow):
             self.talking.deleteLater()
             self.talking = None
         self._draft = self._draft.for_the_next()
-        QApplication.clipboard().clear()
         self.show_set_up()
         QTimer.singleShot(0, self, give_back)
 

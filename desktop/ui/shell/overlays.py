@@ -44,11 +44,11 @@ class Overlays(QObject):
         return self.sheet is not None or any(one.isVisible() for one in self._screen.findChildren(Preview))
 
     def after_writing(self, do: Callable[[], object]) -> bool:
-        """Whether someone writes in a sheet, whose words a new screen would lose; `do` is then done after.
+        """Whether a sheet is open whose words a new screen would lose; `do` is then done after.
 
         Half-written words are not lost: a new screen opens with them.
         """
-        if self.sheet is None or self.sheet.place or not self.sheet.holds_words:
+        if self.sheet is None or self.sheet.unkept or not self.sheet.holds_words:
             return False
         self._then = do
         return True
