@@ -60,7 +60,8 @@ class Talking(QObject):
             if any(isinstance(block, Signature | Papers) for block in walk(page.blocks + page.side))
         }
         talk.store.changed.connect(self._changed)
-        self.idle = Idle(cover.pause_after_minutes, window, self)
+        self.idle = Idle(cover.pause_after_minutes, window, talk.store.clock, self)
+        talk.store.clock = self.idle.moment
         self.idle.nearly.connect(self._warn)
         self.idle.back.connect(self._withdraw_warning)
         self.idle.over.connect(self.pause)

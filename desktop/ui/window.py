@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self._deleting.finish()
         try:
             self.services.keep_content(module)
-            talk = start_talk(module, self.services.records(), set_up, route)
+            talk = start_talk(module, self.services.records(), set_up, route, self.services.clock)
         except JournalError as error:
             self.tell(str(error))
             return
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self._deleting.finish()
         try:
             module, events = self.services.stored_talk(consultation)
-            talk = continue_talk(module, self.services.records(), events)
+            talk = continue_talk(module, self.services.records(), events, self.services.clock)
         except JournalError as error:
             self._keep_draft()
             self.show_set_up()  # the list may be out of date

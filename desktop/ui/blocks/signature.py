@@ -14,6 +14,7 @@ from desktop.language import tr
 from desktop.library.blocks.signature import Signature as SignatureBlock
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
+from desktop.ui.dates import clock_fault
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.noted import NotedEdit
@@ -63,6 +64,8 @@ class SignatureView(BlockView):
             TextLabel(tr("Something was changed after signing. Please sign again."), look)
         )
         self.column.addWidget(self.warning)
+        self.clock = TextLabel("", look, "label", "caution")
+        self.column.addWidget(self.clock)
         people = QHBoxLayout()
         people.setSpacing(look.px(8))
         self.people: dict[Signer, RadioRow] = {}
@@ -156,6 +159,16 @@ class SignatureView(BlockView):
             done = who in state.signatures
             button.setText(f"{signer_words(who)} ✓" if done else signer_words(who))
         self.warning.setVisible(state.signed_before_change)
+        module = self.context.module
+        self.clock.set_words(
+            clock_fault(
+                self.context.store.clock(),
+                published=module.published,
+                last=state.last,
+                language=module.language,
+            )
+        )
+        self.clock.setVisible(bool(self.clock.plain_words))
         stands = state.signatures.get(self.who)
         self.stack.setCurrentIndex(1 if stands else 0)
         if stands:
