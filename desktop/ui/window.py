@@ -17,6 +17,7 @@ from desktop.ui.display import Display
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
+from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
 from desktop.ui.setup.deleting import Deleting
 from desktop.ui.setup.form import Draft
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._apply_look()
         self.display.changed.connect(self._display_changed)
         DisplayKeys(self, self.display)
+        OnScreen(self)
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
