@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QLibraryInfo,
     QMessageLogContext,
     QSize,
     Qt,
@@ -22,6 +26,8 @@ from desktop.library.packing import quick_module
 from desktop.paths import cache_folder, content_folder, data_folder, settings_file, settings_named
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import read_settings
+from desktop.system import leave_no_core_file, library_fault
+from desktop.ui.ending import EndRequests
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
 from desktop.ui.memory import look_rarely
@@ -36,14 +42,20 @@ _TITLE_BAR = 32  # about as high on every system
 
 
 def make_application(*, right_to_left: bool = False) -> QApplication:
-    """The Qt application in our own style; raises `FontsMissingError`."""
-    qInstallMessageHandler(_log)
+    """The Qt application in our own style; raises `FontsMissingError`.
+
+    Where there can be no window it says why, and ends the program with code 2: Qt itself would abort it.
+    """
     existing = QCoreApplication.instance()
     if isinstance(existing, QApplication):
         application = existing
         application.setStyle("Fusion")
     else:  # named before it is made: to set it later loads everything that Python can know of styles
+        starting = _Starting()
+        qInstallMessageHandler(starting)
         application = QApplication([*sys.argv[:1], "-style", "fusion"])
+        qInstallMessageHandler(_log)
+        starting.tell()
     application.setApplicationName("Beforehand")
     if right_to_left:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -52,10 +64,59 @@ def make_application(*, right_to_left: bool = False) -> QApplication:
     return application
 
 
-def _log(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+def _log(kind: QtMsgType, _context: object, words: str) -> None:
     """What Qt has to say goes to the error stream, but for what every offscreen window says."""
     if "propagateSizeHints" not in words and kind != QtMsgType.QtDebugMsg:
-        sys.stderr.write(f"{words}\n")
+        with suppress(OSError):  # the terminal may be gone
+            sys.stderr.write(f"{words}\n")
+
+
+class _Starting:
+    """Holds what Qt says while it looks for a screen, since only the end shows what was the matter."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[QtMsgType, str]] = []
+
+    def __call__(self, kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        self._said.append((kind, words))
+        if kind == QtMsgType.QtFatalMsg:
+            self._give_up()
+
+    def tell(self) -> None:
+        """Let it be said after all."""
+        for kind, words in self._said:
+            _log(kind, None, words)
+
+    def _give_up(self) -> NoReturn:
+        sys.stderr.write(f"{self._why()}\n")
+        sys.stderr.flush()
+        os._exit(2)  # Qt aborts when this returns; nothing was begun yet
+
+    def _why(self) -> str:
+        said = "\n".join(words for _, words in self._said)
+        screen, platform = (os.environ.get(name, "") for name in ("DISPLAY", "QT_QPA_PLATFORM"))
+        tried = re.findall(r'load the Qt platform plugin "([\w-]+)"', said)
+        if tried and (screen or platform) and (fault := _plugin_fault(tried[-1])):
+            return fault
+        if tried and platform in ("", "xcb", "wayland"):
+            where = f"The screen {screen} cannot be reached." if screen else "There is no screen here."
+            return (
+                f"{where} Start Beforehand at a desktop, or set DISPLAY to one. "
+                "Papers can be made without a screen: see “beforehand rehearse --help”."
+            )
+        return f"No window can open with QT_QPA_PLATFORM set to “{platform}”. Unset it, then start again."
+
+
+def _plugin_fault(name: str) -> str:
+    """Why a platform plugin of Qt cannot be loaded, in a sentence; empty when it can be."""
+    import ctypes
+
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    try:
+        ctypes.CDLL(f"{folder}/platforms/libq{name}.so")
+    except OSError as error:
+        return library_fault(error)
+    return ""
 
 
 def make_services() -> Services:
@@ -82,6 +143,7 @@ def _open_records() -> Records:
     from desktop.records.key import KeyUnavailableError, obtain_key
     from desktop.records.store import Records
 
+    leave_no_core_file()  # before the key, or anything of a patient, is in memory
     try:
         key = obtain_key(data_folder())
     except KeyUnavailableError as error:
@@ -90,19 +152,26 @@ def _open_records() -> Records:
 
 
 def run() -> int:
-    """Open the window and stay until it is closed."""
+    """Open the window and stay until it is closed, or the system asks to end: then 128 and its number."""
     try:
         application = make_application()
     except FontsMissingError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    qInstallMessageHandler(_log)
     # As large as it will be, as far as can be told: at another size all would be built a second time.
     size = application.primaryScreen().availableSize() - QSize(0, _TITLE_BAR)
     window = MainWindow(make_services(), size=size)
     sys.excepthook = FaultHandler(data_folder(), window.tell)
+
+    def end(number: int) -> None:
+        if window.close():  # it stays where answers are not kept, and says so
+            application.exit(128 + number)
+
+    requests = EndRequests(window)
+    requests.came.connect(end)
     window.showMaximized()
     code = application.exec()
+    requests.stop()
     sys.excepthook = sys.__excepthook__
     window.deleteLater()
     return code

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.rehearsing import Rehearsal
 
-OK, NOT_SOUND, FAULT, NOT_KNOWN = 0, 1, 2, 3
+OK, NOT_SOUND, FAULT, NOT_KNOWN, INTERRUPTED = 0, 1, 2, 3, 130
 
 _VERIFY = """\
 ends with
@@ -46,6 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _complain(f"{error.filename or 'The system'}: {error.strerror or error}")
         return FAULT
+    except ImportError as error:
+        from desktop.system import library_fault
+
+        if not (why := library_fault(error)):
+            raise
+        _complain(why)
+        return FAULT
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except RuntimeError as error:
         from desktop.papers.compiling import fault_words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -33,10 +34,21 @@ def resource(*parts: str) -> Path:
     return resources_folder().joinpath(*parts)
 
 
+def _chosen(variable: str) -> Path | None:
+    """The place that a variable names: whole, and with `~` for the person's home; None when it names none."""
+    words = os.environ.get(variable, "")
+    if not words.strip():
+        return None
+    path = Path(words)
+    with contextlib.suppress(RuntimeError):  # `~nobody`: where there is no such person it stays a name
+        path = path.expanduser()
+    return path.absolute()
+
+
 def data_folder() -> Path:
     """Where records are kept: the variable BEFOREHAND_DATA, or the system's place for a person's data."""
-    if chosen := os.environ.get("BEFOREHAND_DATA"):
-        return Path(chosen)
+    if chosen := _chosen("BEFOREHAND_DATA"):
+        return chosen
     import platformdirs
 
     return Path(platformdirs.user_data_dir("beforehand", appauthor=False))
@@ -44,8 +56,8 @@ def data_folder() -> Path:
 
 def cache_folder() -> Path:
     """Where what can be made again is kept: below BEFOREHAND_DATA, or the system's place for caches."""
-    if chosen := os.environ.get("BEFOREHAND_DATA"):
-        return Path(chosen) / "cache"
+    if chosen := _chosen("BEFOREHAND_DATA"):
+        return chosen / "cache"
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("beforehand", appauthor=False))
@@ -53,8 +65,8 @@ def cache_folder() -> Path:
 
 def settings_file() -> Path:
     """The clinic's settings: the variable BEFOREHAND_SETTINGS, or the system's place for settings."""
-    if chosen := os.environ.get("BEFOREHAND_SETTINGS"):
-        return Path(chosen)
+    if chosen := _chosen("BEFOREHAND_SETTINGS"):
+        return chosen
     import platformdirs
 
     return Path(platformdirs.user_config_dir("beforehand", appauthor=False)) / "settings.toml"

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.paths import content_folder, data_folder, resource, resources_folder, settings_file
+from desktop.paths import (
+    cache_folder,
+    content_folder,
+    data_folder,
+    resource,
+    resources_folder,
+    settings_file,
+)
 
 
 def test_what_ships_is_found_in_a_source_tree() -> None:
@@ -36,5 +43,35 @@ def test_the_places_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 def test_without_a_choice_the_systems_places_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("BEFOREHAND_DATA", raising=False)
     monkeypatch.delenv("BEFOREHAND_SETTINGS", raising=False)
+    assert "beforehand" in str(data_folder())
+    assert settings_file().name == "settings.toml"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("~/kept", "home/kept"),
+        ("~", "home"),
+        ("kept", "here/kept"),
+        ("~no-such-person", "here/~no-such-person"),
+    ],
+)
+def test_a_chosen_place_is_what_a_person_means_by_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, written: str, meant: str
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    for variable in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(variable, str(tmp_path / "home"))
+    monkeypatch.setenv("BEFOREHAND_DATA", written)
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", written)
+    assert data_folder() == settings_file() == tmp_path / meant
+    assert cache_folder() == tmp_path / meant / "cache"
+
+
+@pytest.mark.parametrize("written", ["", " "])
+def test_an_empty_choice_is_none(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("BEFOREHAND_DATA", written)
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", written)
     assert "beforehand" in str(data_folder())
     assert settings_file().name == "settings.toml"

@@ -41,6 +41,7 @@ _CHANGES: dict[type[Event], Callable[[ConsultationState, Any, dt.datetime], Cons
     events.TeachBackMarked: given.teach_back_marked,
     events.LeaningGiven: given.leaning_given,
     events.DecisionGiven: given.decision_given,
+    events.HalfWritten: given.half_written,
     events.SignatureGiven: signed.signature_given,
     events.SignatureTakenBack: signed.signature_taken_back,
     events.PapersMade: signed.papers_made,

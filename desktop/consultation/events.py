@@ -182,6 +182,16 @@ class DecisionGiven(_Event, frozen=True, kw_only=True, tag="decision-given"):
     cancelled: bool = False
 
 
+class HalfWritten(_Event, frozen=True, kw_only=True, tag="half-written"):
+    """What is written so far where a button keeps it, such as a sheet; nothing once it was kept or left.
+
+    It is said only once it is kept: no record and no paper has it.
+    """
+
+    place: str
+    words: tuple[str, ...]
+
+
 class SignatureGiven(_Event, frozen=True, kw_only=True, tag="signature-given"):
     """Someone signed, or chose not to. Strokes are points on a field 1000 wide and 280 high.
 
@@ -245,6 +255,7 @@ Event = (
     | TeachBackMarked
     | LeaningGiven
     | DecisionGiven
+    | HalfWritten
     | SignatureGiven
     | SignatureTakenBack
     | TakenBack

@@ -10,7 +10,7 @@ import msgspec
 from desktop.consultation.events import Answer, Event, Mark, Position, SetUp, Signer, Stroke, Way
 
 # What moves on by itself when nothing new is said.
-CLOCK = frozenset({"status", "last", "told", "page", "stays", "papers", "log"})
+CLOCK = frozenset({"status", "last", "told", "page", "stays", "papers", "log", "half_written"})
 
 Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
@@ -93,6 +93,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     `page` is what is on the screen, also while paused, and `last` the time of the latest event. `told` is
     that of the latest one after which a record says something else: papers made, pauses, and turning back
     to pages that were seen before are none.
+    `half_written` holds words that nobody has kept yet, by where they stand: they are not said yet.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
     `log` has the events of the visit, and `begun` says how many the consultation had before it.
     """
@@ -123,6 +124,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     teach_back: dict[str, TeachBackState] = {}
     leaning: Position | None = None
     decision: Decision | None = None
+    half_written: dict[str, tuple[str, ...]] = {}
     signatures: dict[Signer, Signature] = {}
     signed_before_change: bool = False
     papers: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from typing import IO, cast
 
 from desktop.language import use
 from desktop.papers.base import Form, Material, PaperRefusedError, papers
+from desktop.system import leave_no_core_file
 
 _COMMAND = [sys.executable, "-P", "-c", "from desktop.papers.workshop import serve; serve()"]
 _NO_CONSOLE = 0x08000000 if sys.platform == "win32" else 0  # Windows would open one for a moment
@@ -122,6 +123,7 @@ def _begun() -> subprocess.Popen[bytes]:
 
 def serve() -> None:
     """Make papers as they are ordered, until there are no more orders: what runs in the other process."""
+    leave_no_core_file()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between answers
     while True:

@@ -31,11 +31,9 @@ class FaultHandler:
 
     def __call__(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         """Handle one fault that nobody else did."""
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, fault, trace)
-            return
         line = describe(kind, trace)
-        sys.stderr.write(f"{line}\n")
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            sys.stderr.write(f"{line}\n")
         with contextlib.suppress(OSError):
             self._note(line)
         with contextlib.suppress(RuntimeError):  # the window may be gone

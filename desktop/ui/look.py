@@ -128,14 +128,16 @@ def shape_of(size: QSize, look: Look) -> Shape:
     return "middle" if across >= 760 else "narrow"
 
 
-# The window that every page is composed for, in effective pixels.
-COMPOSED_FOR = QSize(1280, 800)
+# The window that every page is composed for, and the width that whatever shows needs, in effective pixels.
+COMPOSED_FOR, NEEDED_ACROSS = QSize(1280, 800), 512
 
 
 def page_scale(size: QSize, zoom: float) -> float:
     """The scale for a window of this size: larger windows show the same page larger, in steps of a twentieth.
 
-    So a page has one composition, and a large screen is read from further away.
+    So a page has one composition, and a large screen is read from further away. Text is never so large that
+    what shows needs more width than there is.
     """
     twentieths = min(size.width() * 20 // COMPOSED_FOR.width(), size.height() * 20 // COMPOSED_FOR.height())
-    return zoom * max(20, twentieths) / 20
+    most = max(20, size.width() * 20 // NEEDED_ACROSS)
+    return min(zoom * max(20, twentieths), most) / 20

@@ -53,6 +53,7 @@ def take_pictures(
             settings=rehearsal.settings,
             open_records=lambda: Records(Path(records), Key(bytes(32), "keyring")),
             software=software,
+            clock=lambda: rehearsal.answers.started.at,
         )
         window = MainWindow(services, Display(choices))
         window.resize(*size)

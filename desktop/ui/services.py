@@ -11,7 +11,7 @@ from desktop.language import tr
 from desktop.library.model import Context, Module
 from desktop.problems import Problem
 from desktop.settings import Settings
-from desktop.ui.dates import now
+from desktop.ui.dates import clock_fault, now
 from desktop.ui.setup.screen import FirstScreen
 
 if TYPE_CHECKING:
@@ -89,9 +89,15 @@ class Services:
             unfinished=unfinished,
             deleted=frozenset(self.deleted),
             confirmed=confirmed,
-            notices=tuple(self.notices),
+            notices=(*self.notices, *self._clock_notice(unfinished)),
             today=self.clock().date(),
         )
+
+    def _clock_notice(self, unfinished: tuple[Entry, ...]) -> tuple[str, ...]:
+        published = max((module.published for module in self.modules), default=dt.date.min)
+        last = max((entry.last for entry in unfinished), default=None)
+        fault = clock_fault(self.clock(), published=published, last=last, language="en")
+        return (fault,) if fault else ()
 
     def keep_content(self, module: Module) -> None:
         """Keep the content as it is now, so that a talk can go on with it whatever is installed later.

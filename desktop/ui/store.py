@@ -25,6 +25,9 @@ class Change(msgspec.Struct, frozen=True):
 class ConsultationStore(QObject):
     """Holds the consultation for the window.
 
+    Attributes:
+        clock: tells when that happens which is noted now.
+
     Signals:
         changed: a `Change`, after an event was made durable (or kept aside while saving fails).
         saving_changed: how many events could not be saved yet.
@@ -38,7 +41,7 @@ class ConsultationStore(QObject):
     def __init__(self, consultation: Consultation, clock: Callable[[], dt.datetime] = now) -> None:
         super().__init__()
         self._consultation = consultation
-        self._clock = clock
+        self.clock = clock
         self._unsaved = consultation.unsaved
 
     @property
@@ -58,7 +61,7 @@ class ConsultationStore(QObject):
 
     def record(self, event_type: type[Any], **fields: Any) -> int:
         """Let something have happened now. Its place, to take it back by; 0 when it changes nothing."""
-        event: Event = event_type(at=self._clock(), **fields)
+        event: Event = event_type(at=self.clock(), **fields)
         before = self.state
         act = self._consultation.record(event)
         self._tell_saving()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -38,6 +40,7 @@ def start_talk(
     journal: Journal,
     set_up: SetUp,
     route_id: str,
+    clock: Callable[[], dt.datetime] = now,
     *,
     visit_id: str = "",
     earlier: tuple[Event, ...] = (),
@@ -50,7 +53,7 @@ def start_talk(
     visit = module.visit(visit_id) if visit_id else module.first_visit
     route = next(route for route in visit.routes if route.id == route_id)
     pages = render_pages(module, context_of(set_up, module.language, route_id), route.pages)
-    store = ConsultationStore(Consultation(journal, state=replay(earlier)))
+    store = ConsultationStore(Consultation(journal, state=replay(earlier)), clock)
     store.record(
         Started,
         consultation=store.state.consultation or uuid.uuid4().hex,
@@ -66,10 +69,12 @@ def start_talk(
     return Talk(store, module, pages, source_numbers(pages))
 
 
-def continue_talk(module: Module, journal: Journal, stored: tuple[Event, ...]) -> Talk:
+def continue_talk(
+    module: Module, journal: Journal, stored: tuple[Event, ...], clock: Callable[[], dt.datetime] = now
+) -> Talk:
     """Go on with a talk that did not end, with the content it began with."""
-    consultation = Consultation.resume(journal, stored, at=now())
+    consultation = Consultation.resume(journal, stored, at=clock())
     state = consultation.state
     context = context_of(cast("SetUp", state.set_up), state.language, state.route)
     pages = render_pages(module, context, state.pages)
-    return Talk(ConsultationStore(consultation), module, pages, source_numbers(pages))
+    return Talk(ConsultationStore(consultation, clock), module, pages, source_numbers(pages))

@@ -10,6 +10,7 @@ from desktop.language import tr
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
 from desktop.settings import Screen
+from desktop.ui.clipboard import OwnClipboard
 from desktop.ui.idle import MINUTE_MS, Idle
 from desktop.ui.keyboard import control_at, place_of
 from desktop.ui.look import Look
@@ -51,11 +52,13 @@ class Talking(QObject):
         self.screen: TalkScreen | None = None
         self._window, self._pin = window, cover.pin
         self._memory: dict[object, object] = {}
+        self._clipboard = OwnClipboard(self)
         self.desk = PapersDesk(talk, software, window, self)
         self.desk.told.connect(self.tell)
         self._with_papers = {page.id for page in talk.pages if page.has(Signature, Papers)}
         talk.store.changed.connect(self._changed)
-        self.idle = Idle(cover.pause_after_minutes, window, self)
+        self.idle = Idle(cover.pause_after_minutes, window, talk.store.clock, self)
+        talk.store.clock = self.idle.moment
         self.idle.nearly.connect(self._warn)
         self.idle.back.connect(self._withdraw_warning)
         self.idle.over.connect(self.pause)
@@ -76,6 +79,7 @@ class Talking(QObject):
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)
         self._before_curtain = control_at(screen, place)
+        screen.over.open_half_written()
         return screen
 
     def tell(self, sentence: str) -> None:
@@ -160,6 +164,7 @@ class Talking(QObject):
         self.desk.stop()
         self._lift_curtain()
         self.idle.stop()
+        self._clipboard.clear()
         self.screen = None
         self.left.emit()
 

@@ -18,6 +18,7 @@ from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
+from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
 from desktop.ui.setup.deleting import Deleting
 from desktop.ui.setup.form import Draft
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.display.changed.connect(self._display_changed)
         WindowKeys(self, self.display)
         self.hands = OneGesture(self)
+        OnScreen(self)
 
     @property
     def set_up_screen(self) -> SetUpScreen | None:
@@ -104,7 +106,7 @@ class MainWindow(QMainWindow):
         self._deleting.finish()
         try:
             self.services.keep_content(module)
-            talk = start_talk(module, self.services.records(), set_up, route)
+            talk = start_talk(module, self.services.records(), set_up, route, self.services.clock)
         except JournalError as error:
             self.tell(str(error))
             return
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         self._deleting.finish()
         try:
             module, events = self.services.stored_talk(consultation)
-            talk = continue_talk(module, self.services.records(), events)
+            talk = continue_talk(module, self.services.records(), events, self.services.clock)
         except JournalError as error:
             self._keep_draft()
             self.show_set_up()  # the list may be out of date
@@ -284,7 +286,6 @@ class MainWindow(QMainWindow):
             self.talking.deleteLater()
             self.talking = None
         self._draft = self._draft.for_the_next()
-        QApplication.clipboard().clear()
         self.show_set_up()
         QTimer.singleShot(0, self, give_back)
 

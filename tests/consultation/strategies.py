@@ -58,6 +58,8 @@ def _fields(kind: type[Event]) -> dict[str, st.SearchStrategy[object]]:
         "act": st.integers(-1, 45),
     }
     names = kind.__struct_fields__
+    if kind is events.HalfWritten:
+        given["words"] = st.lists(_words, max_size=3).map(tuple)
     if kind is events.RatingGiven:
         given["answer"] = _words
     return {name: given.get(name, _words) for name in names if name != "version"}

@@ -12,7 +12,7 @@ from desktop.consultation.state import ConsultationState
 from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode, encode
 from tests.formats import FORMATS
 
-EARLIER = {1: frozenset(get_args(Event)) - {events.TakenBack}}
+EARLIER = {1: frozenset(get_args(Event)) - {events.TakenBack, events.HalfWritten}}
 
 
 def kept(version: int) -> list[bytes]:

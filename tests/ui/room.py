@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,7 @@ from desktop.records.key import Key
 from desktop.records.store import Records
 from desktop.settings import Settings, SettingsRead
 from desktop.ui.blocks.base import BlockView
+from desktop.ui.dates import now
 from desktop.ui.display import Choices, Display
 from desktop.ui.page_view import PageView
 from desktop.ui.services import Services
@@ -70,6 +72,11 @@ class FullDisk(Records):
         super().append(consultation, events)
 
 
+def right_clock() -> dt.datetime:
+    """The time now, on a computer whose clock is not from before the guides were written."""
+    return max(now(), dt.datetime(2026, 12, 1, 10, tzinfo=dt.UTC))
+
+
 def records_in(folder: Path) -> Records:
     """The records of a folder, with a key that every test knows."""
     return Records(folder, KEY)
@@ -96,8 +103,10 @@ class Room:
         modules: tuple[Module, ...] = (),
         problems: tuple[Problem, ...] = (),
         open_records: Callable[[], Records] | None = None,
+        clock: Callable[[], dt.datetime] | None = None,
     ) -> None:
         self.qtbot, self.folder = qtbot, folder
+        self.clock = clock or right_clock
         self.modules, self.problems = modules, problems
         self.settings = SettingsRead(Settings())
         self.open_records = open_records or (lambda: records_in(folder))
@@ -112,6 +121,7 @@ class Room:
             settings_problems=self.settings.problems,
             open_records=self.open_records,
             software=lambda: "Beforehand, tested",
+            clock=self.clock,
         )
         self.window = MainWindow(self.services, Display(choices) if choices else None)
         self.window.resize(*size)

@@ -177,3 +177,52 @@ def test_large_text_makes_no_window_wider_than_a_small_screen(
     assert room.window.minimumSizeHint().width() <= size[0]
     assert [page for page in pages(room) if room.window.size() != QSize(*size)] == []
     assert cut(room.window) == []
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("shows", ["the set-up", "a talk", "a sheet"])
+def test_a_window_that_comes_to_a_smaller_screen_is_no_larger_than_it(
+    make_room: Callable[..., Room], zoom: float, shows: str
+) -> None:
+    room = make_room()
+    room.window.resize(1920, 1080)
+    room.window.display.choose(zoom=zoom)
+    if shows != "the set-up":
+        room.begin()
+    if shows == "a sheet":
+        room.screen.over.park()
+        room.keys("May I swim?")
+    room.window.resize(1366, 768)
+    settle()
+    assert room.window.size() == QSize(1366, 768)
+    within = room.window.rect()
+    for widget in room.window.findChildren(QAbstractButton):
+        if widget.isVisible():
+            place = widget.mapTo(room.window, widget.rect().topLeft())
+            assert within.left() <= place.x(), described(widget)
+            assert place.x() + widget.width() <= within.right() + 1, described(widget)
+    assert cut(room.window) == []
+
+
+def test_a_window_on_another_screen_is_made_to_fit_it(room: Room) -> None:
+    screen = room.window.screen()  # 800x800, smaller than the window was
+    handle = room.window.windowHandle()
+    handle.screenChanged.emit(screen)
+    settle()
+    room_there = screen.availableSize()
+    assert room.window.width() <= room_there.width()
+    assert room.window.height() <= room_there.height()
+
+
+@pytest.mark.parametrize("size", [(640, 480), (900, 700)])
+def test_text_is_only_as_large_as_the_window_can_hold(
+    make_room: Callable[..., Room], size: tuple[int, int]
+) -> None:
+    room = make_room()
+    room.window.display.choose(zoom=2.0)
+    room.window.resize(*size)
+    settle()
+    assert cut(room.window) == []
+    room.begin()
+    assert cut(room.window) == []
+    assert room.window.size() == QSize(*size)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.consultation.events import Closed, DecisionGiven
+from desktop.consultation.recording import build_record, encode_record
 from desktop.ui.blocks.answers import FreeTextView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.setup.unfinished import UnfinishedPanel
@@ -103,6 +104,40 @@ def test_escape_keeps_nothing_and_offers_the_words_again(room: Room) -> None:
     room.click(button(room.screen.toast, "Undo"))
     assert room.sheet(DecisionSheet) is not sheet
     assert room.sheet(DecisionSheet).text.words() == "Plan a trial"
+
+
+@pytest.mark.parametrize("change", [{"zoom": 2.0}, {"theme": "dark"}])
+def test_one_writes_on_in_a_sheet_after_a_change_of_size_or_colours(
+    room: Room, change: dict[str, object]
+) -> None:
+    room.begin()
+    sheet = keep_agreement(room, "Plan a ")
+    room.click(sheet.provisional)
+    sheet.text.setFocus()
+    room.window.display.choose(**change)
+    settle()
+    write(room, "trial")
+    room.click(room.sheet(DecisionSheet).keep)
+    assert room.view(DecisionView).stands.plain_words == "For now, not final: Plan a trial"
+    assert room.state.half_written == {}
+
+
+def test_words_that_were_left_are_no_longer_half_written(room: Room) -> None:
+    room.begin()
+    keep_agreement(room, "Plan a trial").note_now()
+    assert room.state.half_written == {"agreement": ("Plan a trial", "", "", "", "")}
+    room.key(Qt.Key.Key_Escape)
+    assert room.state.half_written == {}
+    room.click(button(room.screen.toast, "Undo"))
+    assert room.state.half_written == {"agreement": ("Plan a trial", "", "", "", "")}
+
+
+def test_half_written_words_are_in_no_record(room: Room) -> None:
+    room.begin()
+    keep_agreement(room, "Zebulon").note_now()
+    talk = room.screen.talk
+    record = build_record(talk.store.state, talk.module, talk.pages, software="")
+    assert "Zebulon" not in encode_record(record).decode()
 
 
 def test_a_sheet_in_which_nothing_was_written_says_nothing(small_room: Room) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import ParkSheet
 from tests.ui.room import Room, destroy_what_waits, focusable, settle
 
@@ -50,15 +51,23 @@ def test_words_being_written_are_not_lost_when_the_look_changes(small_room: Room
     small_room.keys("Will it hurt?")
     if by_key:
         small_room.key(Qt.Key.Key_Equal, CTRL)
-        assert "closed" in small_room.screen.toast.words
     else:
         small_room.window.resize(1600, 1000)
     settle()
+    assert small_room.window.look.scale == pytest.approx(1.25)
     assert small_room.sheet(ParkSheet).edit.words() == "Will it hurt?"
     small_room.key(Qt.Key.Key_Return)
-    settle()
-    assert small_room.window.look.scale == pytest.approx(1.25)
     assert [question.text for question in small_room.state.questions] == ["Will it hurt?"]
+
+
+def test_a_note_that_was_changed_is_not_lost_when_the_look_changes(small_room: Room) -> None:
+    small_room.screen.papers_requested.emit("note")
+    small_room.sheet(NoteSheet).edit.appendPlainText("And so on.")
+    small_room.key(Qt.Key.Key_Equal, CTRL)
+    assert "closed" in small_room.screen.toast.words
+    assert small_room.sheet(NoteSheet).edit.words().endswith("And so on.")
+    small_room.key(Qt.Key.Key_Escape)
+    assert small_room.window.look.scale == pytest.approx(1.25)
 
 
 def test_the_set_up_has_the_sheet_for_text_size_too(room: Room) -> None:

@@ -128,6 +128,14 @@ def decision_given(
     return replace(state, decision=decision)
 
 
+def half_written(state: ConsultationState, event: events.HalfWritten, _at: dt.datetime) -> ConsultationState:
+    """What stands there now; where all is blank there is nothing."""
+    if not event.place:
+        return state
+    words = event.words if any(part.strip() for part in event.words) else None
+    return replace(state, half_written=_with(state.half_written, event.place, words))
+
+
 def _with(values: Mapping[str, _Value], key: str, value: _Value | None) -> dict[str, _Value]:
     """A copy in which `key` holds `value`, or is gone for None."""
     kept = {other: held for other, held in values.items() if other != key}

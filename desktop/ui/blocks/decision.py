@@ -71,7 +71,7 @@ class DecisionView(BlockView):
 class DecisionSheet(Sheet):
     """What was agreed in words, whether it is final, and what each will do next."""
 
-    to_keep = True
+    place = "agreement"
 
     def __init__(self, store: ConsultationStore, look: Look, parent: QWidget) -> None:
         super().__init__(tr("What we agreed"), look, parent)

@@ -8,12 +8,13 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.consultation.events import SignatureGiven, SignatureTakenBack, Signer, Way
+from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
 from desktop.consultation.state import ConsultationState, Signature
 from desktop.language import tr
 from desktop.library.blocks.signature import Signature as SignatureBlock
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
+from desktop.ui.dates import clock_fault
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.noted import NotedEdit
@@ -56,7 +57,7 @@ class SignatureView(BlockView):
         super().__init__(block, context, parent)
         look = self.look
         self.who: Signer = self.recall("who", "patient")
-        self.way: Way | None = self.recall("way", None)
+        self.way: Way | None = self.recall("way", "typed" if self._half_written() else None)
         for text in block.intro:
             self.column.addWidget(TextLabel(text, look, numbers=context.numbers))
         self.warning = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10)
@@ -64,6 +65,8 @@ class SignatureView(BlockView):
             TextLabel(tr("Something was changed after signing. Please sign again."), look)
         )
         self.column.addWidget(self.warning)
+        self.clock = TextLabel("", look, "label", "caution")
+        self.column.addWidget(self.clock)
         people = QHBoxLayout()
         people.setSpacing(look.px(8))
         self.people: dict[Signer, RadioRow] = {}
@@ -105,9 +108,11 @@ class SignatureView(BlockView):
             unprintable=tr("These letters cannot be printed here. Draw your name, or sign on paper."),
         )
         self.pad.draw(self.recall("strokes", ()))
-        self.name.show_words(self.recall("name", ""))
+        self.name.show_words(self._half_written())
         self.pad.drawn.connect(self._offer)
         self.name.textChanged.connect(self._offer)
+        self.name.noted.connect(self._noted)
+        self.context.store.flush_requested.connect(self.name.note_now)
         self.problem = TextLabel("", look, "body", "stop")
         column.addWidget(self.pad)
         column.addWidget(self.name)
@@ -161,6 +166,16 @@ class SignatureView(BlockView):
             done = who in state.signatures
             button.setText(f"{signer_words(who)} ✓" if done else signer_words(who))
         self.warning.setVisible(state.signed_before_change)
+        module = self.context.module
+        self.clock.set_words(
+            clock_fault(
+                self.context.store.clock(),
+                published=module.published,
+                last=state.last,
+                language=module.language,
+            )
+        )
+        self.clock.setVisible(bool(self.clock.plain_words))
         stands = state.signatures.get(self.who)
         self.stack.setCurrentIndex(1 if stands else 0)
         if stands:
@@ -173,7 +188,6 @@ class SignatureView(BlockView):
 
     def _offer(self) -> None:
         self.remember("strokes", self.pad.strokes)  # half made, it outlives a change of size or colours
-        self.remember("name", self.name.words())
         show_checked(dict(self.ways), {self.way} if self.way else set())
         self.pad.setVisible(self.way == "drawn")
         self.wipe.setVisible(self.way == "drawn")
@@ -188,10 +202,12 @@ class SignatureView(BlockView):
         self.problem.setVisible(bool(self.problem.plain_words))
 
     def _choose_person(self, who: Signer) -> None:
-        self.who, self.way = who, None
+        self.name.note_now()
+        self.who = who
+        self.way = "typed" if self._half_written() else None
         self.remember("who", who)
         self.pad.clear()
-        self.name.show_words("")
+        self.name.show_words(self._half_written())
         self.show_state(self.context.store.state)
 
     def _choose_way(self, way: Way) -> None:
@@ -199,7 +215,15 @@ class SignatureView(BlockView):
         self.remember("way", way)
         self._offer()
 
+    def _half_written(self) -> str:
+        """The name that this person has typed so far and not signed with."""
+        return "".join(self.context.store.state.half_written.get(f"name-{self.who}", ()))
+
+    def _noted(self, name: str) -> None:
+        self.context.store.record(HalfWritten, place=f"name-{self.who}", words=(name,))
+
     def _sign(self) -> None:
+        self.name.note_now()
         way = cast("Way", self.way)
         name = self.name.words().strip() if way == "typed" else ""
         strokes = self.pad.strokes if way == "drawn" and self.pad.is_drawn else ()
@@ -209,6 +233,7 @@ class SignatureView(BlockView):
             self.way = None
             self.remember("way", None)
             self.pad.clear()
+            self._noted("")
             self.name.show_words("")
             self.show_state(store.state)
             return

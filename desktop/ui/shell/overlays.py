@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.apply import next_question_id
-from desktop.consultation.events import PageSkipped, QuestionParked
+from desktop.consultation.events import HalfWritten, PageSkipped, QuestionParked
 from desktop.consultation.limits import MOST_QUESTIONS
 from desktop.language import tr
+from desktop.ui.blocks.decision import DecisionSheet
 from desktop.ui.motion import slide_in
 from desktop.ui.shell.notes import NotesDrawer
 from desktop.ui.shell.preview import Preview
@@ -44,8 +45,11 @@ class Overlays(QObject):
         return self.sheet is not None or any(one.isVisible() for one in self._screen.findChildren(Preview))
 
     def after_writing(self, do: Callable[[], object]) -> bool:
-        """Whether someone writes in a sheet, whose words a new screen would lose; `do` is then done after."""
-        if self.sheet is None or not self.sheet.holds_words:
+        """Whether a sheet is open whose words a new screen would lose; `do` is then done after.
+
+        Half-written words are not lost: a new screen opens with them.
+        """
+        if self.sheet is None or self.sheet.unkept or not self.sheet.holds_words:
             return False
         self._then = do
         return True
@@ -59,6 +63,19 @@ class Overlays(QObject):
         self.sheet = make(self._screen)
         self.sheet.closed.connect(partial(self._sheet_closed, make))
         self.sheet.open()
+        if self.sheet.place:
+            self.sheet.noted.connect(self._half_written)
+            self._screen.talk.store.flush_requested.connect(self.sheet.note_now)
+
+    def open_half_written(self) -> None:
+        """Open the sheet again that someone was writing in when the talk, or its screen, was cut short."""
+        makers: dict[str, Callable[[QWidget], Sheet]] = {
+            ParkSheet.place: partial(self._park_sheet, ""),
+            DecisionSheet.place: self._decision_sheet,
+        }
+        for place, written in self._screen.talk.store.state.half_written.items():
+            if place in makers:
+                self._open_again(makers[place], list(written))
 
     @property
     def unkept(self) -> bool:
@@ -72,19 +89,11 @@ class Overlays(QObject):
 
     def park(self, text: str | bool = "") -> None:
         """Open the sheet to keep a question; `text` is filled in."""
-        page, look = self._screen.page_view.context.page, self._screen.look
-        words = text if isinstance(text, str) else ""
         if len(self._screen.talk.store.state.questions) >= MOST_QUESTIONS:
             full = tr("The summary has room for {n} questions. Write this one on the paper.")
             self._screen.toast.tell(full.format(n=MOST_QUESTIONS), None)
             return
-
-        def make(parent: QWidget) -> Sheet:
-            sheet = ParkSheet(page.prompts, words, look, parent)
-            sheet.parked.connect(self._park)
-            return sheet
-
-        self.open_sheet(make)
+        self.open_sheet(partial(self._park_sheet, text if isinstance(text, str) else ""))
 
     def skip(self) -> None:
         """Ask why this page is passed over."""
@@ -164,10 +173,25 @@ class Overlays(QObject):
         if self.drawer is not None:
             self.drawer.place()
 
+    def _half_written(self) -> None:
+        """Keep what stands in the sheet as half written."""
+        if self.sheet is not None:
+            words = tuple(self.sheet.written()) if self.sheet.unkept else ()
+            self._screen.talk.store.record(HalfWritten, place=self.sheet.place, words=words)
+
     def _open_again(self, make: Callable[[QWidget], Sheet], words: list[str]) -> None:
         self.open_sheet(make)
         if self.sheet is not None:
             self.sheet.write(words)
+            self._half_written()
+
+    def _park_sheet(self, words: str, parent: QWidget) -> Sheet:
+        sheet = ParkSheet(self._screen.page_view.context.page.prompts, words, self._screen.look, parent)
+        sheet.parked.connect(self._park)
+        return sheet
+
+    def _decision_sheet(self, parent: QWidget) -> Sheet:
+        return DecisionSheet(self._screen.talk.store, self._screen.look, parent)
 
     def _park(self, words: str) -> None:
         store = self._screen.talk.store
@@ -191,6 +215,8 @@ class Overlays(QObject):
 
     def _sheet_closed(self, make: Callable[[QWidget], Sheet]) -> None:
         sheet, self.sheet = self.sheet, None
+        if sheet is not None and sheet.place:
+            self._screen.talk.store.record(HalfWritten, place=sheet.place, words=())
         if sheet is not None and sheet.unkept:
             words = sheet.written()
             self._screen.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))

@@ -27,7 +27,7 @@ class ParkSheet(Sheet):
     """
 
     parked = Signal(str)
-    to_keep = True
+    place = "question"
 
     def __init__(self, prompts: tuple[str, ...], text: str, look: Look, parent: QWidget) -> None:
         super().__init__(tr("What else would you like to ask?"), look, parent)

@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say something, after what it is saying now. Does nothing where there is none."""
+    """Have a screen reader say something, after what it is saying now. Does nothing where there is none.
+
+    Only what shows and can be used speaks: not a page that is made ahead, and nothing under the curtain.
+    """
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to load: not at the start
 
-    if QAccessible.isActive():
+    if QAccessible.isActive() and widget.isVisible() and widget.isEnabled():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

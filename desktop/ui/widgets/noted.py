@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -14,7 +14,8 @@ from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
-NOTE_AFTER_MS = 600
+NOTE_AFTER_MS = 600  # without a key
+NOTE_AT_LATEST_MS = 1_500  # while keys go on: with the time to write it down, on the disk within two seconds
 
 
 class NotedEdit(QPlainTextEdit):
@@ -24,7 +25,8 @@ class NotedEdit(QPlainTextEdit):
     they are, with `unprintable` or in general words; neither for what is not `printed`.
 
     Signals:
-        noted: the words as they stand, at most 600 ms after the last key, or when focus leaves.
+        noted: the words as they stand: soon after the last key, every 1.5 seconds while one writes without
+            a rest, and when focus leaves.
         submitted: Enter was pressed in a box of one line.
     """
 
@@ -46,7 +48,7 @@ class NotedEdit(QPlainTextEdit):
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTE_AFTER_MS)
+        self._writing = QElapsedTimer()
         self._timer.timeout.connect(self.note_now)
         self._look = look
         self.setFont(look.font("body"))
@@ -66,7 +68,7 @@ class NotedEdit(QPlainTextEdit):
         self._grow()
         if printed:
             Fitting(self)
-        self.textChanged.connect(self._timer.start)
+        self.textChanged.connect(self._note_soon)
         self.textChanged.connect(self._tell_codes)
 
     @property
@@ -102,6 +104,12 @@ class NotedEdit(QPlainTextEdit):
             self.codes.setVisible(bool(words))
             self.setAccessibleDescription(words)
             self._grow()
+
+    def _note_soon(self) -> None:
+        if not self._timer.isActive():
+            self._writing.start()
+        left = NOTE_AT_LATEST_MS - self._writing.elapsed()
+        self._timer.start(max(0, min(NOTE_AFTER_MS, left)))
 
     def _grow(self) -> None:
         """As high as its words, from its own number of lines to four more; then it scrolls."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
@@ -26,10 +26,12 @@ class Sheet(Cover):
 
     Signals:
         closed: the sheet is gone.
+        noted: something else is written in it; told as a `NotedEdit` does.
     """
 
     closed = Signal()
-    to_keep = False  # True where words are written that a button of the sheet keeps
+    noted = Signal()
+    place = ""  # what half-written words stand under until a button of the sheet keeps them, where one does
 
     def __init__(
         self, title: str, look: Look, parent: QWidget, *, way_out: str = "", width: int = 880
@@ -37,6 +39,7 @@ class Sheet(Cover):
         super().__init__(parent)
         self.look, self._over = look, parent
         self._at_first: list[str] = []
+        self._first: QWidget = self
         self.kept = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(look.px(16), look.px(24), look.px(16), 0)
@@ -71,16 +74,26 @@ class Sheet(Cover):
     @property
     def unkept(self) -> bool:
         """Whether words were written that its button would keep, and has not."""
-        return self.to_keep and not self.kept and self.holds_words and self.written() != self._at_first
+        return bool(self.place) and not self.kept and self.holds_words and self.written() != self._at_first
 
     def written(self) -> list[str]:
-        """The words in each of its fields."""
-        return [edit.words() for edit in self.findChildren(NotedEdit)]
+        """The words in each of its fields, then those of each box that is ticked."""
+        ticked = [box.text() if box.isChecked() else "" for box in self.findChildren(QCheckBox)]
+        return [*(edit.words() for edit in self.findChildren(NotedEdit)), *ticked]
 
-    def write(self, words: list[str]) -> None:
-        """Put words into its fields, as if someone had written them."""
-        for edit, said in zip(self.findChildren(NotedEdit), words, strict=False):
+    def write(self, written: list[str]) -> None:
+        """Fill it in as it was `written`, ready to write on."""
+        edits = self.findChildren(NotedEdit)
+        for edit, said in zip(edits, written, strict=False):
             edit.show_words(said)
+            edit.moveCursor(QTextCursor.MoveOperation.End)
+        for box, ticked in zip(self.findChildren(QCheckBox), written[len(edits) :], strict=False):
+            box.setChecked(bool(ticked))
+
+    def note_now(self) -> None:
+        """Tell of words that nobody has been told of yet."""
+        for edit in self.findChildren(NotedEdit):
+            edit.note_now()
 
     def keep_words(self) -> None:
         """Keep what is written, as the button of the sheet does."""
@@ -91,10 +104,20 @@ class Sheet(Cover):
         return any(says_something(words) for words in self.written())
 
     def open(self, first: QWidget | None = None) -> None:
-        """Show the sheet and give the keyboard to its first control."""
+        """Show the sheet and give the keyboard to its first control, now or as soon as its parent shows."""
+        self._first = first or self
         self._at_first = self.written()
+        for edit in self.findChildren(NotedEdit):
+            edit.noted.connect(self.noted)
+        for box in self.findChildren(QCheckBox):
+            box.toggled.connect(self.noted)
         self.setGeometry(self._over.rect())
-        self.cover(first or self)
+        self.cover(self._first)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():  # as when its parent came into the window with it
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Close, and give the keyboard back to where it was."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look import Look
+from desktop.ui.widgets import noted
 from desktop.ui.widgets.noted import NOTE_AFTER_MS, NotedEdit
 
 
@@ -29,6 +30,20 @@ def test_words_are_noted_within_a_second_of_the_last_key(edit: NotedEdit, qtbot:
     with qtbot.waitSignal(edit.noted, timeout=1000) as told:
         qtbot.keyClicks(edit, "Half a sent")
     assert told.args == ["Half a sent"]
+
+
+def test_words_are_noted_while_one_writes_without_a_rest(
+    edit: NotedEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert noted.NOTE_AT_LATEST_MS < 2_000
+    monkeypatch.setattr(noted, "NOTE_AT_LATEST_MS", 100)
+    monkeypatch.setattr(noted, "NOTE_AFTER_MS", 60_000)  # never is there a rest
+    told: list[str] = []
+    edit.noted.connect(told.append)
+    for letter in "ab":
+        qtbot.keyClicks(edit, letter)
+        qtbot.waitUntil(lambda letter=letter: told[-1:] != [] and told[-1].endswith(letter))  # type: ignore[misc]
+    assert told == ["a", "ab"]
 
 
 def test_words_are_noted_at_once_when_the_keyboard_leaves(edit: NotedEdit, qtbot: QtBot) -> None:
