@@ -76,14 +76,14 @@ def _candidates(folder: Path, problems: Problems) -> Iterator[str]:
     for name in _entries(folder, "", problems):
         if name in (f"{one}.yaml" for one in FILES):
             yield name
-        elif (folder / name).is_dir():
+        elif os.path.isdir(folder / name):  # noqa: PTH112 - `Path.is_dir` raises where it may not look
             if fault := _outside(folder, name):
                 problems.add_whole(f"{folder.name}/{name}", *fault)
                 continue
             inside = _entries(folder, name, problems)
             yield from (f"{name}/{one}" for one in inside if one == WORDS or _is_page(one))
             papers = f"{name}/{PAPERS}"
-            if PAPERS in inside and (folder / papers).is_dir():
+            if PAPERS in inside and os.path.isdir(folder / papers):  # noqa: PTH112
                 if fault := _outside(folder, papers):
                     problems.add_whole(f"{folder.name}/{papers}", *fault)
                     continue
@@ -124,6 +124,8 @@ def _unfit(folder: Path, name: str) -> tuple[str, str] | None:
         return f"cannot be read ({error.strerror})", "make it a file that you may read"
     if not stat.S_ISREG(about.st_mode):
         return "is not a file of text", "put a file of text in its place"
+    if not os.access(file, os.R_OK):
+        return "cannot be read", "make it a file that you may read"
     if about.st_size > _LARGEST[ending]:
         return f"is larger than {_LARGEST[ending]:,} bytes", "make it shorter"
     return None
