@@ -267,4 +267,6 @@ def test_random_slips_are_problems_and_never_a_traceback(tmp_path: Path) -> None
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, name: str) -> None:
     folder = make_module(tmp_path)
     (folder / name).chmod(0)
-    assert found(folder) == [f"{name}: cannot be read; make it a file that you may read"]
+    assert found(folder) == [
+        f"{name}:1: cannot be read (Permission denied); make it a file that you may read"
+    ]
