@@ -24,7 +24,10 @@ def content_of(folder: Path) -> bytes:
     problems = Problems()
     parts = []
     for name in look_through(folder, problems).fit:
-        data = (folder / name).read_bytes().replace(b"\r\n", b"\n")
+        try:
+            data = (folder / name).read_bytes().replace(b"\r\n", b"\n")
+        except OSError as fault:  # reading the module tells of it
+            data = str(fault.strerror).encode()
         parts += [f"{name}\0{len(data)}\0".encode(), data]
     return b"".join([*parts, *(str(problem).encode() for problem in problems.found)])
 

@@ -1,5 +1,7 @@
 """The files in a module's folder, looked at before any is read: their names, kinds and sizes."""
 
+# ruff: noqa: PTH112, PTH114 - `Path` raises where it may not look, and for a link that leads to itself
+
 from __future__ import annotations
 
 import os
@@ -76,14 +78,14 @@ def _candidates(folder: Path, problems: Problems) -> Iterator[str]:
     for name in _entries(folder, "", problems):
         if name in (f"{one}.yaml" for one in FILES):
             yield name
-        elif (folder / name).is_dir():
+        elif os.path.isdir(folder / name):
             if fault := _outside(folder, name):
                 problems.add_whole(f"{folder.name}/{name}", *fault)
                 continue
             inside = _entries(folder, name, problems)
             yield from (f"{name}/{one}" for one in inside if one == WORDS or _is_page(one))
             papers = f"{name}/{PAPERS}"
-            if PAPERS in inside and (folder / papers).is_dir():
+            if PAPERS in inside and os.path.isdir(folder / papers):
                 if fault := _outside(folder, papers):
                     problems.add_whole(f"{folder.name}/{papers}", *fault)
                     continue
@@ -132,7 +134,6 @@ def _unfit(folder: Path, name: str) -> tuple[str, str] | None:
 def _outside(folder: Path, name: str) -> tuple[str, str] | None:
     """Whether a link leads out of the module: what is not in its folder is not sent along with it."""
     place = folder / name
-    # `Path.resolve` raises for a link that leads to itself
-    if place.is_symlink() and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
+    if os.path.islink(place) and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
         return "is a link that leads out of the module", "put a copy of what it leads to in its place"
     return None

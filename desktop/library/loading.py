@@ -80,9 +80,9 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
 def _is_module(folder: Path, problems: Problems) -> bool:
     """Whether there is the folder of a module; what is there instead is noted."""
     shown = folder.name or str(folder)
-    if not folder.exists():
+    if not os.path.exists(folder):  # noqa: PTH110 - `Path.exists` raises where it may not look
         problems.add_whole(shown, "there is no such folder", "correct the name")
-    elif not folder.is_dir():
+    elif not os.path.isdir(folder):  # noqa: PTH112
         problems.add_whole(shown, "is not the folder of a module", "name the folder that it is in")
     elif not os.path.lexists(folder / "module.yaml"):
         inside = ", ".join(found.name for found in find_modules(folder)[:5])

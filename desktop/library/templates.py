@@ -116,10 +116,8 @@ def _parsed(page: PageFile, problems: Problems) -> Any:
         line = page.line + page.body[: found.start()].count("\n")
         problems.add(page.file, line, "", "a character for private use stands here", "take it out")
         return None
-    from desktop.library.template_rules import odd_words
-
     try:
-        for fault in (odd := list(odd_words(_environment().lex(page.body)))):
+        for fault in (odd := _odd_words(page.body)):
             problems.add(page.file, page.line + fault.line - 1, "", fault.wrong, fault.right)
         return None if odd else _tree(page.body)
     except TemplateSyntaxError as fault:
@@ -165,6 +163,13 @@ def _held(context: Mapping[str, Any], value: object) -> str:
 @lru_cache(maxsize=128)
 def _tree(body: str) -> Any:
     return _environment().parse(_marked(body))
+
+
+@lru_cache(maxsize=128)
+def _odd_words(body: str) -> tuple[Any, ...]:
+    from desktop.library.template_rules import odd_words
+
+    return tuple(odd_words(_environment().lex(body)))
 
 
 @lru_cache(maxsize=128)

@@ -259,3 +259,14 @@ def test_random_slips_are_problems_and_never_a_traceback(tmp_path: Path) -> None
             _harm(folder, chance)
         told = check_folder(folder).problems
         assert all(str(problem).startswith("small-guide") for problem in told)
+
+
+@posix
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize("name", ["facts.yaml", "en/welcome.md.j2"])
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, name: str) -> None:
+    folder = make_module(tmp_path)
+    (folder / name).chmod(0)
+    assert found(folder) == [
+        f"{name}:1: cannot be read (Permission denied); make it a file that you may read"
+    ]

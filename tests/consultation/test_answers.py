@@ -199,3 +199,16 @@ def test_whatever_is_written_is_told_or_rehearsed(folder: Path, data: st.DataObj
             lines[number] = data.draw(st.sampled_from(LINES))
     with suppress(ProblemsFound):
         assert replay(rehearse(loaded(folder, "\n".join(lines)))).status == "closed"
+
+
+def test_a_guide_that_is_wrong_is_told_before_what_does_not_fit_it(tmp_path: Path) -> None:
+    folder = make_module(tmp_path)
+    (folder / "en" / "how-likely.md.j2").rename(folder / "en" / "how-likly.md.j2")
+    told = problems(tmp_path, WHOLE.replace('route = "full"', 'route = "ful"'))
+    assert {problem.file for problem in told} == {"small-guide/module.yaml", "small-guide/en/how-likly.md.j2"}
+
+
+@pytest.mark.parametrize("minutes", ["0x2", "2e0", "+2", "1_0", "inf"])
+def test_a_number_is_plain(tmp_path: Path, minutes: str) -> None:
+    (told,) = problems(tmp_path, WHOLE.replace("minutes = 2", f"minutes = {minutes}"))
+    assert (told.key, told.right[:22]) == ("page[0].minutes", "write it in plain digi")

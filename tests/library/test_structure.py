@@ -202,6 +202,13 @@ def test_what_was_renamed_is_told_once(tmp_path: Path, old: str, new: str, told:
     assert [str(problem).removeprefix("small-guide/") for problem in check_folder(folder).problems] == told
 
 
+def test_a_page_that_was_copied_is_told_once(tmp_path: Path) -> None:
+    folder = make_module(tmp_path)
+    (folder / "en" / "copy.md.j2").write_bytes((folder / "en" / "welcome.md.j2").read_bytes())
+    (only,) = check_folder(folder).problems
+    assert (only.file, only.key) == ("small-guide/en/copy.md.j2", "id")
+
+
 def test_a_paper_that_nothing_is_made_of_is_told(tmp_path: Path) -> None:
     folder = make_module(tmp_path)
     (folder / "en" / "papers").mkdir()

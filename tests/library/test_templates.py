@@ -160,3 +160,12 @@ def test_a_setting_of_spaces_counts_as_not_set(module: Module) -> None:
         module_context(), clinic=Clinic(name=" \n "), when_to_call=WhenToCall(now=(" ",))
     )
     assert filled(module, body, context) == ""
+
+
+def test_a_page_that_settings_make_too_long_is_told(module: Module) -> None:
+    body = "{% for line in when_to_call.now %}\n- {{ line }}\n{% endfor %}"
+    context = msgspec.structs.replace(module_context(), when_to_call=WhenToCall(now=("x" * 1000,) * 300))
+    problems = Problems()
+    assert fill(module, page(body), context, problems) is None
+    (told,) = problems.found
+    assert told.wrong == "comes out longer than 200,000 characters"

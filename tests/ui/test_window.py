@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.app import make_services
 from desktop.ui.shell.display_sheet import DisplaySheet
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import ParkSheet
@@ -134,3 +136,21 @@ def test_a_window_without_modules_says_what_to_do(make_room: Callable[..., Room]
     assert "There is nothing to talk through yet" in said
     assert any(words.startswith("Ask your IT team") for words in said)
     assert not room.set_up.start.isVisible()
+
+
+def test_the_settings_that_are_wrong_are_told_apart_and_the_right_ones_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "clinic.toml"
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(file))
+    missing = make_services()
+    assert [str(it)[:50] for it in missing.settings_problems] == [
+        "clinic.toml: the clinic's settings are not there; "
+    ]
+    assert missing.settings.screen.pin is None
+    file.write_text('[clinic]\nname = "A clinic"\nphone = 0.5\n')
+    services = make_services()
+    assert services.settings.clinic.name == "A clinic"
+    assert services.settings.screen.pin == ""
+    assert [it.key for it in services.settings_problems] == ["clinic.phone"]
+    assert services.problems == ()
