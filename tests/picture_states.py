@@ -151,11 +151,12 @@ def _last_pages(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
         screen.go_to("thank-you")
     screen.desk.print()
     yield "no-printer", window
-    screen.requests.papers_requested.emit("note")
-    yield "note", window
-    if screen.over.sheet is not None:
-        screen.over.sheet.dismiss()
-    settle()
+    for asked, name in (("note", "note"), ("save", "folder")):
+        screen.requests.papers_requested.emit(asked)
+        yield name, window
+        if screen.over.sheet is not None:
+            screen.over.sheet.dismiss()
+        settle()
     with _waiting_for(screen.desk.pages_made):
         screen.over.show_paper("summary")
     yield "preview", window

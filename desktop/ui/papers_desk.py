@@ -24,7 +24,6 @@ from desktop.ui.dates import now
 from desktop.ui.print_job import PrintJob
 from desktop.ui.printing import (
     NotDoneError,
-    ask_folder,
     ask_printer,
     faults_told,
     file_names,
@@ -164,13 +163,9 @@ class PapersDesk(QObject):
         refused = {it.name for it in made if it.refusal}
         return [paper for name, paper in papers().items() if name in self.picked.names - refused]
 
-    def save(self) -> None:
-        """Ask for a folder, and save the picked papers there."""
-        self._talk.store.flush()
-        ask_folder(self._window, self.save_in)
-
     def save_in(self, folder: Path) -> None:
         """Save the picked papers in this folder; what cannot be saved is told, the rest is saved."""
+        self._talk.store.flush()
         moment = self._talk.store.state.last or now()
         faults: dict[str, str] = {}
         renamed: list[str] = []

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRect, QStandardPaths
+from PySide6.QtCore import QMarginsF, QRect
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.language import tr, trn
 from desktop.papers.base import papers
@@ -76,19 +76,6 @@ def saving_told(faults: Mapping[str, str], folder: Path, renamed: list[str]) -> 
         yield words.format(names=", ".join(renamed))
 
 
-def ask_folder(parent: QWidget, chosen: Callable[[Path], object]) -> QFileDialog:
-    """Open the system's dialog to choose a folder; `chosen` is called with it."""
-    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, tr("Save the papers in a folder"), home)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    OneGesture(dialog)
-    dialog.open()
-    return dialog
-
-
 def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
     """Open the system's print dialog; raises `NotDoneError` when there is no printer."""
     if not QPrinterInfo.availablePrinterNames():
@@ -100,6 +87,8 @@ def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], obje
     printer.setFullPage(True)
     printer.setDocName("Beforehand")
     dialog = QPrintDialog(printer, parent)
+    # To print to a file asks for its place with the system's dialog, which remembers it.
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
     OneGesture(dialog)

@@ -16,6 +16,7 @@ from desktop.ui.keyboard import control_at, place_of
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.print_job import StillPrintingSheet
+from desktop.ui.shell.folder_sheet import FolderSheet
 from desktop.ui.shell.keys import TalkKeys
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import CloseSheet
@@ -189,9 +190,18 @@ class Talking(QObject):
         if how == "note" and self.screen is not None:
             self.screen.over.open_sheet(self._note_sheet)
         elif how == "save":
-            self.desk.save()
+            self._ask_folder()
         else:
             self.desk.print()
+
+    def _ask_folder(self) -> None:
+        if self.screen is not None:
+            self.screen.over.open_sheet(self._folder_sheet)
+
+    def _folder_sheet(self, parent: QWidget) -> Sheet:
+        sheet = FolderSheet(self.screen.look if self.screen is not None else Look(), parent)
+        sheet.chosen.connect(self.desk.save_in)
+        return sheet
 
     def _note_sheet(self, parent: QWidget) -> Sheet:
         look = self.screen.look if self.screen is not None else Look()
@@ -209,7 +219,7 @@ class Talking(QObject):
             waiting.close_chosen.connect(self.close_and_clear)
             return waiting
         sheet = CloseSheet(look, parent, unsaved=unsaved)
-        sheet.save_chosen.connect(self.desk.save)
+        sheet.save_chosen.connect(self._ask_folder)
         sheet.print_chosen.connect(self.desk.print)
         sheet.close_chosen.connect(self.close_and_clear)
         return sheet

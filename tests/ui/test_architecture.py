@@ -26,6 +26,11 @@ def test_nothing_waits_in_an_event_loop_of_its_own(path: Path) -> None:
 
 
 @every_source
+def test_nothing_asks_with_a_dialog_that_remembers_folders(path: Path) -> None:
+    assert "QFileDialog" not in path.read_text(encoding="utf-8")
+
+
+@every_source
 def test_views_do_not_know_the_window(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     named = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}

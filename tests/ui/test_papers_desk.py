@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.consultation.events import Closed, PapersMade
@@ -19,7 +19,7 @@ from desktop.ui.blocks.papers import PapersView
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.print_job import StillPrintingSheet
-from desktop.ui.printing import NotDoneError, file_names, print_pages, write_file
+from desktop.ui.printing import NotDoneError, ask_printer, file_names, print_pages, write_file
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.preview import Preview
 from desktop.ui.widgets.snug_area import SnugArea
@@ -313,6 +313,15 @@ def test_the_note_can_be_changed_and_copied_with_one_key(room: Room, desk: Paper
     sheet.edit.setPlainText("As agreed.")
     sheet.copy.click()
     assert QApplication.clipboard().text() == "As agreed."
+
+
+def test_the_print_dialog_asks_for_no_file_whose_place_it_would_remember(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+    dialog = ask_printer(room.window, False, lambda _printer: None)
+    assert not dialog.testOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile)
+    dialog.reject()
 
 
 def test_a_file_name_tells_the_paper_and_the_time_alone() -> None:

@@ -14,6 +14,7 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.folder_sheet import FolderSheet
 from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet, SkipSheet
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
@@ -37,6 +38,7 @@ SHEETS: dict[type[Sheet], Callable[[Room], object]] = {
     PagesSheet: lambda room: room.screen.over.show_pages(),
     DisplaySheet: lambda room: room.click(room.screen.top.text_size),
     CloseSheet: on("thank-you", PapersView, "close_talk"),
+    FolderSheet: on("thank-you", PapersView, "save"),
     DecisionSheet: on("questions-and-sign", DecisionView, "write"),
 }
 every_sheet = pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.__name__)
@@ -79,6 +81,7 @@ def test_it_fits_has_names_and_escape_gives_the_keyboard_back(talk: Room, kind: 
         assert control.accessibleName() or getattr(control, "text", str)()
         assert talk.window.rect().contains(control.mapTo(talk.window, control.rect().bottomRight()))
     opener = talk.view(PapersView).close_talk if kind is CloseSheet else talk.screen.top.notes
+    opener = talk.view(PapersView).save if kind is FolderSheet else opener
     opener = talk.view(DecisionView).write if kind is DecisionSheet else opener
     opener = talk.screen.top.text_size if kind is DisplaySheet else opener
     talk.key(Qt.Key.Key_Escape)
