@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from desktop.consultation.journal import JournalError
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
 from desktop.library.packing import quick_module
@@ -83,14 +82,10 @@ def make_services() -> Services:
 
 
 def _open_records() -> Records:
-    from desktop.records.key import KeyUnavailableError, obtain_key
+    from desktop.records.key import obtain_key
     from desktop.records.store import Records
 
-    try:
-        key = obtain_key(data_folder())
-    except KeyUnavailableError as error:
-        raise JournalError(str(error)) from error
-    return Records(data_folder(), key)
+    return Records(data_folder(), obtain_key(data_folder()))
 
 
 def run() -> int:

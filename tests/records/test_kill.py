@@ -39,5 +39,7 @@ def test_a_talk_killed_at_twenty_points_has_lost_nothing_that_was_said_to_be_kep
         assert list(events[1:]) == [noted(number) for number in range(1, len(events))]
         assert replay(events).words["too-much"] == f"words {len(events) - 1}"
         assert records.verify("talk-1") is None
+        records.count()
+        assert records.losses() == ()
         assert [entry.consultation for entry in records.unfinished()] == ["talk-1"]
         records.close()

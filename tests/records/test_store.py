@@ -16,9 +16,10 @@ from desktop.consultation.journal import JournalError
 from desktop.consultation.session import Consultation
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
-from desktop.records.database import NewerRecordsError, WrongKeyError, connect
 from desktop.records.files import fault_words
 from desktop.records.key import Key
+from desktop.records.opening import WrongKeyError, connect
+from desktop.records.schema import NewerRecordsError
 from desktop.records.store import Broken, Records
 from tests.consultation.builders import at, started
 from tests.helpers import make_module, module_context
@@ -107,15 +108,17 @@ def test_nothing_said_can_be_read_from_the_files(tmp_path: Path) -> None:
 
 
 @posix
-def test_only_the_owner_can_read_the_folder_and_every_file(tmp_path: Path) -> None:
+def test_only_the_owner_can_read_every_file_and_the_folder_stays_as_it_is(
+    tmp_path: Path,
+) -> None:
     folder = tmp_path / "records"
     folder.mkdir(mode=0o755)
     (folder / "records.db").touch(mode=0o644)
     records = opened(folder)
     records.append("talk-1", talk())
-    assert folder.stat().st_mode & 0o777 == 0o700
+    assert folder.stat().st_mode & 0o777 == 0o755
     names = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
-    assert set(names) == {"records.db", "records.db-wal", "records.db-shm", "records.lock"}
+    assert set(names) == {"records.db", "records.db-wal", "records.db-shm", "records.lock", "records.mark"}
     assert set(names.values()) == {0o600}
     records.close()
 
@@ -197,15 +200,15 @@ def test_a_disk_that_takes_no_more_keeps_the_talk_going_and_loses_nothing(record
 
 
 def test_records_that_cannot_be_written_say_so(records: Records) -> None:
-    records._connection.execute("PRAGMA query_only = ON")
+    records._database._connection.execute("PRAGMA query_only = ON")
     with pytest.raises(JournalError, match=fault_words("read-only")):
         records.append("talk-1", talk())
-    records._connection.execute("PRAGMA query_only = OFF")
+    records._database._connection.execute("PRAGMA query_only = OFF")
     records.append("talk-1", talk())
 
 
 def test_records_that_another_program_holds_say_so(tmp_path: Path, records: Records) -> None:
-    records._connection.execute("PRAGMA busy_timeout = 0")
+    records._database._connection.execute("PRAGMA busy_timeout = 0")
     other = connect(tmp_path / "records", KEY)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(JournalError, match=fault_words("busy")):
@@ -229,7 +232,7 @@ def test_a_file_that_was_moved_away_is_noticed(tmp_path: Path, records: Records)
 
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "records").touch()
-    with pytest.raises(JournalError, match="disk"):
+    with pytest.raises(JournalError, match="A file is where the folder for the records should be"):
         opened(tmp_path / "records")
 
 
