@@ -27,15 +27,17 @@ class Talk:
     numbers: dict[str, int]
 
 
-def start_talk(module: Module, journal: Journal, set_up: SetUp, route_id: str) -> Talk:
-    """Begin a talk: the first event pins the content and the set-up."""
+def start_talk(
+    module: Module, journal: Journal, set_up: SetUp, route_id: str, consultation: str = ""
+) -> Talk:
+    """Begin a talk, under a name of its own if none is given: the first event pins content and set-up."""
     visit = module.visits[0]
     route = next(route for route in visit.routes if route.id == route_id)
     pages = render_pages(module, context_of(set_up, module.language, route_id), route.pages)
     store = ConsultationStore(Consultation(journal))
     store.record(
         Started,
-        consultation=uuid.uuid4().hex,
+        consultation=consultation or uuid.uuid4().hex,
         module=module.id,
         module_version=module.version,
         digest=module.digest,

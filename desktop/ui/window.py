@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         screen.print_requested.connect(partial(self._ask_first, self.print_covered))
         screen.delete_requested.connect(partial(self._ask_first, self.delete))
         screen.display_requested.connect(self.show_display)
+        screen.retry_requested.connect(self._open_records)
         if not self._show_screen(screen):
             screen.begin_to_write()
 
@@ -99,7 +100,8 @@ class MainWindow(QMainWindow):
         self._deleting.finish()
         try:
             self.services.keep_content(module)
-            talk = start_talk(module, self.services.records(), set_up, route)
+            records = self.services.records()
+            talk = start_talk(module, records, set_up, route, records.room_for_talk())
         except JournalError as error:
             self.tell(str(error))
             return
@@ -116,8 +118,7 @@ class MainWindow(QMainWindow):
             module, events = self.services.stored_talk(consultation)
             talk = continue_talk(module, self.services.records(), events)
         except JournalError as error:
-            self._keep_draft()
-            self.show_set_up()  # the list may be out of date
+            self._show_set_up_again()  # the list may be out of date
             self.tell(str(error))
             return
         self._begin(talk)
@@ -131,8 +132,7 @@ class MainWindow(QMainWindow):
     def delete(self, consultation: str) -> None:
         """Take a talk off the list; it is deleted when the offer to undo has passed."""
         self._deleting.begin(consultation)
-        self._keep_draft()
-        self.show_set_up()
+        self._show_set_up_again()
 
     def _offer_to_keep(self) -> None:
         left = self._deleting.seconds_left * 1000
@@ -201,8 +201,7 @@ class MainWindow(QMainWindow):
             self._show_screen(self.talking.make_screen(self.look))
             self.talking.redraw_curtain(self.look)
         else:
-            self._keep_draft()
-            self.show_set_up()
+            self._show_set_up_again()
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
@@ -235,8 +234,9 @@ class MainWindow(QMainWindow):
         self.services.open()
         screen = self.set_up_screen
         if screen is not None and self.services.first_screen() != screen.first:
-            self._keep_draft()
-            self.show_set_up()
+            self._show_set_up_again()
+        if self.services.blocked:
+            self.tell(self.services.blocked)
         QTimer.singleShot(0, self, self._warm_up)
 
     def _warm_up(self) -> None:
@@ -288,12 +288,13 @@ class MainWindow(QMainWindow):
         self.show_set_up()
         QTimer.singleShot(0, self, give_back)
 
-    def _keep_draft(self) -> None:
+    def _show_set_up_again(self) -> None:
+        """Show the first screen as it is now, with what was filled in."""
         screen = self.set_up_screen
         if screen is not None:
             self._draft = screen.draft()
+        self.show_set_up()
 
     def _keep_after_all(self) -> None:
         self._deleting.undo()
-        self._keep_draft()
-        self.show_set_up()
+        self._show_set_up_again()
