@@ -49,7 +49,7 @@ def fault_words(fault: Fault) -> str:
         case "shared":
             return tr(
                 "Other people on this computer can write to the folder for the records. "
-                "Let only your account write to it, or name a folder inside it, then try again."
+                "Let only your account write to it, or have another folder set, then try again."
             )
         case "a file":
             return tr(

@@ -67,7 +67,7 @@ def read_entries(database: Database, rest: str, *values: object) -> tuple[Entry,
 def read_around_damage(database: Database) -> tuple[tuple[Entry, ...], tuple[Unreadable, ...]]:
     """All talks that can be read, latest first, and those that did not end or are not listed and cannot be.
 
-    What cannot be read forwards is read backwards, and a talk whose entry is damaged from its events.
+    The list is read forwards and backwards, so that few entries are missing; those are told from the events.
     """
     entries: dict[str, Entry] = {}
     begun: dict[str, dt.datetime] = {}

@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         if screen is not None and self.services.first_screen() != screen.first:
             self._show_set_up_again()
         if self.services.blocked:
-            self.tell(self.services.blocked)
+            self.tell(tr("No talk can begin now. What to do is said at the top."))
         QTimer.singleShot(0, self, self._warm_up)
 
     def _warm_up(self) -> None:

@@ -90,6 +90,27 @@ def test_a_damaged_list_hides_no_talk_that_can_be_read(tmp_path: Path, whole: Pa
     records.close()
 
 
+def test_whichever_page_is_damaged_each_talk_is_offered_or_named(tmp_path: Path) -> None:
+    whole, folder = tmp_path / "whole", tmp_path / "records"
+    records = opened(whole)
+    names = {uuid.UUID(int=number * 2**128 // 40).hex for number in range(40)}
+    for name in names:
+        records.append(name, [started(name)])
+        records.release(name)
+    records.close()
+    last = (whole / "records.db").stat().st_size // PAGE
+    for page in range(2, last + 1):
+        shutil.copytree(whole, folder)
+        damage(folder, page)
+        records = opened(folder)
+        offered = {entry.consultation for entry in records.unfinished()}
+        named = {talk.consultation for talk in records.unreadable}
+        records.close()
+        assert offered | named == names
+        assert not offered & named
+        shutil.rmtree(folder)
+
+
 def test_damage_that_is_met_while_a_talk_is_kept_is_told_as_damage(tmp_path: Path, whole: Path) -> None:
     folder = tmp_path / "records"
     shutil.copytree(whole, folder)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -242,6 +243,21 @@ def test_a_talk_open_in_one_window_is_not_offered_by_another(tmp_path: Path, rec
     assert in_another_process(tmp_path, offered) == "0 False"
     records.release("talk-1")
     assert in_another_process(tmp_path, offered) == "1 True"
+
+
+@posix
+def test_a_talk_stays_claimed_when_its_folder_was_put_back_from_a_copy(
+    tmp_path: Path, records: Records
+) -> None:
+    records.append("talk-1", talk())
+    shutil.copytree(tmp_path / "records", tmp_path / "copy")
+    shutil.rmtree(tmp_path / "records")
+    (tmp_path / "copy").rename(tmp_path / "records")
+    records.append("talk-1", [noted(1)])
+    assert (
+        in_another_process(tmp_path, "print(len(records.unfinished()), records.claim('talk-1'))") == "0 False"
+    )
+    assert records.events("talk-1") == (*talk(), noted(1))
 
 
 @pytest.mark.parametrize("act", ["append('talk-1', [noted(1)])", "delete('talk-1')"])
