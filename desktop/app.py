@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from desktop.consultation.journal import JournalError
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
 from desktop.library.packing import quick_module
@@ -140,15 +139,11 @@ def make_services() -> Services:
 
 
 def _open_records() -> Records:
-    from desktop.records.key import KeyUnavailableError, obtain_key
+    from desktop.records.key import obtain_key
     from desktop.records.store import Records
 
     leave_no_core_file()  # before the key, or anything of a patient, is in memory
-    try:
-        key = obtain_key(data_folder())
-    except KeyUnavailableError as error:
-        raise JournalError(str(error)) from error
-    return Records(data_folder(), key)
+    return Records(data_folder(), obtain_key(data_folder()))
 
 
 def run() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -61,6 +62,17 @@ def cache_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("beforehand", appauthor=False))
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder, and those missing above it, for their owner alone; what is there stays as it is.
+
+    Raises `NotADirectoryError` when a file stands there, and another `OSError` when it cannot be made.
+    """
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
 
 
 def settings_file() -> Path:

@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.library.digest import content_of
 from desktop.library.model import Module
+from desktop.paths import make_private
 
 
 class UnreadablePackError(ValueError):
@@ -48,7 +49,7 @@ def quick_module(folder: Path, keep: Path) -> Module:
 
     module = load_module(folder)
     with contextlib.suppress(OSError):
-        keep.mkdir(parents=True, exist_ok=True)
+        make_private(keep)  # it may be the first in the folder of the records
         part = pack.with_suffix(".part")
         part.write_bytes(msgspec.msgpack.encode((read_from, packed(module))))
         part.replace(pack)

@@ -1,121 +1,178 @@
-"""The one encrypted file: opened so that what is committed is on the disk, and only its owner can read it."""
+"""The database of the records: what is asked of it, and how it goes on after a fault."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from desktop.consultation.journal import JournalError
 from desktop.language import tr
-from desktop.records.files import DATABASE, Fault, fault_words, own_file, own_folder, told
+from desktop.records.files import DATABASE, size_of, told
 from desktop.records.key import Key
+from desktop.records.ledger import note_fall_back, read_ledger
+from desktop.records.mark import MarkFile, key_mark, read_mark
+from desktop.records.opening import connect, fail, name_of
+from desktop.records.presence import PAGE, DamagedError
 
-SCHEMA = 1
-_WAIT = 1000  # milliseconds for another window to finish its commit
-
-_TABLES = """
-CREATE TABLE events (
-    consultation TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL,
-    body BLOB NOT NULL, hash BLOB NOT NULL,
-    PRIMARY KEY (consultation, seq)
-) WITHOUT ROWID;
-CREATE TRIGGER events_stand BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
-CREATE TABLE consultations (
-    consultation TEXT PRIMARY KEY, module TEXT NOT NULL, visit TEXT NOT NULL, started TEXT NOT NULL,
-    last TEXT NOT NULL, ended TEXT, events INTEGER NOT NULL, hash BLOB NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX consultations_by_start ON consultations (started, consultation);
-CREATE INDEX consultations_unfinished ON consultations (started, consultation) WHERE ended IS NULL;
-CREATE TABLE content (
-    digest TEXT NOT NULL, language TEXT NOT NULL, module BLOB NOT NULL, PRIMARY KEY (digest, language)
-) WITHOUT ROWID;
-CREATE TABLE confirmed (digest TEXT PRIMARY KEY, at TEXT NOT NULL) WITHOUT ROWID;
-"""
+# After one of these SQLCipher stays at the page it stumbled over, and answers nothing right any more.
+_FATAL = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
 
 
-_FAULTS: dict[str, Fault] = {
-    "SQLITE_FULL": "full",
-    "SQLITE_READONLY": "read-only",
-    "SQLITE_CANTOPEN": "read-only",
-    "SQLITE_PERM": "read-only",
-    "SQLITE_AUTH": "read-only",
-    "SQLITE_BUSY": "busy",
-    "SQLITE_LOCKED": "busy",
-    "SQLITE_PROTOCOL": "busy",
-}
+class Database:
+    """The records of a folder, open; opened again by itself after a fault, or when the file was put back.
 
+    Attributes:
+        met_damage: whether a damaged part was met since it was opened first.
+    """
 
-class WrongKeyError(JournalError):
-    """The key does not open the records."""
+    def __init__(self, folder: Path, key: Key) -> None:
+        self._folder, self._key = folder, key
+        self._connection: Any = None
+        self.met_damage = False
+        self._open_and_compare()
 
+    @property
+    def is_there(self) -> bool:
+        """Whether the file is in its folder."""
+        return (self._folder / DATABASE).exists()
 
-class NewerRecordsError(JournalError):
-    """The records were written by a newer version."""
+    def rows(self, statement: str, *values: object) -> list[Any]:
+        """All rows that a statement gives; raises `JournalError`."""
+        with self._faults_told() as run:
+            rows: list[Any] = run(statement, values).fetchall()
+        return rows
 
+    def rows_before_damage(self, statement: str) -> list[Any]:
+        """The rows that a statement gives until it comes upon a damaged part."""
+        rows: list[Any] = []
+        with contextlib.suppress(DamagedError), self._faults_told() as run:
+            rows.extend(run(statement))
+        return rows
 
-def connect(folder: Path, key: Key) -> Any:
-    """A connection to the records in `folder`, made when there are none; raises `JournalError`."""
-    from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
+    @contextmanager
+    def transaction(self) -> Iterator[Any]:
+        """All of the statements run in it are durable at its end, or none is."""
+        with self._faults_told() as run:
+            run("BEGIN IMMEDIATE")
+            try:
+                yield run
+                run("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
 
-    try:
-        own_folder(folder)
-        own_file(folder / DATABASE)  # SQLite gives its side files the same permissions
-    except OSError as error:
-        raise JournalError(told(error)) from error
-    connection = None
-    try:
-        connection = dbapi2.connect(str(folder / DATABASE), isolation_level=None)
-        _prepare(connection, key)
-    except (dbapi2.Error, JournalError) as error:
-        if connection is not None:
-            connection.close()
-        if isinstance(error, JournalError):
+    @contextmanager
+    def trial(self) -> Iterator[Any]:
+        """A transaction that is taken back at its end, to learn whether it could be kept."""
+        with self._faults_told() as run:
+            run("BEGIN IMMEDIATE")
+            try:
+                yield run
+            finally:
+                self._roll_back()
+
+    @contextmanager
+    def change(self) -> Iterator[Any]:
+        """A transaction that is counted in the ledger; the mark follows it."""
+        with self.transaction() as run:
+            yield run
+            now = read_ledger(run)
+        self._mark.raise_to(changes=now.changes, begun=now.begun)
+
+    def gather(self) -> None:
+        """Move what the log holds into the file, so that the file alone is whole.
+
+        What another window is using, or the disk does not take, stays in the log until the next time.
+        """
+        with contextlib.suppress(JournalError):
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._mark.raise_to(pages=(size_of(self._folder / DATABASE) or 0) // PAGE)
+        self._mark.settle()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+            self._mark.close()
+
+    def _open(self) -> None:
+        self._connection = connect(self._folder, self._key)
+        try:
+            self._opened = (self._folder / DATABASE).stat()
+            self._mark = MarkFile(self._folder, self._key.kept, self._key.value)
+        except OSError as error:
+            self._connection.close()
+            self._connection = None
+            raise JournalError(told(error)) from error
+
+    def _open_and_compare(self) -> None:
+        """Open a file that may be another than was here last."""
+        before = read_mark(self._folder)  # before the ledger, which another window may be counting on
+        self._open()
+        try:
+            with contextlib.suppress(DamagedError), self._faults_told() as run:
+                if before is not None and before.key == key_mark(self._key.value):
+                    note_fall_back(run, before, self._folder)
+                now = read_ledger(run)
+                self._mark.raise_to(changes=now.changes, begun=now.begun)
+        except (OSError, JournalError) as error:
+            self.close()
+            if isinstance(error, OSError):
+                raise JournalError(told(error)) from error
             raise
-        fail(error)
-    return connection
+
+    def _roll_back(self) -> None:
+        from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
+
+        with contextlib.suppress(dbapi2.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _at_hand(self) -> Any:
+        """The connection to the file that is in the folder now; raises `JournalError` when none is."""
+        if _is_same(self._folder, self._opened):
+            if self._connection is None:
+                self._open()
+            return self._connection
+        if not self._folder.exists():
+            raise JournalError(
+                tr("The folder for the records was removed while it was in use. Put it back, then try again.")
+            )
+        if not self.is_there:
+            raise JournalError(
+                tr("The file of the records was moved away while it was in use. Put it back, then try again.")
+            )
+        self.close()
+        self._open_and_compare()
+        return self._connection
+
+    @contextmanager
+    def _faults_told(self) -> Iterator[Any]:
+        from sqlcipher3 import dbapi2
+
+        try:
+            yield self._at_hand().execute
+        except dbapi2.Error as error:
+            if self._connection is not None and (
+                name_of(error).startswith(_FATAL) or self._connection.in_transaction
+            ):
+                self.close()
+            try:
+                fail(error, self._folder)
+            except DamagedError:
+                self.met_damage = True
+                raise
 
 
-def fail(error: Exception) -> NoReturn:
-    """Raise a fault of the database as a `JournalError` that says what to do."""
-    name = str(getattr(error, "sqlite_errorname", "") or "")
-    if name.startswith("SQLITE_NOTADB"):
-        words = tr("The key does not open the records. They belong to another user or another computer.")
-        raise WrongKeyError(words) from error
-    if name.startswith("SQLITE_CORRUPT"):
-        raise JournalError(tr("The file of the records is damaged. Restore it from a backup.")) from error
-    fault: Fault = next((fault for start, fault in _FAULTS.items() if name.startswith(start)), "other")
-    raise JournalError(fault_words(fault)) from error
-
-
-def same_file(folder: Path, opened: os.stat_result) -> bool:
+def _is_same(folder: Path, opened: os.stat_result) -> bool:
     """Whether the file in `folder` is still the one that was opened, and not moved away or replaced."""
     try:
         now = (folder / DATABASE).stat()
     except OSError:
         return False
     return (now.st_dev, now.st_ino) == (opened.st_dev, opened.st_ino)
-
-
-def _prepare(connection: Any, key: Key) -> None:
-    run = connection.execute
-    run("PRAGMA cipher_log_level = NONE")  # a wrong key is told by us, not on the error stream
-    run(f"PRAGMA key = \"x'{key.value.hex()}'\"")
-    run("PRAGMA cipher_compatibility = 4")  # also when a later SQLCipher would write otherwise
-    run(f"PRAGMA busy_timeout = {_WAIT}")
-    run("PRAGMA journal_mode = WAL")
-    run("PRAGMA synchronous = FULL")
-    run("PRAGMA fullfsync = ON")  # macOS: through the disk's own cache as well
-    run("PRAGMA secure_delete = ON")
-    run("BEGIN IMMEDIATE")
-    version = run("PRAGMA user_version").fetchone()[0]
-    if version == 0:
-        for statement in _TABLES.strip().split(";\n"):
-            run(statement)
-        run(f"PRAGMA user_version = {SCHEMA}")
-    run("COMMIT")
-    if version > SCHEMA:
-        raise NewerRecordsError(
-            tr("The records were written by a newer Beforehand. Install that version to open them.")
-        )

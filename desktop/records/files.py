@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 from typing import Literal
 
 from desktop.language import tr
+from desktop.paths import make_private
 from desktop.writing import write_new
 
 DATABASE = "records.db"
+LOG = "records.db-wal"  # SQLite names it so
 LOCKS = "records.lock"
 
-Fault = Literal["full", "read-only", "busy", "other"]
+_TRIAL = "records.trial"
+_ROOM = 1 << 20  # bytes; more than a long talk and the content it used take
+
+Fault = Literal["full", "read-only", "protected", "shared", "a file", "busy", "other"]
+
+_FAULTS: dict[int, Fault] = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "read-only",
+    errno.EPERM: "read-only",
+    errno.EROFS: "protected",
+    errno.ENOTDIR: "a file",
+    errno.EISDIR: "a file",
+}
+
+
+class SharedFolderError(PermissionError):
+    """Others on this computer can write to the folder, so that it cannot hold records."""
 
 
 def fault_words(fault: Fault) -> str:
@@ -23,6 +43,20 @@ def fault_words(fault: Fault) -> str:
             return tr("The disk is full. Free some space, then try again.")
         case "read-only":
             return tr("The folder for the records cannot be written to. Make it writable, then try again.")
+        case "protected":
+            return tr(
+                "The disk of the folder for the records can only be read. Make it writable, then try again."
+            )
+        case "shared":
+            return tr(
+                "Other people on this computer can write to the folder for the records. "
+                "Let only your account write to it, or have another folder set, then try again."
+            )
+        case "a file":
+            return tr(
+                "A file is where the folder for the records should be, or a folder where a file should be. "
+                "Move it away, then try again."
+            )
         case "busy":
             return tr("Another program is using the records. Close it, then try again.")
         case _:
@@ -30,10 +64,13 @@ def fault_words(fault: Fault) -> str:
 
 
 def own_folder(folder: Path) -> None:
-    """Make the folder, and let only its owner look into it."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if folder.stat().st_mode & 0o077:
-        folder.chmod(0o700)
+    """Make the folder for its owner alone; one that is there stays as it is.
+
+    Raises `SharedFolderError` when others can write to it: they could replace or remove the records.
+    """
+    make_private(folder)
+    if os.name == "posix" and folder.stat().st_mode & 0o022:
+        raise SharedFolderError(errno.EPERM, os.strerror(errno.EPERM))
 
 
 def own_file(path: Path) -> None:
@@ -55,10 +92,36 @@ def read_private(path: Path) -> bytes:
     return path.read_bytes()
 
 
+def try_to_write(folder: Path) -> None:
+    """Write as much as a talk needs, and take it away again; raises `OSError` when the disk is full."""
+    trial = folder / _TRIAL
+    try:
+        with os.fdopen(os.open(trial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(bytes(_ROOM))
+            file.flush()
+            os.fsync(file.fileno())
+    finally:
+        trial.unlink(missing_ok=True)
+
+
+def size_of(path: Path) -> int | None:
+    """How many bytes a file has, or None when there is none."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return None
+
+
+def is_full(folder: Path) -> bool:
+    """Whether there is hardly any room left on the disk of a folder."""
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except OSError:
+        return False
+
+
 def told(error: OSError) -> str:
     """What the system says about the disk, in words for the person."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return fault_words("full")
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return fault_words("read-only")
-    return fault_words("other")
+    if isinstance(error, SharedFolderError):
+        return fault_words("shared")
+    return fault_words(_FAULTS.get(error.errno or 0, "other"))

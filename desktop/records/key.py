@@ -10,9 +10,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from desktop.consultation.journal import JournalError
 from desktop.language import tr
-from desktop.records.files import DATABASE, create_private, own_folder, read_private, told
+from desktop.records.files import DATABASE, create_private, own_folder, read_private, size_of, told
 from desktop.records.locks import exclusive
+from desktop.records.mark import Kept, read_mark
+from desktop.records.presence import look
 
 SERVICE = "beforehand"
 _SIZE = 32  # bytes; SQLCipher takes a raw 256-bit key
@@ -20,7 +23,7 @@ _SALT, _FILE, _NAME, _LOCK = "key.salt", "records.key", "key.name", "key.lock"
 PATIENCE = 60.0  # seconds in which a person can unlock the keyring
 
 
-class KeyUnavailableError(Exception):
+class KeyUnavailableError(JournalError):
     """The records cannot be opened. The message is one plain sentence for the person."""
 
 
@@ -28,7 +31,7 @@ class Key(msgspec.Struct, frozen=True):
     """The key and where it is kept; `weaker` says that who can read the data folder can read the records."""
 
     value: bytes
-    kept: Literal["keyring", "passphrase", "file"]
+    kept: Kept
 
     @property
     def weaker(self) -> bool:
@@ -56,8 +59,9 @@ def obtain_key(folder: Path, *, passphrase: str | None = None, store: KeyStore |
 
     A key file that is there is used on; else the system's keyring; else the passphrase, when one is given;
     else a new key file that only its owner can read. Raises `KeyUnavailableError` when records are there
-    whose key is not: a new key would not open them.
+    whose key is not, as a new key would not open them, and `JournalError` when the records are gone.
     """
+    look(folder)
     try:
         own_folder(folder)
         with exclusive(folder / _LOCK):  # or two windows at the first start would each make a key
@@ -72,21 +76,63 @@ def _obtain(folder: Path, passphrase: str | None, store: KeyStore) -> Key:
         return kept
     if (folder / _SALT).exists():
         return _from_passphrase(folder, passphrase)
+    how = _how_kept(folder)
+    if how in {"file", "passphrase"}:
+        raise _lost(_FILE if how == "file" else _SALT)
     try:
         return _from_store(folder, store)
     except NoKeyStoreError as error:
-        if (folder / DATABASE).exists():
-            raise KeyUnavailableError(
-                tr(
-                    "The keyring that holds the key to the records does not answer. "
-                    "Unlock it, then start Beforehand again."
-                )
-            ) from error
+        if how is not None:
+            raise (_silent() if how == "keyring" else _nowhere()) from error
+    (folder / _NAME).unlink(missing_ok=True)  # no keyring took a key under it
     if passphrase is not None:
         return _from_passphrase(folder, passphrase)
     value = secrets.token_bytes(_SIZE)
     create_private(folder / _FILE, value.hex().encode("ascii"))
     return Key(value, "file")
+
+
+def _how_kept(folder: Path) -> Kept | Literal["unknown"] | None:
+    """How the key of the records that are there is kept; None where there are none yet.
+
+    Versions that left no mark asked the keyring first, under a name, so without one the key was in a file.
+    """
+    if not size_of(folder / DATABASE):
+        return None
+    if (mark := read_mark(folder)) is not None:
+        return mark.kept
+    return "unknown" if (folder / _NAME).exists() else "file"
+
+
+def _lost(name: str) -> KeyUnavailableError:
+    words = tr(
+        "The file “{name}”, without which the records cannot be opened, is gone from their folder. "
+        "Put it back from a backup."
+    )
+    return KeyUnavailableError(words.format(name=name))
+
+
+def _silent() -> KeyUnavailableError:
+    words = tr("The keyring that holds the key to the records does not answer. Unlock it, then try again.")
+    return KeyUnavailableError(words)
+
+
+def _emptied() -> KeyUnavailableError:
+    return KeyUnavailableError(
+        tr(
+            "There are records here, but the keyring has no key for them. "
+            "They were made by another user or on another computer, or the keyring was emptied."
+        )
+    )
+
+
+def _nowhere() -> KeyUnavailableError:
+    return KeyUnavailableError(
+        tr(
+            "The key to the records is missing: there is no key file, and the keyring does not give it. "
+            "Unlock the keyring, or put “records.key” back from a backup."
+        )
+    )
 
 
 def keyring_store(folder: Path, patience: float = PATIENCE) -> KeyStore:
@@ -97,6 +143,8 @@ def keyring_store(folder: Path, patience: float = PATIENCE) -> KeyStore:
 
     def read() -> str | None:
         if not (folder / _NAME).exists():
+            if _how_kept(folder) is not None:
+                raise _lost(_NAME)
             return None
         return _answered(lambda keyring: keyring.get_password(SERVICE, _name(folder)), patience)
 
@@ -136,13 +184,9 @@ def _from_store(folder: Path, store: KeyStore) -> Key:
     secret = store.read()
     if secret is not None:
         return Key(_parsed(secret), "keyring")
-    if (folder / DATABASE).exists():
-        raise KeyUnavailableError(
-            tr(
-                "There are records here, but the keyring has no key for them. "
-                "They were made by another user or on another computer, or the keyring was emptied."
-            )
-        )
+    how = _how_kept(folder)
+    if how is not None:
+        raise _emptied() if how == "keyring" else _nowhere()
     value = secrets.token_bytes(_SIZE)
     store.write(value.hex())
     if store.read() != value.hex():  # some keyrings accept a secret and keep nothing

@@ -6,6 +6,7 @@ ends, and leaves nothing behind.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
@@ -21,12 +22,13 @@ class Claims:
     """The claims of this process. Make one for a folder: closing any releases the process's claims there."""
 
     def __init__(self, path: Path) -> None:
-        own_file(path)
-        self._descriptor = os.open(path, os.O_RDWR)
+        self._path = path
         self._held: set[str] = set()
+        self._descriptor = self._open()
 
     def claim(self, consultation: str) -> bool:
         """Hold a talk until it is released; False when another process holds it."""
+        self._follow()
         if consultation in self._held:
             return True
         if not _lock(self._descriptor, _place(consultation)):
@@ -42,6 +44,7 @@ class Claims:
 
     def held_elsewhere(self, consultation: str) -> bool:
         """Whether another process holds a talk."""
+        self._follow()
         if consultation in self._held:
             return False
         if not _lock(self._descriptor, _place(consultation)):
@@ -53,6 +56,20 @@ class Claims:
         """Let go of everything."""
         self._held.clear()
         os.close(self._descriptor)
+
+    def _open(self) -> int:
+        own_file(self._path)
+        return os.open(self._path, os.O_RDWR)
+
+    def _follow(self) -> None:
+        """Claim anew what is held where the file was replaced, as when its folder was put back."""
+        with contextlib.suppress(OSError):  # the folder is gone, and so is what others could claim
+            if self._path.exists() and os.path.samestat(self._path.stat(), os.fstat(self._descriptor)):
+                return
+            descriptor = self._open()
+            os.close(self._descriptor)
+            self._descriptor = descriptor
+            self._held = {held for held in self._held if _lock(descriptor, _place(held))}
 
 
 @contextmanager

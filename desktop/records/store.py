@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,27 +13,31 @@ import msgspec
 
 from desktop.consultation.events import Closed, Event, Started
 from desktop.consultation.journal import JournalError
-from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode, encode
+from desktop.consultation.stored import encode
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.records.chain import START, link
 from desktop.records.content import packed, recovered
-from desktop.records.database import connect, fail, same_file
-from desktop.records.files import DATABASE, LOCKS, told
+from desktop.records.database import Database
+from desktop.records.files import LOCKS, told, try_to_write
 from desktop.records.key import Key
+from desktop.records.ledger import Loss, count_change, note_missing, read_losses
+from desktop.records.listing import (
+    Entry,
+    Unreadable,
+    check_readable,
+    read_around_damage,
+    read_entries,
+    read_events,
+    stamp,
+)
 from desktop.records.locks import Claims
+from desktop.records.presence import DamagedError, way_on
+from desktop.records.schema import forget_copies
 
+_TRIES = 20
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One talk in the list; `ended` is None while it did not end."""
-
-    consultation: str
-    module: str
-    visit: str
-    started: dt.datetime
-    last: dt.datetime
-    ended: dt.datetime | None
-    events: int
+__all__ = ["Broken", "Entry", "Loss", "Records", "Unreadable"]
 
 
 class Broken(msgspec.Struct, frozen=True):
@@ -46,24 +50,55 @@ class Broken(msgspec.Struct, frozen=True):
 class Records:
     """The records of one data folder. A `Journal`; used from the thread that opened it.
 
-    `weaker` says that the key lies beside the records (see `Key`).
+    `weaker` says that the key lies beside the records (see `Key`). `unreadable` names talks that `unfinished`
+    would list but for a damaged part of the file.
     Every method raises `JournalError` when the disk or the file fails. One `Records` a folder in a process.
     """
 
     def __init__(self, folder: Path, key: Key) -> None:
         self._folder = folder
         self.weaker = key.weaker
-        self._connection: Any = connect(folder, key)
+        self.unreadable: tuple[Unreadable, ...] = ()
+        self._database = Database(folder, key)
         try:
-            self._opened: os.stat_result = (folder / DATABASE).stat()
             self._claims = Claims(folder / LOCKS)
         except OSError as error:
-            self._connection.close()
+            self._database.close()
             raise JournalError(told(error)) from error
+        self.gather()
+
+    @property
+    def gone(self) -> bool:
+        """Whether the file of the records was removed, or its folder was, since it was opened."""
+        return not self._database.is_there
+
+    def room_for_talk(self) -> str:
+        """A name under which a new talk can be kept, found out by beginning one and taking it back.
+
+        Raises `JournalError` when none can be kept, also when the disk has no room for a whole talk.
+        """
+        try:
+            try_to_write(self._folder)
+        except OSError as error:
+            raise JournalError(told(error)) from error
+        for _ in range(_TRIES):  # where a place is damaged, another name falls into another
+            name = uuid.uuid4().hex
+            with contextlib.suppress(DamagedError), self._database.trial() as run:
+                run("INSERT INTO consultations VALUES (?, '', '', '9999', '', NULL, 0, x'')", (name,))
+                for seq in range(8):  # enough to need pages of its own, and so those beside them
+                    run("INSERT INTO events VALUES (?, ?, '', zeroblob(3000), x'')", (name, seq))
+                count_change(run)
+                return name
+        raise DamagedError(f"{tr('The part of the records that takes new talks is damaged.')} {way_on()}")
+
+    def gather(self) -> None:
+        """Bring all that was kept into the one file, so that a copy of it is whole; after each talk."""
+        self._database.gather()
 
     def close(self) -> None:
         """Close the file and let go of the talks that were open."""
-        self._connection.close()
+        self.gather()
+        self._database.close()
         self._claims.close()
 
     # -- one talk
@@ -75,11 +110,12 @@ class Records:
         bodies = [encode(event) for event in events]
         if not self._claims.claim(consultation):
             raise JournalError(tr("This talk is open in another window. Go on with it there."))
-        with self._transaction() as run:
+        with self._database.change() as run:
             row = run(
                 "SELECT events, hash FROM consultations WHERE consultation = ?", (consultation,)
             ).fetchone()
             seq, head = row or (0, START)
+            new = int(seq == 0)
             for event, body in zip(events, bodies, strict=True):
                 if isinstance(event, Started) and seq == 0:
                     _begin(run, consultation, event)
@@ -87,27 +123,19 @@ class Records:
                     raise JournalError(tr("This talk is no longer in the records. It was deleted."))
                 seq += 1
                 head = link(head, consultation, seq, body)
-                at = _stamp(event.at)
+                at = stamp(event.at)
                 run("INSERT INTO events VALUES (?, ?, ?, ?, ?)", (consultation, seq, at, body, head))
                 if isinstance(event, Closed):  # apart from what follows, which touches no index
                     run("UPDATE consultations SET ended = ? WHERE consultation = ?", (at, consultation))
             run(
                 "UPDATE consultations SET last = max(last, ?), events = ?, hash = ? WHERE consultation = ?",
-                (max(map(_stamp, (event.at for event in events))), seq, head, consultation),
+                (max(map(stamp, (event.at for event in events))), seq, head, consultation),
             )
+            count_change(run, begun=new, talks=new, events=len(events))
 
     def events(self, consultation: str) -> tuple[Event, ...]:
         """Every event of a talk in order; raises `JournalError` for one this version cannot read."""
-        with self._faults_told():
-            rows = self._connection.execute(
-                "SELECT body FROM events WHERE consultation = ? ORDER BY seq", (consultation,)
-            ).fetchall()
-        try:
-            return tuple(decode(body) for (body,) in rows)
-        except (NewerEventError, UnreadableEventError) as error:
-            raise JournalError(
-                tr("This talk cannot be read. It was written by a newer Beforehand, or is damaged.")
-            ) from error
+        return read_events(self._database, consultation)
 
     def claim(self, consultation: str) -> bool:
         """Hold a talk for this window, before going on with it; False when another window has it open."""
@@ -122,24 +150,26 @@ class Records:
         if not self._claims.claim(consultation):
             raise JournalError(tr("This talk is open in another window. Close it there first."))
         try:
-            with self._transaction() as run:
+            with self._database.change() as run:
                 run("DELETE FROM events WHERE consultation = ?", (consultation,))
-                run("DELETE FROM consultations WHERE consultation = ?", (consultation,))
-            with self._faults_told():
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                gone = run(
+                    "DELETE FROM consultations WHERE consultation = ? RETURNING events", (consultation,)
+                ).fetchall()
+                count_change(run, talks=-len(gone), events=-sum(events for (events,) in gone))
+            self.gather()
+            forget_copies(self._folder)
         finally:
             self._claims.release(consultation)
 
     def verify(self, consultation: str) -> Broken | None:
         """The first event that is not what was written, or None when the talk is whole."""
-        with self._faults_told():
-            rows = self._connection.execute(
-                "SELECT seq, CAST(body AS BLOB), hash FROM events WHERE consultation = ? ORDER BY seq",
-                (consultation,),
-            ).fetchall()
-            summary = self._connection.execute(
-                "SELECT events, hash FROM consultations WHERE consultation = ?", (consultation,)
-            ).fetchone()
+        rows = self._database.rows(
+            "SELECT seq, CAST(body AS BLOB), hash FROM events WHERE consultation = ? ORDER BY seq",
+            consultation,
+        )
+        summaries = self._database.rows(
+            "SELECT events, hash FROM consultations WHERE consultation = ?", consultation
+        )
         head, expected = START, 1
         for seq, body, kept in rows:
             if seq != expected:
@@ -148,8 +178,9 @@ class Records:
             if kept != head:
                 return Broken(seq, "changed")
             expected += 1
-        if summary is None:
+        if not summaries:
             return Broken(1, "missing") if rows else None
+        summary = summaries[0]
         if tuple(summary) != (len(rows), head):
             return Broken(min(expected, summary[0] + 1), "missing" if summary[0] >= expected else "added")
         return None
@@ -157,88 +188,71 @@ class Records:
     # -- all talks
 
     def unfinished(self) -> tuple[Entry, ...]:
-        """Talks that began and did not end, latest first, without those open in another window."""
-        entries = self._entries("WHERE ended IS NULL ORDER BY started DESC, consultation")
+        """Talks that began and did not end, latest first, without those open in another window.
+
+        Nor are those among them that a damaged part of the file has made unreadable: see `unreadable`.
+        """
+        entries: tuple[Entry, ...] = ()
+        with contextlib.suppress(DamagedError):
+            entries = read_entries(
+                self._database, "WHERE ended IS NULL ORDER BY started DESC, consultation DESC"
+            )
+            for entry in entries:
+                check_readable(self._database, entry.consultation)
+        if self._database.met_damage:
+            readable, self.unreadable = read_around_damage(self._database)
+            entries = tuple(entry for entry in readable if entry.ended is None)
         return tuple(entry for entry in entries if not self._claims.held_elsewhere(entry.consultation))
 
     def entries(self, *, limit: int = 100, before: Entry | None = None) -> tuple[Entry, ...]:
         """Talks, latest first, at most `limit` of those that come after `before` in that order."""
-        if before is None:
-            return self._entries("ORDER BY started DESC, consultation DESC LIMIT ?", limit)
-        return self._entries(
-            "WHERE (started, consultation) < (?, ?) ORDER BY started DESC, consultation DESC LIMIT ?",
-            _stamp(before.started),
-            before.consultation,
-            limit,
-        )
+        place = () if before is None else (stamp(before.started), before.consultation)
+        rest = "WHERE (started, consultation) < (?, ?) " if place else ""
+        rest += "ORDER BY started DESC, consultation DESC LIMIT ?"
+        try:
+            return read_entries(self._database, rest, *place, limit)
+        except DamagedError:
+            readable, _ = read_around_damage(self._database)
+            after = [
+                entry for entry in readable if not place or (stamp(entry.started), entry.consultation) < place
+            ]
+            return tuple(after[:limit])
 
-    def _entries(self, rest: str, *values: object) -> tuple[Entry, ...]:
-        columns = "consultation, module, visit, started, last, ended, events"
-        with self._faults_told():
-            rows = self._connection.execute(
-                f"SELECT {columns} FROM consultations {rest}",  # noqa: S608 - both are written here
-                values,
-            ).fetchall()
-        names = columns.split(", ")
-        return tuple(msgspec.convert(dict(zip(names, row, strict=True)), Entry) for row in rows)
+    def count(self) -> None:
+        """Count all talks, so that those that are gone whole show in `losses`. 50,000 take some 30 ms."""
+        with contextlib.suppress(DamagedError), self._database.transaction() as run:
+            note_missing(run)
+
+    def losses(self) -> tuple[Loss, ...]:
+        """When talks, or the last entries, were found to be gone."""
+        return read_losses(self._database.rows("SELECT at, talks FROM losses ORDER BY at"))
 
     # -- content
 
     def keep_content(self, module: Module) -> None:
         """Keep a module as it is now, once for each digest and language."""
-        with self._transaction() as run:
+        with self._database.transaction() as run:
             known = run("SELECT 1 FROM content WHERE (digest, language) = (?, ?)", _name_of(module))
             if known.fetchone() is None:
                 run("INSERT INTO content VALUES (?, ?, ?)", (*_name_of(module), packed(module)))
 
     def content(self, digest: str, language: str = "") -> Module:
         """The module that was kept, in a language of its own; raises `JournalError` when it was not."""
-        with self._faults_told():
-            row = self._connection.execute(
-                "SELECT module FROM content WHERE digest = ? AND ? IN (language, '')", (digest, language)
-            ).fetchone()
-        if row is None:
+        rows = self._database.rows(
+            "SELECT module FROM content WHERE digest = ? AND ? IN (language, '')", digest, language
+        )
+        if not rows:
             raise JournalError(tr("The guide that this talk used is not in the records."))
-        return recovered(row[0])
+        return recovered(rows[0][0])
 
     def confirm_draft(self, digest: str, at: dt.datetime) -> None:
         """Note that the clinician confirmed to use this exact content, which no clinic has signed off."""
-        with self._transaction() as run:
-            run("INSERT INTO confirmed VALUES (?, ?) ON CONFLICT DO NOTHING", (digest, _stamp(at)))
+        with self._database.transaction() as run:
+            run("INSERT INTO confirmed VALUES (?, ?) ON CONFLICT DO NOTHING", (digest, stamp(at)))
 
     def is_confirmed(self, digest: str) -> bool:
         """Whether the clinician confirmed to use this exact content."""
-        with self._faults_told():
-            found = self._connection.execute("SELECT 1 FROM confirmed WHERE digest = ?", (digest,)).fetchone()
-        return found is not None
-
-    # -- within
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Any]:
-        """All of the statements run in it are durable at its end, or none is."""
-        if not same_file(self._folder, self._opened):
-            raise JournalError(
-                tr("The file of the records was moved away while it was in use. Put it back, then try again.")
-            )
-        with self._faults_told():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection.execute
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-
-    @contextmanager
-    def _faults_told(self) -> Iterator[None]:
-        from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
-
-        try:
-            yield
-        except dbapi2.Error as error:
-            fail(error)
+        return bool(self._database.rows("SELECT 1 FROM confirmed WHERE digest = ?", digest))
 
 
 def _name_of(module: Module) -> tuple[str, str]:
@@ -246,14 +260,8 @@ def _name_of(module: Module) -> tuple[str, str]:
 
 
 def _begin(run: Any, consultation: str, event: Started) -> None:
-    at = _stamp(event.at)
+    at = stamp(event.at)
     run(
         "INSERT INTO consultations VALUES (?, ?, ?, ?, ?, NULL, 0, ?)",
         (consultation, event.module, event.visit, at, at, START),
     )
-
-
-def _stamp(at: dt.datetime) -> str:
-    """A time as text that sorts as time does: UTC, always with microseconds."""
-    aware = at.replace(tzinfo=dt.UTC) if at.utcoffset() is None else at
-    return aware.astimezone(dt.UTC).isoformat(timespec="microseconds")

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from desktop.consultation.journal import JournalError
-from desktop.language import tr
+from desktop.language import tr, trn
 from desktop.library.model import Context, Module
 from desktop.problems import Problem
 from desktop.settings import Settings
-from desktop.ui.dates import clock_fault, now
+from desktop.ui.dates import clock_fault, day_words, moment_words, now
 from desktop.ui.setup.screen import FirstScreen
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Event, Started
-    from desktop.records.store import Entry, Records
+    from desktop.records.store import Entry, Loss, Records, Unreadable
+
+_TOLD_FOR = dt.timedelta(days=30)  # long enough for whoever can restore the records to have seen it
 
 
 class Services:
@@ -24,6 +28,8 @@ class Services:
 
     Attributes:
         deleted: talks that are deleted as soon as nobody can undo it any more.
+        blocked: why no talk could be kept now, in a sentence; empty when one can.
+        notices: plain sentences about this computer.
         software: tells name and version, for the record.
     """
 
@@ -43,22 +49,30 @@ class Services:
         self.software, self.clock = software, clock
         self.deleted: set[str] = set()
         self.notices: list[str] = []
+        self.blocked = ""
         self._open = open_records
         self._records: Records | None = None
 
     def records(self) -> Records:
         """The store of records; raises `JournalError` when it cannot be opened."""
+        removed = self._records is not None and self._records.gone
+        if removed:
+            self.close()
         if self._records is None:
             self._records = self._open()
             self.notices = [_weaker()] if self._records.weaker else []
+            self.notices += [_removed()] if removed else []
         return self._records
 
     def open(self) -> None:
-        """Open the records if they can be; what is wrong or weaker becomes a notice."""
+        """Open the records and try whether a talk could be kept; what is wrong shows on the first screen."""
         try:
-            self.records()
+            records = self.records()
+            records.count()
+            records.room_for_talk()
+            self.blocked = ""
         except JournalError as error:
-            self.notices = [tr("Answers cannot be saved. {why}").format(why=str(error))]
+            self.blocked = str(error)
 
     def warm_up(self) -> None:
         """Render one page, so that what rendering needs is loaded before the first talk starts."""
@@ -74,13 +88,16 @@ class Services:
     def first_screen(self) -> FirstScreen:
         """What the set-up screen shows now; the records are asked only when they are open."""
         unfinished: tuple[Entry, ...] = ()
-        confirmed: frozenset[str] = frozenset()
+        confirmed: set[str] = set()
+        notices = list(self.notices)
         if self._records is not None:
             try:
                 unfinished = self._records.unfinished()
-                confirmed = frozenset(m.digest for m in self.modules if self._records.is_confirmed(m.digest))
+                notices += (_damaged(talk) for talk in self._records.unreadable)
+                notices += (_lost(loss) for loss in self._records.losses() if self._is_new(loss))
+                confirmed = {m.digest for m in self.modules if self._records.is_confirmed(m.digest)}
             except JournalError as error:
-                self.notices = [str(error)]
+                notices.append(str(error))
         return FirstScreen(
             modules=self.modules,
             problems=self.problems,
@@ -88,8 +105,9 @@ class Services:
             settings_problems=self.settings_problems,
             unfinished=unfinished,
             deleted=frozenset(self.deleted),
-            confirmed=confirmed,
-            notices=(*self.notices, *self._clock_notice(unfinished)),
+            confirmed=frozenset(confirmed),
+            blocked=self.blocked,
+            notices=(*notices, *self._clock_notice(unfinished)),
             today=self.clock().date(),
         )
 
@@ -99,13 +117,24 @@ class Services:
         fault = clock_fault(self.clock(), published=published, last=last, language="en")
         return (fault,) if fault else ()
 
+    def _is_new(self, loss: Loss) -> bool:
+        return self.clock().astimezone(dt.UTC) - loss.at < _TOLD_FOR
+
     def keep_content(self, module: Module) -> None:
         """Keep the content as it is now, so that a talk can go on with it whatever is installed later.
 
-        Also remembers that this draft was read and will be used. Raises `JournalError`.
+        Also remembers that this draft was read and will be used. Raises `JournalError`, but not for a damaged
+        part of the records: the talk itself may lie in a sound one.
         """
-        self.records().keep_content(module)
-        self.records().confirm_draft(module.digest, self.clock())
+        from desktop.records.presence import DamagedError
+
+        records = self.records()
+        for keep in (
+            partial(records.keep_content, module),
+            partial(records.confirm_draft, module.digest, self.clock()),
+        ):
+            with contextlib.suppress(DamagedError):
+                keep()
 
     def stored_talk(self, consultation: str) -> tuple[Module, tuple[Event, ...]]:
         """The events of a talk, and the content it began with. Raises `JournalError`."""
@@ -119,9 +148,21 @@ class Services:
             if not events or isinstance(events[-1], Closed):
                 raise JournalError(tr("This talk was ended or deleted in another window."))
             started = cast("Started", events[0])
-            return records.content(started.digest, started.language), events
+            return self._content(records, started), events
         except JournalError:
             records.release(consultation)
+            raise
+
+    def _content(self, records: Records, started: Started) -> Module:
+        """The content of a talk as it was kept; where that is damaged, the same one as it is installed."""
+        from desktop.records.presence import DamagedError
+
+        try:
+            return records.content(started.digest, started.language)
+        except DamagedError:
+            for module in self.modules:
+                if (module.digest, module.language) == (started.digest, started.language):
+                    return module
             raise
 
     def delete(self, consultation: str) -> None:
@@ -132,9 +173,11 @@ class Services:
             self.notices = [str(error)]
 
     def release(self, consultation: str) -> None:
-        """Let go of a talk that the window no longer shows."""
+        """Let go of a talk that the window no longer shows, and see to it that the next can be kept."""
         if self._records is not None:
             self._records.release(consultation)
+            self._records.gather()
+            self.open()
 
     def close(self) -> None:
         """Close the records."""
@@ -148,3 +191,30 @@ def _weaker() -> str:
         "This computer has no keyring. A key file that only your account can read protects the records. "
         "That is weaker: lock this computer when you leave it."
     )
+
+
+def _removed() -> str:
+    return tr(
+        "The folder for the records was removed while Beforehand was open, and was made anew. "
+        "Ask your IT team to put back the talks that were in it."
+    )
+
+
+def _damaged(talk: Unreadable) -> str:
+    words = tr(
+        "The talk begun {when} is damaged and cannot be opened. Ask your IT team to restore it from a backup."
+    )
+    return words.format(when=moment_words(talk.started, "en"))
+
+
+def _lost(loss: Loss) -> str:
+    if loss.talks:
+        what = trn(
+            "Found on {day}: {n} talk that was kept here is gone, and perhaps the end of another.",
+            "Found on {day}: {n} talks that were kept here are gone, and perhaps the end of another.",
+            loss.talks,
+        ).format(n=loss.talks, day=day_words(loss.at.astimezone().date(), "en"))
+    else:
+        what = tr("Found on {day}: the last answers that were kept here, or the last deletion, are gone.")
+        what = what.format(day=day_words(loss.at.astimezone().date(), "en"))
+    return f"{what} {tr('Ask your IT team to restore the records from a backup.')}"

@@ -42,13 +42,14 @@ def start_talk(
     route_id: str,
     clock: Callable[[], dt.datetime] = now,
     *,
+    consultation: str = "",
     visit_id: str = "",
     earlier: tuple[Event, ...] = (),
 ) -> Talk:
     """Begin a visit: its first event pins the content and the set-up.
 
-    Without `visit_id` it is the module's first; `earlier` has the events of the consultation whose earlier
-    visits were closed.
+    Without `consultation` it has a name of its own, without `visit_id` it is the module's first visit;
+    `earlier` has the events of the consultation whose earlier visits were closed.
     """
     visit = module.visit(visit_id) if visit_id else module.first_visit
     route = next(route for route in visit.routes if route.id == route_id)
@@ -56,7 +57,7 @@ def start_talk(
     store = ConsultationStore(Consultation(journal, state=replay(earlier)), clock)
     store.record(
         Started,
-        consultation=store.state.consultation or uuid.uuid4().hex,
+        consultation=store.state.consultation or consultation or uuid.uuid4().hex,
         module=module.id,
         module_version=module.version,
         digest=module.digest,

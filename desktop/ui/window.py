@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         screen.delete_requested.connect(partial(self._ask_first, self.delete))
         screen.undo_requested.connect(self._keep_after_all)
         screen.display_requested.connect(self.show_display)
+        screen.retry_requested.connect(self._open_records)
         if not self._show_screen(screen):
             screen.begin_to_write()
 
@@ -106,7 +107,8 @@ class MainWindow(QMainWindow):
         self._deleting.finish()
         try:
             self.services.keep_content(module)
-            talk = start_talk(module, self.services.records(), set_up, route, self.services.clock)
+            records, clock = self.services.records(), self.services.clock
+            talk = start_talk(module, records, set_up, route, clock, consultation=records.room_for_talk())
         except JournalError as error:
             self.tell(str(error))
             return
@@ -123,8 +125,7 @@ class MainWindow(QMainWindow):
             module, events = self.services.stored_talk(consultation)
             talk = continue_talk(module, self.services.records(), events, self.services.clock)
         except JournalError as error:
-            self._keep_draft()
-            self.show_set_up()  # the list may be out of date
+            self._show_set_up_again()  # the list may be out of date
             self.tell(str(error))
             return
         self._begin(talk)
@@ -211,8 +212,7 @@ class MainWindow(QMainWindow):
             self._show_screen(self.talking.make_screen(self.look))
             self.talking.redraw_curtain(self.look)
         else:
-            self._keep_draft()
-            self.show_set_up()
+            self._show_set_up_again()
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
@@ -238,8 +238,9 @@ class MainWindow(QMainWindow):
         self.services.open()
         screen = self.set_up_screen
         if screen is not None and self.services.first_screen() != screen.first:
-            self._keep_draft()
-            self.show_set_up()
+            self._show_set_up_again()
+        if self.services.blocked:
+            self.tell(tr("No talk can begin now. What to do is said at the top."))
         QTimer.singleShot(0, self, self._warm_up)
 
     def _warm_up(self) -> None:
@@ -289,10 +290,12 @@ class MainWindow(QMainWindow):
         self.show_set_up()
         QTimer.singleShot(0, self, give_back)
 
-    def _keep_draft(self) -> None:
+    def _show_set_up_again(self) -> None:
+        """Show the first screen as it is now, with what was filled in."""
         screen = self.set_up_screen
         if screen is not None:
             self._draft = screen.draft()
+        self.show_set_up()
 
     def _keep_after_all(self, consultation: str) -> None:
         self._deleting.undo(consultation)
@@ -303,6 +306,6 @@ class MainWindow(QMainWindow):
         screen, first = self.set_up_screen, self.services.first_screen()
         if screen is None:
             return
-        if first.notices != screen.first.notices:
+        if first.notices and first.notices != screen.first.notices:
             self.tell(first.notices[-1])
         screen.show_talks(first)

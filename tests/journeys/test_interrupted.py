@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.consultation.apply import replay
-from desktop.consultation.journal import JournalError
 from desktop.library.model import Module
 from desktop.records.store import Records
 from desktop.ui.blocks.answers import ChoiceView, FreeTextView
@@ -182,19 +181,6 @@ def test_closing_while_nothing_can_be_saved_asks_first(disk_room: Room, disk: li
     assert any("they will be lost" in words for words in hands.words_of(sheet))
     disk_room.key(Qt.Key.Key_Escape)
     assert disk_room.state.page == "finish"
-
-
-def test_a_talk_that_cannot_begin_says_why(
-    make_room: Callable[..., Room], small: Module, tmp_path: Path
-) -> None:
-    def broken() -> Records:
-        raise JournalError("The folder of the records cannot be written to.")
-
-    room = make_room(modules=(small,), open_records=broken)
-    hands.fill_in_small(room)
-    assert room.window.talk is None
-    assert "cannot be written to" in told(room)
-    assert room.form.role.words() == "Nurse"
 
 
 @pytest.mark.parametrize("change", ["theme", "zoom", "narrow"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.consultation.journal import JournalError
 from desktop.records.key import KeyStore, KeyUnavailableError, keyring_store, obtain_key
 from tests.records.builders import no_keyring, opened, remembered
 
@@ -48,11 +49,15 @@ def test_a_passphrase_makes_the_same_key_each_time_and_another_for_another(tmp_p
         obtain_key(tmp_path, store=no_keyring())
 
 
-@pytest.mark.parametrize("store", [remembered({}), no_keyring()], ids=["emptied", "silent"])
-def test_records_whose_key_is_lost_get_no_new_key(tmp_path: Path, store: KeyStore) -> None:
+@pytest.mark.parametrize(
+    ("store", "told"),
+    [(remembered({}), "the keyring was emptied"), (no_keyring(), "keyring .* does not answer")],
+    ids=["emptied", "silent"],
+)
+def test_records_whose_key_is_lost_get_no_new_key(tmp_path: Path, store: KeyStore, told: str) -> None:
     opened(tmp_path, obtain_key(tmp_path, store=remembered({}))).close()
     before = sorted(path.name for path in tmp_path.iterdir())
-    with pytest.raises(KeyUnavailableError, match="keyring"):
+    with pytest.raises(KeyUnavailableError, match=told):
         obtain_key(tmp_path, store=store)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
 
@@ -102,5 +107,61 @@ def test_a_keyring_of_the_system_keeps_the_key_under_a_name_of_the_folder(
 
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "folder").touch()
-    with pytest.raises(KeyUnavailableError, match="disk"):
+    with pytest.raises(JournalError, match="A file is where the folder for the records should be"):
         obtain_key(tmp_path / "folder")
+
+
+def test_a_key_file_that_is_gone_is_told_as_that(tmp_path: Path) -> None:
+    opened(tmp_path, obtain_key(tmp_path, store=no_keyring())).close()
+    (tmp_path / "records.key").unlink()
+    for store in (no_keyring(), remembered({})):
+        with pytest.raises(KeyUnavailableError, match=r"“records\.key”.* is gone"):
+            obtain_key(tmp_path, store=store)
+
+
+def test_a_salt_or_a_name_that_is_gone_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import keyring
+
+    kept: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(keyring, "get_password", lambda *name: kept.get(name))
+    monkeypatch.setattr(keyring, "set_password", lambda *given: kept.update({given[:2]: given[2]}))
+    words, ring = tmp_path / "words", tmp_path / "ring"
+    opened(words, obtain_key(words, passphrase=WORDS, store=no_keyring())).close()
+    (words / "key.salt").unlink()
+    with pytest.raises(KeyUnavailableError, match=r"“key\.salt”.* is gone"):
+        obtain_key(words, passphrase=WORDS, store=no_keyring())
+    opened(ring, obtain_key(ring)).close()
+    (ring / "key.name").unlink()
+    with pytest.raises(KeyUnavailableError, match=r"“key\.name”.* is gone"):
+        obtain_key(ring)
+
+
+@pytest.mark.parametrize(
+    ("named", "store", "told"),
+    [
+        (False, no_keyring(), r"“records\.key”.* is gone"),
+        (False, remembered({}), r"“records\.key”.* is gone"),
+        (True, no_keyring(), "no key file, and the keyring does not give it"),
+        (True, remembered({}), "no key file, and the keyring does not give it"),
+    ],
+)
+def test_where_an_earlier_version_left_no_mark_only_what_can_be_known_is_told(
+    tmp_path: Path, named: bool, store: KeyStore, told: str
+) -> None:
+    opened(tmp_path, obtain_key(tmp_path, store=no_keyring())).close()
+    (tmp_path / "records.mark").unlink()
+    (tmp_path / "records.key").unlink()
+    if named:  # that version made the name before it asked the keyring
+        (tmp_path / "key.name").write_text("0123456789abcdef", encoding="ascii")
+    with pytest.raises(KeyUnavailableError, match=told):
+        obtain_key(tmp_path, store=store)
+
+
+def test_a_name_under_which_no_keyring_took_a_key_is_not_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    obtain_key(tmp_path)
+    assert not (tmp_path / "key.name").exists()

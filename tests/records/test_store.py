@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,9 +17,10 @@ from desktop.consultation.journal import JournalError
 from desktop.consultation.session import Consultation
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
-from desktop.records.database import NewerRecordsError, WrongKeyError, connect
 from desktop.records.files import fault_words
 from desktop.records.key import Key
+from desktop.records.opening import WrongKeyError, connect
+from desktop.records.schema import NewerRecordsError
 from desktop.records.store import Broken, Records
 from tests.consultation.builders import at, started
 from tests.helpers import make_module, module_context
@@ -107,15 +109,17 @@ def test_nothing_said_can_be_read_from_the_files(tmp_path: Path) -> None:
 
 
 @posix
-def test_only_the_owner_can_read_the_folder_and_every_file(tmp_path: Path) -> None:
+def test_only_the_owner_can_read_every_file_and_the_folder_stays_as_it_is(
+    tmp_path: Path,
+) -> None:
     folder = tmp_path / "records"
     folder.mkdir(mode=0o755)
     (folder / "records.db").touch(mode=0o644)
     records = opened(folder)
     records.append("talk-1", talk())
-    assert folder.stat().st_mode & 0o777 == 0o700
+    assert folder.stat().st_mode & 0o777 == 0o755
     names = {path.name: path.stat().st_mode & 0o777 for path in folder.iterdir()}
-    assert set(names) == {"records.db", "records.db-wal", "records.db-shm", "records.lock"}
+    assert set(names) == {"records.db", "records.db-wal", "records.db-shm", "records.lock", "records.mark"}
     assert set(names.values()) == {0o600}
     records.close()
 
@@ -197,15 +201,15 @@ def test_a_disk_that_takes_no_more_keeps_the_talk_going_and_loses_nothing(record
 
 
 def test_records_that_cannot_be_written_say_so(records: Records) -> None:
-    records._connection.execute("PRAGMA query_only = ON")
+    records._database._connection.execute("PRAGMA query_only = ON")
     with pytest.raises(JournalError, match=fault_words("read-only")):
         records.append("talk-1", talk())
-    records._connection.execute("PRAGMA query_only = OFF")
+    records._database._connection.execute("PRAGMA query_only = OFF")
     records.append("talk-1", talk())
 
 
 def test_records_that_another_program_holds_say_so(tmp_path: Path, records: Records) -> None:
-    records._connection.execute("PRAGMA busy_timeout = 0")
+    records._database._connection.execute("PRAGMA busy_timeout = 0")
     other = connect(tmp_path / "records", KEY)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(JournalError, match=fault_words("busy")):
@@ -229,7 +233,7 @@ def test_a_file_that_was_moved_away_is_noticed(tmp_path: Path, records: Records)
 
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "records").touch()
-    with pytest.raises(JournalError, match="disk"):
+    with pytest.raises(JournalError, match="A file is where the folder for the records should be"):
         opened(tmp_path / "records")
 
 
@@ -239,6 +243,21 @@ def test_a_talk_open_in_one_window_is_not_offered_by_another(tmp_path: Path, rec
     assert in_another_process(tmp_path, offered) == "0 False"
     records.release("talk-1")
     assert in_another_process(tmp_path, offered) == "1 True"
+
+
+@posix
+def test_a_talk_stays_claimed_when_its_folder_was_put_back_from_a_copy(
+    tmp_path: Path, records: Records
+) -> None:
+    records.append("talk-1", talk())
+    shutil.copytree(tmp_path / "records", tmp_path / "copy")
+    shutil.rmtree(tmp_path / "records")
+    (tmp_path / "copy").rename(tmp_path / "records")
+    records.append("talk-1", [noted(1)])
+    assert (
+        in_another_process(tmp_path, "print(len(records.unfinished()), records.claim('talk-1'))") == "0 False"
+    )
+    assert records.events("talk-1") == (*talk(), noted(1))
 
 
 @pytest.mark.parametrize("act", ["append('talk-1', [noted(1)])", "delete('talk-1')"])

@@ -40,7 +40,8 @@ class FirstScreen(msgspec.Struct, frozen=True):
     `deleted` holds the unfinished talks that can still be brought back;
     `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
     `problems` are those of content, `settings_problems` those of the clinic's settings;
-    `notices` are plain sentences about this computer, such as a weaker protection of the records.
+    `blocked` says why no talk could be kept now, and is empty when one can; `notices` are plain sentences
+    about this computer, such as a weaker protection of the records.
     """
 
     modules: tuple[Module, ...]
@@ -49,6 +50,7 @@ class FirstScreen(msgspec.Struct, frozen=True):
     unfinished: tuple[Entry, ...]
     deleted: frozenset[str]
     confirmed: frozenset[str]
+    blocked: str
     notices: tuple[str, ...]
     today: dt.date
     settings_problems: tuple[Problem, ...] = ()
@@ -62,6 +64,7 @@ class SetUpScreen(QWidget):
         continue_requested, print_requested, delete_requested, undo_requested: the id of a talk that did
             not end.
         display_requested: open the sheet for text size and colours.
+        retry_requested: try again whether a talk could be kept.
     """
 
     start_requested = Signal(object, object, str)
@@ -70,6 +73,7 @@ class SetUpScreen(QWidget):
     delete_requested = Signal(str)
     undo_requested = Signal(str)
     display_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(
         self, first: FirstScreen, draft: Draft, look: Look, *, wide: bool = True, cramped: bool = False
@@ -190,6 +194,8 @@ class SetUpScreen(QWidget):
         column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(8))
         column.setSpacing(look.px(12))
         column.addWidget(TextLabel(tr("Before the talk"), look, "h1"))
+        if first.blocked:
+            column.addWidget(self._blocked())
         for notice in first.notices:
             column.addWidget(TextLabel(notice, look, "caption", "caution"))
         if first.settings_problems:
@@ -209,6 +215,7 @@ class SetUpScreen(QWidget):
             more = tr("and {n} more. Run “beforehand check” to see all.")
             column.addWidget(self._mistakes(heading, first.problems, more))
         self.start.setVisible(module is not None)
+        self.start.setEnabled(not first.blocked)
         if module is None:
             column.addWidget(self._nothing_there())
             column.addStretch(1)
@@ -240,6 +247,16 @@ class SetUpScreen(QWidget):
         both.addWidget(side, 4)
         self._parts += [self.summary, self.form, side]
         column.addLayout(both, 1)
+
+    def _blocked(self) -> Panel:
+        box = Panel(self._look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=8)
+        words = tr("No talk can begin now: its answers could not be saved")
+        box.column.addWidget(TextLabel(words, self._look, "h3"))
+        box.column.addWidget(TextLabel(self.first.blocked, self._look))
+        self.retry = Button(tr("Try again"), self._look, height=48)
+        self.retry.clicked.connect(self.retry_requested)
+        box.column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
+        return box
 
     def _nothing_there(self) -> Panel:
         box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=20, spacing=10)

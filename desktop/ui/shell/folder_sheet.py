@@ -73,7 +73,7 @@ class FolderSheet(Sheet):
 
     def _where(self, look: Look) -> None:
         """The folder as words that can be typed, the way up, and a new folder."""
-        self.path = NotedEdit(look, tr("Folder"), limited=False)
+        self.path = NotedEdit(look, tr("Folder"), printed=False)
         self.path.submitted.connect(self._to_typed)
         self.up = Button(tr("Up"), look, "secondary", height=48)
         self.up.setAccessibleName(tr("Up, to the folder around"))
@@ -81,7 +81,7 @@ class FolderSheet(Sheet):
         first = QHBoxLayout()
         first.addWidget(self.path, 1)
         first.addWidget(self.up, 0, Qt.AlignmentFlag.AlignTop)
-        self.name = NotedEdit(look, tr("Name of a new folder"), tr("Name of a new folder"), limited=False)
+        self.name = NotedEdit(look, tr("Name of a new folder"), tr("Name of a new folder"), printed=False)
         self.name.submitted.connect(self._make)
         self.make = Button(tr("Make"), look, "secondary", "plus", height=48)
         self.make.setAccessibleName(tr("Make the new folder"))
