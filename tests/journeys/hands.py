@@ -122,6 +122,27 @@ def sign(room: Room) -> None:
     room.click(view.done)
 
 
+def talk_through(room: Room) -> None:
+    """Every page of the full route."""
+    fill_in(room)
+    done = {
+        "what-matters": tell_what_matters,
+        "why-legs-cramp": lambda room: park(room, QUESTION),
+        "weigh-it-up": weigh_up,
+        "tell-it-back": tell_back,
+        "your-statements": answer_statements,
+        "questions-and-sign": end_questions,
+    }
+    while room.state.page != room.state.pages[-1]:
+        if room.state.page == "how-it-works":
+            skip(room, "known")
+            continue
+        done.get(room.state.page, lambda _: None)(room)
+        if room.state.page == "questions-and-sign":
+            sign(room)
+        go_on(room)
+
+
 def close_and_clear(room: Room) -> None:
     """The last press of a talk."""
     room.click(room.view(PapersView).close_talk)

@@ -15,27 +15,6 @@ from tests.papers.reading import attachment, squeezed, text
 from tests.ui.room import Room, destroy_what_waits, words_on
 
 
-def talk_through(room: Room) -> None:
-    """Every page of the full route."""
-    hands.fill_in(room)
-    done = {
-        "what-matters": hands.tell_what_matters,
-        "why-legs-cramp": lambda room: hands.park(room, hands.QUESTION),
-        "weigh-it-up": hands.weigh_up,
-        "tell-it-back": hands.tell_back,
-        "your-statements": hands.answer_statements,
-        "questions-and-sign": hands.end_questions,
-    }
-    while room.state.page != room.state.pages[-1]:
-        if room.state.page == "how-it-works":
-            hands.skip(room, "known")
-            continue
-        done.get(room.state.page, lambda _: None)(room)
-        if room.state.page == "questions-and-sign":
-            hands.sign(room)
-        hands.go_on(room)
-
-
 def saved_summary(room: Room, folder: Path) -> bytes:
     """The summary, saved in a folder: the system's dialog is the edge, and this is what it leads to."""
     assert room.window.talking is not None
@@ -79,7 +58,7 @@ def check_the_rest(record: Record) -> None:
 def test_what_was_said_in_a_whole_talk_is_in_the_record_and_on_the_summary(
     room: Room, tmp_path: Path
 ) -> None:
-    talk_through(room)
+    hands.talk_through(room)
     pdf = saved_summary(room, tmp_path)
     record = decode_record(attachment(pdf))
     check_what_was_said(record)
@@ -93,7 +72,7 @@ def test_what_was_said_in_a_whole_talk_is_in_the_record_and_on_the_summary(
 def test_close_and_clear_leaves_nothing_of_the_patient_where_a_next_one_could_see_it(
     room: Room, tmp_path: Path
 ) -> None:
-    talk_through(room)
+    hands.talk_through(room)
     saved_summary(room, tmp_path)
     QApplication.clipboard().setText(hands.LIMIT)
     hands.close_and_clear(room)
@@ -108,7 +87,7 @@ def test_close_and_clear_leaves_nothing_of_the_patient_where_a_next_one_could_se
 
 
 def test_a_closed_talk_is_not_even_in_memory(room: Room, tmp_path: Path) -> None:
-    talk_through(room)
+    hands.talk_through(room)
     saved_summary(room, tmp_path)
     this = room.state.consultation
     hands.close_and_clear(room)

@@ -41,7 +41,9 @@ class Hand:
         scroll_to(control)
         middle = control.mapTo(self.room.window, control.rect().center())
         there = self.room.at(middle)
-        assert there is control or control.isAncestorOf(there), f"something covers {described(control)}"
+        assert there is control or control.isAncestorOf(there), (
+            f"{described(there)} covers {described(control)}"
+        )
         return middle
 
     def press(self, at: QWidget | QPoint, *, after: int = 0) -> None:

@@ -84,6 +84,7 @@ def test_a_signature_can_be_taken_back(talk: Room, view: SignatureView) -> None:
     talk.click(button(view, "Change this"))
     assert talk.state.signatures == {}
     assert view.name.words() == ""
+    assert talk.screen.toast.words == "No longer signed."
 
 
 def test_undo_takes_a_signature_back(talk: Room, view: SignatureView) -> None:
