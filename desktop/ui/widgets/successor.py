@@ -48,17 +48,18 @@ def find_successor(lost: QWidget) -> QWidget | None:
 
 
 def nearest(part: QWidget, lost: QWidget) -> QWidget | None:
-    """The control of a part that Tab reaches just before the lost one, or else the first after it."""
+    """The control of a part that was made just before the lost one, or else the first after it.
+
+    Not by Qt's focus chain: whoever walks it meets scroll bars, and PySide then lets go of them.
+    """
     before: QWidget | None = None
     passed = False
-    one = part.nextInFocusChain()
-    while one is not None and one is not part:
+    for one in part.findChildren(QWidget):
         passed = passed or one is lost
-        if part.isAncestorOf(one) and _stops_tab(one) and can_take_over(one, lost):
+        if _stops_tab(one) and can_take_over(one, lost):
             if passed:
                 return before or one
             before = one
-        one = one.nextInFocusChain()
     return before
 
 
