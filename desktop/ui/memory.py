@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+_M_PERTURB, _OVER = -6, 0x5A  # from glibc's <malloc.h>
+
+
+def overwrite_freed() -> None:
+    """From now until `give_back`, what is freed is overwritten: the words of a talk that ends.
+
+    Not at other times, as it takes a seventh more of the processor. Source: glibc, mallopt(3).
+    """
+    _perturb(_OVER)
+
 
 def look_rarely() -> None:
     """Look for garbage less often: what a screen makes lives as long as it, and a look can cost a frame."""
@@ -25,3 +35,11 @@ def give_back() -> None:
     gc.collect()
     with suppress(OSError, AttributeError):
         ctypes.CDLL("libc.so.6").malloc_trim(0)
+    _perturb(0)
+
+
+def _perturb(byte: int) -> None:
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").mallopt(_M_PERTURB, byte)

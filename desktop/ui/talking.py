@@ -14,6 +14,7 @@ from desktop.ui.clipboard import OwnClipboard
 from desktop.ui.idle import MINUTE_MS, Idle
 from desktop.ui.keyboard import control_at, place_of
 from desktop.ui.look import Look
+from desktop.ui.memory import overwrite_freed
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.print_job import StillPrintingSheet
 from desktop.ui.shell.folder_sheet import FolderSheet
@@ -162,6 +163,7 @@ class Talking(QObject):
         return tr("Still there? We cover the screen in a minute. Press a key to go on.")
 
     def _leave(self) -> None:
+        overwrite_freed()
         self.desk.stop()
         self._lift_curtain()
         self.idle.stop()
