@@ -5,14 +5,6 @@ The window lets nobody write more; a file of answers, or a paper to be verified,
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any
-
-import msgspec
-
-from desktop.consultation.record import Record
-from desktop.language import tr
-
 LONGEST_TEXT = 2_000  # characters of one answer, note or name
 MOST_LINES = 100  # of one text
 MOST_QUESTIONS = 50
@@ -38,27 +30,3 @@ def shortened(words: str, room: int = LONGEST_TEXT, lines: int = MOST_LINES) -> 
     """As much of the words as can be kept: so many characters, in so many lines."""
     kept = words[: max(room, 0)]
     return "\n".join(kept.split("\n")[: max(lines, 0)])
-
-
-def beyond(record: Record) -> str:
-    """What in a record no talk gives, in words, with its key; empty when all can be made into a paper."""
-    characters = lines = parts = 0
-    waiting: list[tuple[str, Any]] = [("", msgspec.to_builtins(record, builtin_types=(dt.datetime,)))]
-    while waiting:
-        key, value = waiting.pop()
-        if isinstance(value, dict):
-            parts += 1
-            waiting += [(f"{key}.{name}" if key else name, held) for name, held in value.items()]
-        elif isinstance(value, list | tuple):
-            waiting += [(f"{key}[{number}]", held) for number, held in enumerate(value)]
-        elif isinstance(value, str):
-            characters, lines = characters + len(value), lines + value.count("\n")
-        elif isinstance(value, dt.datetime) and not _sensible(value):
-            return tr("{key}: {time} is no time of a talk.").format(key=key, time=value.isoformat())
-    if characters > MOST_RECORD_TEXT or lines > MOST_RECORD_LINES or parts > MOST_RECORD_PARTS:
-        return tr("It holds more than any talk gives.")
-    return ""
-
-
-def _sensible(time: dt.datetime) -> bool:
-    return time.utcoffset() is not None and FIRST_RECORD_YEAR <= time.year <= LAST_RECORD_YEAR

@@ -107,7 +107,7 @@ def _limits() -> Configuration:
 
 
 def _look_at_outside(reader: Any) -> None:
-    """What can be told before anything is unpacked."""
+    """What can be told at once."""
     if reader.is_encrypted:
         raise LockedPdfError
     packs = {pack for pack, _ in reader.xref_objStm.values()}

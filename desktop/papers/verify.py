@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from desktop.consultation.limits import beyond
+import msgspec
+
+from desktop.consultation.limits import (
+    FIRST_RECORD_YEAR,
+    LAST_RECORD_YEAR,
+    MOST_RECORD_LINES,
+    MOST_RECORD_PARTS,
+    MOST_RECORD_TEXT,
+)
 from desktop.consultation.record import Record
 from desktop.consultation.recording import (
     NewerRecordError,
@@ -65,15 +75,39 @@ def verify_paper(data: bytes) -> Verdict:
         raise NotVerifiableError(f"record.json: version: {error}") from error
     except UnreadableRecordError as error:
         return Verdict(sound=False, lines=(_changed_record(found), str(error)))
+    if why := _beyond(record):
+        raise NotVerifiableError(f"record.json: {why}")
     if label is None or kind is None:
         return Verdict(
             sound=False,
             lines=(tr("The properties of the file were changed: they no longer say which paper it is."),),
             record=record,
         )
-    if why := beyond(record):
-        raise NotVerifiableError(f"record.json: {why}")
     return _compared(data, found, record, kind, label)
+
+
+def _beyond(record: Record) -> str:
+    """What in a record no talk gives, in words, with its key; empty when all can be made into a paper."""
+    characters = lines = parts = 0
+    waiting: list[tuple[str, Any]] = [("", msgspec.to_builtins(record, builtin_types=(dt.datetime,)))]
+    while waiting:
+        key, value = waiting.pop()
+        if isinstance(value, dict):
+            parts += 1
+            waiting += [(f"{key}.{name}" if key else name, held) for name, held in value.items()]
+        elif isinstance(value, list | tuple):
+            waiting += [(f"{key}[{number}]", held) for number, held in enumerate(value)]
+        elif isinstance(value, str):
+            characters, lines = characters + len(value), lines + value.count("\n")
+        elif isinstance(value, dt.datetime) and not _sensible(value):
+            return tr("{key}: {time} is no time of a talk.").format(key=key, time=value.isoformat())
+    if characters > MOST_RECORD_TEXT or lines > MOST_RECORD_LINES or parts > MOST_RECORD_PARTS:
+        return tr("It holds more than any talk gives.")
+    return ""
+
+
+def _sensible(time: dt.datetime) -> bool:
+    return time.utcoffset() is not None and FIRST_RECORD_YEAR <= time.year <= LAST_RECORD_YEAR
 
 
 def too_large() -> str:
