@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from desktop.consultation.events import Closed, PapersMade
 from desktop.papers import workshop
@@ -20,9 +20,7 @@ from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.print_job import StillPrintingSheet
 from desktop.ui.printing import NotDoneError, ask_printer, file_names, print_pages, write_file
-from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.preview import Preview
-from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel
 from tests.ui.room import Room, button, settle, words_on
 
@@ -69,32 +67,6 @@ def test_what_is_saved_is_what_was_picked_under_names_without_a_person(
     )
     assert kinds == ["handout", "summary"]
     assert desk.done == {"handout": "Saved", "summary": "Saved"}
-
-
-def saved(desk: PapersDesk, folder: Path) -> list[bytes]:
-    """Every paper as it is saved now, and the notes."""
-    folder.mkdir()
-    desk.save_in(folder)
-    notes = [note.encode() for note in desk.notes().values()]
-    return [path.read_bytes() for path in sorted(folder.glob("*.pdf"))] + notes
-
-
-def test_while_nothing_is_said_every_paper_and_note_comes_out_the_same(
-    room: Room, desk: PapersDesk, tmp_path: Path
-) -> None:
-    desk.pick("clinic-copy", True)
-    first = saved(desk, tmp_path / "first")
-    assert len(first) == 4 + 2
-    for page in ("welcome", "thank-you"):  # seen before
-        room.go_to(page)
-    assert room.window.talking is not None
-    room.window.talking.pause()
-    room.window.talking.resume()
-    assert saved(desk, tmp_path / "second") == first
-    desk.choose(large=True)
-    large = saved(desk, tmp_path / "large")
-    assert large[-2:] == first[-2:]
-    assert large[:-2] != first[:-2]
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_half_written(
@@ -300,19 +272,6 @@ def test_a_paper_can_be_read_before_it_is_printed(room: Room, desk: PapersDesk) 
     small = widths(preview)
     preview.larger.click()
     room.qtbot.waitUntil(lambda: widths(preview) > small, timeout=10_000)
-
-
-def test_the_note_can_be_changed_and_copied_with_one_key(room: Room, desk: PapersDesk) -> None:
-    room.screen.requests.papers_requested.emit("note")
-    settle()
-    sheet = room.sheet(NoteSheet)
-    assert not sheet.findChild(SnugArea).more.isVisible()  # type: ignore[union-attr]
-    short = sheet.edit.words()
-    sheet.length.buttons["long"].click()
-    assert len(sheet.edit.words()) > len(short)
-    sheet.edit.setPlainText("As agreed.")
-    sheet.copy.click()
-    assert QApplication.clipboard().text() == "As agreed."
 
 
 def test_the_print_dialog_asks_for_no_file_whose_place_it_would_remember(

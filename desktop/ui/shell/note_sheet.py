@@ -14,6 +14,7 @@ from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
+from desktop.unseen import shown
 
 LINES = 9
 
@@ -47,6 +48,6 @@ class NoteSheet(Sheet):
         self.edit.show_words(self._notes[length])
 
     def _copy(self) -> None:
-        QApplication.clipboard().setText(self.edit.words())
+        QApplication.clipboard().setText(shown(self.edit.words()))
         self.told.set_words(tr("Copied. Paste it in the record before you close this talk."))
         announce(self, self.told.plain_words)

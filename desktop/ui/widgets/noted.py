@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QResizeE
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.language import tr
-from desktop.papers.printable import printable_words
 from desktop.ui.look import Look
 from desktop.ui.widgets.fitting import Fitting
 from desktop.ui.widgets.panel import paint_box
@@ -98,7 +97,11 @@ class NotedEdit(QPlainTextEdit):
 
     def _tell_codes(self) -> None:
         """Say below the words that some of them are printed as codes, before anyone relies on them."""
-        words = self._unprintable if printable_words(self.words())[1] else ""
+        written, words = self.words(), ""
+        if not written.isascii():
+            from desktop.papers.printable import printable_words  # the first window is there sooner without
+
+            words = self._unprintable if printable_words(written)[1] else ""
         if words != self.codes.plain_words:
             self.codes.set_words(words)
             self.codes.setVisible(bool(words))

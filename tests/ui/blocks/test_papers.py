@@ -75,3 +75,29 @@ def test_closing_with_papers_asks_nothing(talk: Room, desk: PapersDesk, tmp_path
     desk.save_in(tmp_path)
     talk.click(talk.view(PapersView).close_talk)
     assert talk.set_up.isVisible()
+
+
+def saved(desk: PapersDesk, folder: Path) -> list[bytes]:
+    """Every paper as it is saved now, and the notes."""
+    folder.mkdir()
+    desk.save_in(folder)
+    notes = [note.encode() for note in desk.notes().values()]
+    return [path.read_bytes() for path in sorted(folder.glob("*.pdf"))] + notes
+
+
+def test_while_nothing_is_said_every_paper_and_note_comes_out_the_same(
+    talk: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    desk.pick("clinic-copy", True)
+    first = saved(desk, tmp_path / "first")
+    assert len(first) == 4 + 2
+    for page in ("welcome", "thank-you"):  # seen before
+        talk.go_to(page)
+    assert talk.window.talking is not None
+    talk.window.talking.pause()
+    talk.window.talking.resume()
+    assert saved(desk, tmp_path / "second") == first
+    desk.choose(large=True)
+    large = saved(desk, tmp_path / "large")
+    assert large[-2:] == first[-2:]
+    assert large[:-2] != first[:-2]

@@ -16,6 +16,7 @@ from desktop.ui.blocks.papers import PapersView
 from desktop.ui.shell.display_sheet import DisplaySheet
 from desktop.ui.shell.folder_sheet import FolderSheet
 from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet, SkipSheet
+from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 from tests.ui.room import Room, described, destroy_what_waits, focusable, settle, words_on
@@ -169,6 +170,10 @@ def test_no_words_of_a_sheet_are_cut_at_twice_the_text_size(talk: Room, kind: ty
     talk.window.display.choose(zoom=2.0)
     settle()
     sheet = opened(talk, kind)
+    for edit in sheet.findChildren(NotedEdit):  # below it stands then that papers show codes
+        edit.insertPlainText("李明")
+    for _ in range(2):
+        settle()
     for label in filter(TextLabel.isVisible, sheet.findChildren(TextLabel)):
         assert label.height() >= label.heightForWidth(label.width()), label.plain_words
     for control in focusable(sheet):
