@@ -9,7 +9,7 @@ import pytest
 
 from desktop.ui.memory import give_back, overwrite_freed
 
-SIZE = 64
+SIZE = 4_096  # smaller pieces are kept at hand by the library, and not overwritten
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the C library of Linux")
