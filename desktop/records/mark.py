@@ -53,13 +53,13 @@ class MarkFile:
 
     def __init__(self, folder: Path, kept: Kept, key: bytes) -> None:
         own_file(folder / MARK)
-        self._file = (folder / MARK).open("r+b", buffering=0)
+        self._descriptor = os.open(folder / MARK, os.O_RDWR | getattr(os, "O_BINARY", 0))
         self._mark = Mark(kept=kept, key=key_mark(key))
 
     def read(self) -> Mark:
         """The mark as it is; a new one where there is none, it is damaged, or it is that of another key."""
-        self._file.seek(0)
-        mark = _decoded(self._file.read(_SIZE))
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        mark = _decoded(os.read(self._descriptor, _SIZE))
         return mark if mark is not None and mark.key == self._mark.key else self._mark
 
     def raise_to(self, *, pages: int = 0, changes: int = 0, begun: int = 0) -> None:
@@ -73,17 +73,17 @@ class MarkFile:
                 begun=max(begun, before.begun),
             )
             body = msgspec.json.encode(mark)
-            self._file.seek(0)
-            self._file.write((_check(body) + b" " + body).ljust(_SIZE - 1) + b"\n")
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            os.write(self._descriptor, (_check(body) + b" " + body).ljust(_SIZE - 1) + b"\n")
 
     def settle(self) -> None:
         """Have it on the disk for sure."""
         with contextlib.suppress(OSError):
-            os.fsync(self._file.fileno())
+            os.fsync(self._descriptor)
 
     def close(self) -> None:
         """Close the file."""
-        self._file.close()
+        os.close(self._descriptor)
 
 
 def _decoded(line: bytes) -> Mark | None:

@@ -66,9 +66,11 @@ class Services:
 
     def open(self) -> None:
         """Open the records and try whether a talk could be kept; what is wrong shows on the first screen."""
+        not_counted = self._records is None
         try:
             records = self.records()
-            records.count()
+            if not_counted:
+                records.count()
             records.room_for_talk()
             self.blocked = ""
         except JournalError as error:
