@@ -39,18 +39,19 @@ class TalkRow(QWidget):
         line.setSpacing(look.px(8))
         self._words = TextLabel(tr("Begun {when}").format(when=began), look)
         line.addWidget(self._words, 1)
-        holder = QWidget()
-        self._look, self._flow = look, FlowLayout(look.px(8), holder)
-        self._choices: list[Button] = []
+        self._look, self._choices = look, QWidget()
+        self._flow = FlowLayout(look.px(8), self._choices)
+        line.addWidget(self._choices)
         self.undo = self._button(tr("Undo"), "undo-2")
         self.undo.hide()
-        line.addWidget(holder)
+        self._last = self.undo
+        line.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)
 
     def add(self, words: str, icon: str, do: Callable[[], object]) -> None:
         """Add something that can be done with the talk while it is there."""
-        button = self._button(words, icon)
-        button.clicked.connect(do)
-        self._choices.append(button)
+        self._last = self._button(words, icon)
+        self._last.clicked.connect(do)
+        self._flow.addWidget(self._last)
 
     def show_deleted(self, deleted: bool) -> None:
         """Show whether it is deleted; the keyboard stays in the row where it was in it."""
@@ -65,15 +66,13 @@ class TalkRow(QWidget):
         self.undo.setVisible(deleted)
         if within and deleted:
             self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
-        for button in self._choices:
-            button.setVisible(not deleted)
+        self._choices.setVisible(not deleted)
         if within and not deleted:
-            self._choices[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, words: str, icon: str) -> Button:
         button = Button(words, self._look, icon=icon, height=48)
         button.setAccessibleName(f"{words}: {self._began}")
-        self._flow.addWidget(button)
         return button
 
 
