@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.library.model import Clinic, Context, Trial, WhenToCall
+from desktop.library.model import Context
+from desktop.settings import Clinic, Trial, WhenToCall
 
 MODULE_YAML = """\
 id: small-guide

@@ -12,9 +12,7 @@ import msgspec
 from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
-from desktop.settings import Clinic as Clinic
-from desktop.settings import Trial as Trial
-from desktop.settings import WhenToCall as WhenToCall
+from desktop.settings import ClinicWords
 
 Id: TypeAlias = Annotated[
     str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z", description="lower-case words joined by hyphens")
@@ -95,15 +93,12 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class Context(msgspec.Struct, frozen=True, kw_only=True):
+class Context(ClinicWords, frozen=True, kw_only=True):
     """What a page is rendered for. Nothing in it can change a number."""
 
     indication: str
     language: str
     route: str
-    clinic: Clinic = Clinic()
-    trial: Trial = Trial()
-    when_to_call: WhenToCall = WhenToCall()
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
