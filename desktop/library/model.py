@@ -143,6 +143,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 class Module(msgspec.Struct, frozen=True, kw_only=True):
     """A decision guide in one language. `digest` is the SHA-256 of every file it was made from.
 
+    `files` has these as they were read, by name, to be kept with the talks that use them; `form` is the
+    version of the format that they are written in.
+
     `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way;
     `papers` those of papers to take home.
     """
@@ -172,6 +175,8 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     pages: dict[str, PageFile] = {}
     papers: dict[str, PageFile] = {}
+    form: int = 1
+    files: dict[str, bytes] = {}
 
     @property
     def first_visit(self) -> Visit:

@@ -154,12 +154,10 @@ class Services:
             raise
 
     def _content(self, records: Records, started: Started) -> Module:
-        """The content of a talk as it was kept; where that is damaged, the same one as it is installed."""
-        from desktop.records.presence import DamagedError
-
+        """The content of a talk as it was kept; where it cannot be read, the same one as it is installed."""
         try:
             return records.content(started.digest, started.language)
-        except DamagedError:
+        except JournalError:
             for module in self.modules:
                 if (module.digest, module.language) == (started.digest, started.language):
                     return module
