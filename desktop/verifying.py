@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from desktop.consultation.apply import replay
+from desktop.consultation.apply import replay, until_visit_ended
 from desktop.consultation.events import Event
 from desktop.consultation.journal import JournalError
 from desktop.consultation.limits import LARGEST_PAPER
@@ -77,7 +77,7 @@ def _stored(record: Record) -> tuple[str, bool | None]:
             damaged = tr("The record on this computer was tampered with or is damaged, from entry {n} on.")
             return damaged.format(n=broken.seq), False
         module = records.content(record.content.digest, record.content.language)
-        return _told(record, events, module)
+        return _told(record, until_visit_ended(events, record.visit.number), module)
     except (JournalError, ProblemsFound, ValueError) as error:
         return tr("The record on this computer cannot be told again. {why}").format(why=error), None
     finally:

@@ -307,6 +307,31 @@ def module_context(*, filled: bool = False, indication: str = "bladder", route: 
     )
 
 
+AFTER_TRIAL = """\
+  - id: after-trial
+    title: After the trial
+    pages: [how-it-went, sign-again]
+    routes:
+      - {id: essentials, title: Short, minutes: 2.5, pages: [how-it-went, sign-again]}
+"""
+
+
+def make_module_of_two_visits(folder: Path) -> Path:
+    """Like `make_module`, with another visit after the trial, which has a route of the same id."""
+    module = make_module(folder)
+    for page, like in (("how-it-went", "welcome"), ("sign-again", "finish")):
+        again = (
+            PAGES[like]
+            .replace(f"id: {like}", f"id: {page}")
+            .replace(", full: 1.5}", "}")
+            .replace(", full: 1}", "}")
+        )
+        again = again.replace("happens-now", "went").replace("too-much", "in-own-words")
+        (module / "en" / f"{page}.md.j2").write_text(again, encoding="utf-8")
+    edit(module, "module.yaml", "skip_reasons:", f"{AFTER_TRIAL}skip_reasons:")
+    return module
+
+
 def edit(module: Path, name: str, old: str, new: str) -> None:
     """Replace words in a file of a module; they must be there."""
     text = (module / name).read_text(encoding="utf-8")

@@ -57,7 +57,9 @@ def build_record(
     software: str,
     made_up: bool = False,
 ) -> Record:
-    """The record of a talk, whether it ended or not; `made_up` is for one that was only rehearsed.
+    """The record of a visit, whether it ended or not; `made_up` is for one that was only rehearsed.
+
+    It is the latest of a talk; give one of `state.visits` for another, with the content that one began with.
 
     It tells the talk up to the latest thing that was said or first shown: papers that are made of one state
     tell the same, and carry the same number. `pages` are those of the talk as rendered for it. Raises
@@ -176,10 +178,11 @@ def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended:
 
 def _visit(state: ConsultationState, module: Module) -> VisitRecord:
     title = next((visit.title for visit in module.visits if visit.id == state.visit), "")
-    return VisitRecord(id=state.visit, title=title, number=len(state.earlier) + 1)
+    return VisitRecord(id=state.visit, title=title, number=state.number)
 
 
 def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> ContentRecord:
+    routes = [route for visit in module.visits if visit.id == state.visit for route in visit.routes]
     return ContentRecord(
         module=module.id,
         title=module.title,
@@ -187,9 +190,7 @@ def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> C
         digest=module.digest,
         language=module.language,
         route=state.route,
-        route_title=next(
-            (route.title for visit in module.visits for route in visit.routes if route.id == state.route), ""
-        ),
+        route_title=next((it.title for it in routes if it.id == state.route), ""),
         decision=module.decision,
         published=module.published,
         review_by=module.review_by,

@@ -117,8 +117,8 @@ class Records:
             seq, head = row or (0, START)
             new = int(seq == 0)
             for event, body in zip(events, bodies, strict=True):
-                if isinstance(event, Started) and seq == 0:
-                    _begin(run, consultation, event)
+                if isinstance(event, Started):
+                    (_begin if seq == 0 else _begin_again)(run, consultation, event)
                 elif seq == 0:
                     raise JournalError(tr("This talk is no longer in the records. It was deleted."))
                 seq += 1
@@ -257,6 +257,14 @@ class Records:
 
 def _name_of(module: Module) -> tuple[str, str]:
     return module.digest, module.language
+
+
+def _begin_again(run: Any, consultation: str, event: Started) -> None:
+    """Another visit: the talk is listed where it was, and is not ended any more."""
+    run(
+        "UPDATE consultations SET module = ?, visit = ?, ended = NULL WHERE consultation = ?",
+        (event.module, event.visit, consultation),
+    )
 
 
 def _begin(run: Any, consultation: str, event: Started) -> None:
