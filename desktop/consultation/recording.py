@@ -146,13 +146,18 @@ def decode_record(data: bytes) -> Record:
         raise UnreadableRecordError(tr("This record is damaged: {why}").format(why=error)) from error
 
 
+def form_of(data: bytes) -> int:
+    """The version that the JSON of a record names."""
+    return msgspec.json.decode(data, type=_Head).version
+
+
 def is_as_written(data: bytes) -> bool:
     """Whether the JSON of a record stands as the version that it names writes it, byte for byte.
 
     Raises `UnreadableRecordError`.
     """
-    record, version = decode_record(data), msgspec.json.decode(data, type=_Head).version
-    if version == VERSION:
+    record = decode_record(data)
+    if form_of(data) == VERSION:
         return encode_record(record) == data
     return msgspec.json.format(msgspec.json.encode(msgspec.json.decode(data)), indent=2) + b"\n" == data
 

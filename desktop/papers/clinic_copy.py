@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
 from desktop.consultation.record import Record
+from desktop.consultation.recording import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
@@ -266,7 +267,7 @@ def _versions(record: Record, data: bytes) -> list[list[str]]:
         ],
         [tr("SHA-256 of the guide"), content.digest],
         [tr("SHA-256 of the record"), hashlib.sha256(data).hexdigest()],
-        [tr("Form of the record"), f"{record.format} {record.version}"],
+        [tr("Form of the record"), f"{record.format} {form_of(data)}"],
         [tr("Software"), record.software],
         [tr("Funding"), content.funding],
         [tr("Interests"), content.interests],
