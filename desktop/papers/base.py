@@ -34,22 +34,20 @@ class Form:
 class Material:
     """What papers are made of: the record of a talk, or a guide and what it is rendered for, or both.
 
-    `made` is the time that generic papers carry; those of a record carry the record's own. `kept` is the
-    record as an earlier version wrote it, when a paper of that version is made again.
+    `made` is the time that generic papers carry; those of a record carry the record's own. `encoded` is the
+    record as it was written by any version, where a paper of that time is set again.
     """
 
     made: dt.datetime
     record: Record | None = None
     module: Module | None = None
     context: Context | None = None
-    kept: bytes | None = None
+    encoded: bytes = b""
 
     @property
-    def attached(self) -> bytes:
-        """The record as it goes into the file; nothing where there is none."""
-        if self.kept is not None:
-            return self.kept
-        return encode_record(self.record) if self.record is not None else b""
+    def record_file(self) -> bytes:
+        """The record as a paper carries it; empty where there is none."""
+        return self.encoded or (encode_record(self.record) if self.record is not None else b"")
 
     @property
     def made_up(self) -> bool:

@@ -34,7 +34,7 @@ class ClinicCopy(Paper):
         if material.record is None:
             raise ValueError("a clinic copy is made of the record of a talk")
         record = material.record
-        data = material.attached
+        data = material.record_file
         title, language = self.title(), record.content.language
         made = date_words(record.contact.ended, language)
         words, coded = printable(

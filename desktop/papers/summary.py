@@ -37,7 +37,7 @@ class Summary(Paper):
     def written(self, material: Material, form: Form) -> Manuscript:
         """The record in words, with the pictures that were shown, and the record itself."""
         record = _record(material)
-        data = material.attached
+        data = material.record_file
         words, coded = printable(_words(record, form, data))
         if coded:
             words["notices"].append(

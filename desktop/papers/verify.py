@@ -148,7 +148,7 @@ def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: 
 
 def _made_again(found: ReadBack, record: Record, kind: Paper, label: Labelled) -> bytes:
     try:
-        return kind.pdf(Material(record.contact.ended, record, kept=found.record), label.form)
+        return kind.pdf(Material(record.contact.ended, record, encoded=found.record or b""), label.form)
     except Exception as error:
         # Somebody's record may hold what no talk gives, such as a language that there is not.
         raise NotVerifiableError(
