@@ -191,9 +191,8 @@ def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgs
             made[name] = _decode(written, (*path, name), value[name], field.type, required=field.required)
         elif field.required:
             wrong = f"'{name}' is missing"
-            written.problems.add(
-                written.file, written.line(path), key_words(path), wrong, _advice(name, field.type)
-            )
+            right = f"add '{name}' with {_kind(field.type)}"
+            written.problems.add(written.file, written.line(path), key_words(path), wrong, right)
             made[name] = None
     if any(item is None for item in made.values()) or value.keys() - fields.keys():
         return None
@@ -282,10 +281,6 @@ def _kind(shape: Any) -> str:
     if names := _names(meta):
         return f"one of {', '.join(filter(None, names))}"
     return meta.description if meta is not None and meta.description else _KINDS[kind]
-
-
-def _advice(name: str, shape: Any) -> str:
-    return f"add '{name}' with {_kind(shape)}"
 
 
 def _found(value: Any) -> str:

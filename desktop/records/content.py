@@ -27,9 +27,8 @@ def files_of(module: Module) -> bytes:
     whole = io.BytesIO()
     with ZipFile(whole, "w") as kept:
         for name, data in module.files.items():
-            kept.writestr(
-                ZipInfo(f"{module.id}/{name}"), data, ZIP_DEFLATED
-            )  # without the time of this computer
+            entry = ZipInfo(f"{module.id}/{name}")  # without the time of this computer
+            kept.writestr(entry, data, ZIP_DEFLATED)
     return whole.getvalue()
 
 
