@@ -8,7 +8,7 @@ import re
 import types
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 
@@ -87,8 +87,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def one_of(*names: str) -> msgspec.Meta:
-    """For `Annotated[str, one_of("a", "b")]`: a text that is one of these names."""
-    return msgspec.Meta(extra={"one_of": names})
+    """For `Annotated[str, one_of("a", "b")]`: a text that is one of these names, or empty."""
+    return msgspec.Meta(extra={"one_of": ("", *names)})
 
 
 def between(least: int, most: int) -> msgspec.Meta:
@@ -191,9 +191,8 @@ def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgs
             made[name] = _decode(written, (*path, name), value[name], field.type, required=field.required)
         elif field.required:
             wrong = f"'{name}' is missing"
-            written.problems.add(
-                written.file, written.line(path), key_words(path), wrong, _advice(name, field.type)
-            )
+            right = f"add '{name}' with {_kind(field.type)}"
+            written.problems.add(written.file, written.line(path), key_words(path), wrong, right)
             made[name] = None
     if any(item is None for item in made.values()) or value.keys() - fields.keys():
         return None
@@ -235,12 +234,12 @@ def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, req
 
 def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | None) -> Any:
     """The value, when it is one of the names, in the bounds, or of the form that the annotation asks for."""
+    names = _names(meta)
+    if names is not None and made not in names:
+        written.add(path, f"'{made}' is not known here", nearest(made, filter(None, names)))
+        return None
     if meta is None or made == "":
         return made
-    names = (meta.extra or {}).get("one_of")
-    if names is not None and made not in names:
-        written.add(path, f"'{made}' is not known here", nearest(made, names))
-        return None
     if meta.ge is not None and meta.le is not None and not meta.ge <= made <= meta.le:
         written.add(path, f"{made} is out of bounds", f"write {meta.description}")
         return None
@@ -262,7 +261,14 @@ def _leaf(shape: Any) -> tuple[type, msgspec.Meta | None]:
     if get_origin(shape) is Annotated:
         kind, *notes = get_args(shape)
         return kind, next((note for note in notes if isinstance(note, msgspec.Meta)), None)
+    if get_origin(shape) is Literal:
+        return str, msgspec.Meta(extra={"one_of": get_args(shape)})
     return shape, None
+
+
+def _names(meta: msgspec.Meta | None) -> tuple[str, ...] | None:
+    """The names of which one must stand there; None where there is a choice of none."""
+    return (meta.extra or {}).get("one_of") if meta is not None else None
 
 
 def _kind(shape: Any) -> str:
@@ -272,14 +278,9 @@ def _kind(shape: Any) -> str:
     if get_origin(shape) is dict or _fields(shape):
         return "keys and values"
     kind, meta = _leaf(shape)
-    names = (meta.extra or {}).get("one_of") if meta is not None else None
-    if names:
-        return f"one of {', '.join(names)}"
+    if names := _names(meta):
+        return f"one of {', '.join(filter(None, names))}"
     return meta.description if meta is not None and meta.description else _KINDS[kind]
-
-
-def _advice(name: str, shape: Any) -> str:
-    return f"add '{name}' with {_kind(shape)}"
 
 
 def _found(value: Any) -> str:

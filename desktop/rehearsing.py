@@ -48,7 +48,9 @@ def rehearse(
     answers = load_answers(path, find_modules(content_folder()), settings)
     state = replay(events_of(answers))
     record = build_record(state, answers.module, answers.pages, software=software(), made_up=True)
-    made, refused = make_set(material_of(answers, record), Form(paper or record.paper, large, direction))
+    made, refused = make_set(
+        material_of(answers, record), Form(paper or record.settings.print.paper, large, direction)
+    )
     return Rehearsal(answers, settings, made, refused)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
-from desktop.decoding import between, decode_what_is_right, one_of, secret
+from desktop.decoding import between, decode_what_is_right, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
 from desktop.unseen import seen_all
@@ -16,7 +16,19 @@ from desktop.unseen import seen_all
 _LARGEST = 100_000  # bytes
 
 
-class Clinic(msgspec.Struct, frozen=True):
+class _Group(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """What is set together. What is at its default is not written where settings are kept with a talk.
+
+    So a setting that is new leaves the bytes of everything as they were that was kept before it.
+    """
+
+    def __post_init__(self) -> None:
+        for name, default in zip(self.__struct_fields__, self.__struct_defaults__, strict=True):
+            if getattr(self, name) == default:  # msgspec leaves out what is the default, not what equals it
+                force_setattr(self, name, default)
+
+
+class Clinic(_Group, frozen=True):
     """How to reach the clinic; an empty string means not set."""
 
     name: str = ""
@@ -24,14 +36,14 @@ class Clinic(msgspec.Struct, frozen=True):
     hours: str = ""
 
 
-class Trial(msgspec.Struct, frozen=True):
+class Trial(_Group, frozen=True):
     """The clinic's own trial: kind is "", "temporary" or "staged"; length is in words."""
 
-    kind: Annotated[str, one_of("temporary", "staged")] = ""
+    kind: Literal["", "temporary", "staged"] = ""
     length: str = ""
 
 
-class WhenToCall(msgspec.Struct, frozen=True):
+class WhenToCall(_Group, frozen=True):
     """The clinic's own criteria, one line each."""
 
     now: tuple[str, ...] = ()
@@ -39,13 +51,13 @@ class WhenToCall(msgspec.Struct, frozen=True):
     next_visit: tuple[str, ...] = ()
 
 
-class Print(msgspec.Struct, frozen=True):
+class Print(_Group, frozen=True):
     """How papers are made: paper is "a4" or "letter"."""
 
-    paper: Annotated[str, one_of("a4", "letter")] = "a4"
+    paper: Literal["a4", "letter"] = "a4"
 
 
-class Screen(msgspec.Struct, frozen=True):
+class Screen(_Group, frozen=True):
     """The screen that is shared.
 
     `pause_after_minutes` without a touch a talk is covered, 0 for never; `pin` is asked before it shows
@@ -56,14 +68,29 @@ class Screen(msgspec.Struct, frozen=True):
     pin: Annotated[str, secret("[0-9]{4,12}", "4 to 12 digits in quotes")] | None = ""
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything a clinic can set. The defaults are a clinic that has set nothing."""
+class ClinicWords(_Group, frozen=True, kw_only=True):
+    """What a clinic says of itself on pages and papers: a template names it as it is named here."""
 
     clinic: Clinic = Clinic()
     trial: Trial = Trial()
     when_to_call: WhenToCall = WhenToCall()
+
+
+class ClinicSettings(ClinicWords, frozen=True, kw_only=True):
+    """Everything that a talk and its papers use: kept with them as it was when the talk began."""
+
     print: Print = Print()
+
+
+class Settings(ClinicSettings, frozen=True, kw_only=True):
+    """Everything a clinic can set. The defaults are a clinic that has set nothing."""
+
     screen: Screen = Screen()
+
+    @property
+    def for_talks(self) -> ClinicSettings:
+        """What is kept with a talk: never the PIN."""
+        return ClinicSettings(**{name: getattr(self, name) for name in ClinicSettings.__struct_fields__})
 
 
 class SettingsRead(msgspec.Struct, frozen=True):

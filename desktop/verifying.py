@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from desktop.consultation.apply import replay
+from desktop.consultation.apply import replay, until_visit_ended
 from desktop.consultation.events import Event
 from desktop.consultation.journal import JournalError
 from desktop.consultation.limits import LARGEST_PAPER
@@ -77,7 +77,7 @@ def _stored(record: Record) -> tuple[str, bool | None]:
             damaged = tr("The record on this computer was tampered with or is damaged, from entry {n} on.")
             return damaged.format(n=broken.seq), False
         module = records.content(record.content.digest, record.content.language)
-        return _told(record, events, module)
+        return _told(record, until_visit_ended(events, record.visit.number), module)
     except (JournalError, ProblemsFound, ValueError) as error:
         return tr("The record on this computer cannot be told again. {why}").format(why=error), None
     finally:
@@ -86,10 +86,10 @@ def _stored(record: Record) -> tuple[str, bool | None]:
 
 def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[str, bool]:
     """Compare with the record as it was when the paper was made, then with what it is now."""
-    now = next(_records_of(events, module, record.software), None)
+    now = next(_records_of(events, module, record), None)
     agreed = any(
         events[number - 1].at <= record.contact.ended
-        and record in _records_of(events[:number], module, record.software)
+        and record in _records_of(events[:number], module, record)
         for number in range(len(events), 0, -1)
     )
     if not agreed:
@@ -105,17 +105,19 @@ def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[st
     )
 
 
-def _records_of(events: tuple[Event, ...], module: Module, software: str) -> Iterator[Record]:
+def _records_of(events: tuple[Event, ...], module: Module, like: Record) -> Iterator[Record]:
     """The record that events make, and the same with its clock running on to the latest event of all.
 
-    So it was told once, and papers that were made then must still be found to agree.
+    So it was told once, and papers that were made then must still be found to agree. What the version that
+    wrote the one to be compared did not say of the visit is not compared.
     """
     state = replay(events)
     if state.set_up is None:
         return
     pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
-    yield build_record(state, module, pages, software=software)
-    yield build_record(replace(state, told=state.last), module, pages, software=software)
+    for told in (state, replace(state, told=state.last)):
+        made = build_record(told, module, pages, software=like.software)
+        yield made if like.visit.id else replace(made, visit=like.visit)
 
 
 def amended(before: Record, now: Record | None) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.library.model import Clinic, Context, Trial, WhenToCall
+from desktop.library.model import Context
+from desktop.settings import Clinic, Trial, WhenToCall
 
 MODULE_YAML = """\
 id: small-guide
@@ -304,6 +305,31 @@ def module_context(*, filled: bool = False, indication: str = "bladder", route: 
             now=("You cannot feel your legs.",), today=("A new cramp.",), next_visit=("A bruise.",)
         ),
     )
+
+
+AFTER_TRIAL = """\
+  - id: after-trial
+    title: After the trial
+    pages: [how-it-went, sign-again]
+    routes:
+      - {id: essentials, title: Short, minutes: 2.5, pages: [how-it-went, sign-again]}
+"""
+
+
+def make_module_of_two_visits(folder: Path) -> Path:
+    """Like `make_module`, with another visit after the trial, which has a route of the same id."""
+    module = make_module(folder)
+    for page, like in (("how-it-went", "welcome"), ("sign-again", "finish")):
+        again = (
+            PAGES[like]
+            .replace(f"id: {like}", f"id: {page}")
+            .replace(", full: 1.5}", "}")
+            .replace(", full: 1}", "}")
+        )
+        again = again.replace("happens-now", "went").replace("too-much", "in-own-words")
+        (module / "en" / f"{page}.md.j2").write_text(again, encoding="utf-8")
+    edit(module, "module.yaml", "skip_reasons:", f"{AFTER_TRIAL}skip_reasons:")
+    return module
 
 
 def edit(module: Path, name: str, old: str, new: str) -> None:

@@ -6,25 +6,22 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from desktop.library.model import Clinic, Context, Module, Page, PageFile, Trial, WhenToCall
+from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.rendering import read_page
 from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
-
-_Group = TypeVar("_Group", Clinic, Trial, WhenToCall)
+from desktop.settings import ClinicWords
 
 MOST_LETTERS = 3_000_000  # of all pages in all their ways; what ships has about a million
 
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
-_CLINIC = Clinic("The clinic", "01234 567890", "Monday to Friday")
-_TRIALS = (Trial(), Trial("temporary", "some weeks"), Trial("staged", "some weeks"))
-_CALL = WhenToCall(("One line.",), ("One line.",), ("One line.",))
+_TEXT, _LINES = "some words", ("One line.",)
 
 
 @dataclass(frozen=True)
@@ -90,32 +87,34 @@ def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:
     """Every combination of what a page looks at: a clinic's settings all set, none set, and each alone."""
     indications = [one.id for one in module.indications]
     routes = list(dict.fromkeys(route.id for visit in module.visits for route in visit.routes))
-    clinics = _different(_alone(Clinic(), _CLINIC), "clinic", looked_at)
-    trials = _different([*_TRIALS, Trial(length="some weeks"), Trial("staged")], "trial", looked_at)
-    calls = _different(_alone(WhenToCall(), _CALL), "when_to_call", looked_at)
+    groups = {
+        field.name: _different(_alone(field.type), field.name, looked_at)
+        for field in msgspec.structs.fields(ClinicWords)
+    }
     for indication, route in itertools.product(
         indications if "indication" in looked_at else indications[:1], routes
     ):
-        for clinic, trial, call in itertools.product(clinics, trials, calls):
-            yield Context(
-                indication=indication,
-                language=module.language,
-                route=route,
-                clinic=clinic,
-                trial=trial,
-                when_to_call=call,
-            )
+        for chosen in itertools.product(*groups.values()):
+            said = dict(zip(groups, chosen, strict=True))
+            yield Context(indication=indication, language=module.language, route=route, **said)
 
 
-def _different(groups: list[_Group], name: str, looked_at: frozenset[str]) -> list[_Group]:
+def _different(groups: list[Any], name: str, looked_at: frozenset[str]) -> list[Any]:
     """Those of a group of settings that a page can tell apart, by what it looks at; one when at nothing."""
     fields = [field for field in groups[0].__struct_fields__ if f"{name}.{field}" in looked_at]
     return list({tuple(getattr(group, field) for field in fields): group for group in groups}.values())
 
 
-def _alone(empty: _Group, full: _Group) -> list[_Group]:
-    """None set, all set, and each field set alone."""
-    made = [empty, full]
-    for name in full.__struct_fields__:
-        made.append(msgspec.structs.replace(empty, **{name: getattr(full, name)}))  # noqa: PERF401
-    return made
+def _alone(shape: type[Any]) -> list[Any]:
+    """None set, all set, and each set alone; a setting that is one of a few words as each of them."""
+    fields = {field.name: _values(field) for field in msgspec.structs.fields(shape)}
+    whole = [dict(zip(fields, values, strict=True)) for values in itertools.product(*fields.values())]
+    alone = [{name: value} for name, values in fields.items() for value in values]
+    return [shape(**values) for values in ({}, *whole, *alone)]
+
+
+def _values(field: msgspec.structs.FieldInfo) -> tuple[Any, ...]:
+    """What a setting can be when it is set."""
+    if get_origin(field.type) is Literal:
+        return tuple(word for word in get_args(field.type) if word)
+    return (_LINES if isinstance(field.default, tuple) else _TEXT,)

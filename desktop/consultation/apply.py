@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -93,6 +93,20 @@ def replay(stored: Iterable[Event], state: ConsultationState | None = None) -> C
         if after is before and after.log:
             after = replace(after, log=(*after.log, event))
     return after
+
+
+def latest_visit(stored: Sequence[Event]) -> Started:
+    """How the latest visit of a consultation began; raises `ValueError` where none did."""
+    for event in reversed(stored):
+        if isinstance(event, Started):
+            return event
+    raise ValueError("a talk that has not begun has no visit")
+
+
+def until_visit_ended(stored: Sequence[Event], number: int) -> tuple[Event, ...]:
+    """The events of a consultation up to the end of one of its visits, counted from 1, or up to now."""
+    begun = [place for place, event in enumerate(stored) if isinstance(event, Started)]
+    return tuple(stored[: begun[number]] if number < len(begun) else stored)
 
 
 def _without(state: ConsultationState, event: TakenBack) -> ConsultationState:

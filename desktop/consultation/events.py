@@ -11,6 +11,8 @@ from typing import Literal, get_args
 
 import msgspec
 
+from desktop.settings import ClinicSettings
+
 VERSION = 2
 
 Answer = Literal["understand", "talk", "disagree"]
@@ -33,7 +35,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SetUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the clinician set before the talk."""
+    """What the clinician set before the talk, and the clinic for all of them."""
 
     seen_by: Person
     responsible: Person
@@ -43,16 +45,12 @@ class SetUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     interpreter: Interpreter = "no"
     interpreter_details: str = ""
     companion: str = ""
-    clinic_name: str = ""
-    clinic_phone: str = ""
-    clinic_hours: str = ""
-    trial_kind: str = ""
-    trial_length: str = ""
-    call_now: tuple[str, ...] = ()
-    call_today: tuple[str, ...] = ()
-    next_visit: tuple[str, ...] = ()
-    paper: Literal["a4", "letter"] = "a4"
+    settings: ClinicSettings = ClinicSettings()
     signed_off: bool = False
+
+    def __post_init__(self) -> None:
+        if type(self.settings) is not ClinicSettings:
+            raise TypeError("an event keeps what talks use of the settings, and never the PIN")
 
 
 class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbid_unknown_fields=True):

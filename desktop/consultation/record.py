@@ -24,9 +24,10 @@ from desktop.consultation.events import (
     Way,
 )
 from desktop.consultation.state import Outcome
+from desktop.settings import ClinicSettings
 
 FORMAT = "beforehand-record"
-VERSION = 1
+VERSION = 2
 
 DecisionStatus = Literal["in progress", "valid", "cancelled"]
 
@@ -49,9 +50,6 @@ class Contact(_Part, frozen=True, kw_only=True):
     companion: str
     interpreter: Interpreter
     interpreter_details: str
-    clinic_name: str
-    clinic_phone: str
-    clinic_hours: str
 
 
 class PageRecord(_Part, frozen=True, kw_only=True):
@@ -238,19 +236,30 @@ class ContentRecord(_Part, frozen=True, kw_only=True):
     signed_off: bool
 
 
+class VisitRecord(_Part, frozen=True, kw_only=True):
+    """Which visit of the consultation it was: `number` counts from 1.
+
+    The rest is empty in a record of version 1, which did not say it.
+    """
+
+    id: str = ""
+    title: str = ""
+    number: int = 1
+
+
 class Record(_Part, frozen=True, kw_only=True):
-    """One talk, whole. The same state and module give the same record.
+    """One visit of a talk, whole. The same state and module give the same record.
 
     `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
-    `made_up` is true for a rehearsed talk; in the record of a real one it does not stand at all, so that its
-    bytes are those of every version.
+    `made_up` is true for a rehearsed talk. `settings` are the clinic's, as they were when the visit began.
     """
 
     format: Literal["beforehand-record"] = "beforehand-record"
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     consultation: str
     software: str
-    made_up: bool | msgspec.UnsetType = msgspec.UNSET
+    made_up: bool = False
+    visit: VisitRecord = VisitRecord()
     contact: Contact
     problem: str
     stage: Stage
@@ -270,10 +279,5 @@ class Record(_Part, frozen=True, kw_only=True):
     decision: DecisionRecord
     signatures: tuple[SignatureRecord, ...]
     signed_before_change: bool
-    trial_kind: str
-    trial_length: str
-    call_now: tuple[str, ...]
-    call_today: tuple[str, ...]
-    next_visit: tuple[str, ...]
+    settings: ClinicSettings
     sources: tuple[SourceRecord, ...]
-    paper: Literal["a4", "letter"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 
@@ -24,8 +24,10 @@ from desktop.consultation.record import (
     SourceRecord,
     StatementRecord,
     TeachBackRecord,
+    VisitRecord,
 )
 from desktop.consultation.state import ConsultationState, Earlier
+from desktop.consultation.upgrades import RECORDS, upgraded
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.leaning import Leaning
@@ -55,7 +57,9 @@ def build_record(
     software: str,
     made_up: bool = False,
 ) -> Record:
-    """The record of a talk, whether it ended or not; `made_up` is for one that was only rehearsed.
+    """The record of a visit, whether it ended or not; `made_up` is for one that was only rehearsed.
+
+    It is the latest of a talk; give one of `state.visits` for another, with the content that one began with.
 
     It tells the talk up to the latest thing that was said or first shown: papers that are made of one state
     tell the same, and carry the same number. `pages` are those of the talk as rendered for it. Raises
@@ -72,7 +76,8 @@ def build_record(
     return Record(
         consultation=state.consultation,
         software=software,
-        made_up=made_up or msgspec.UNSET,
+        made_up=made_up,
+        visit=_visit(state, module),
         contact=_contact(state, set_up, state.started, state.told),
         problem=set_up.problem,
         stage=set_up.stage,
@@ -92,13 +97,8 @@ def build_record(
         decision=_decision(state, blocks),
         signatures=tuple(_signatures(state)),
         signed_before_change=state.signed_before_change,
-        trial_kind=set_up.trial_kind,
-        trial_length=set_up.trial_length,
-        call_now=set_up.call_now,
-        call_today=set_up.call_today,
-        next_visit=set_up.next_visit,
+        settings=set_up.settings,
         sources=tuple(_sources(module, pages)),
-        paper=set_up.paper,
     )
 
 
@@ -121,12 +121,15 @@ def encode_record(record: Record) -> bytes:
 
 
 def decode_record(data: bytes) -> Record:
-    """The record in JSON; raises `UnreadableRecordError` telling where it is not as it should be."""
+    """The record in JSON, of this version or an earlier one.
+
+    Raises `UnreadableRecordError` telling where it is not as it should be.
+    """
     try:
         head = msgspec.json.decode(data, type=_Head)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableRecordError(tr("This is not a record: {why}").format(why=error)) from error
-    if head.format != FORMAT:
+    if head.format != FORMAT or head.version < 1:
         raise UnreadableRecordError(tr("This is not a record of Beforehand."))
     if head.version > VERSION:
         raise NewerRecordError(
@@ -135,9 +138,28 @@ def decode_record(data: bytes) -> Record:
             ).format(theirs=head.version, ours=VERSION)
         )
     try:
-        return msgspec.json.decode(data, type=Record)
+        if head.version == VERSION:
+            return msgspec.json.decode(data, type=Record)
+        raw = msgspec.json.decode(data, type=dict[str, Any])
+        return msgspec.convert(upgraded(raw, head.version, RECORDS), Record)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableRecordError(tr("This record is damaged: {why}").format(why=error)) from error
+
+
+def form_of(data: bytes) -> int:
+    """The version that the JSON of a record names."""
+    return msgspec.json.decode(data, type=_Head).version
+
+
+def is_as_written(data: bytes) -> bool:
+    """Whether the JSON of a record stands as the version that it names writes it, byte for byte.
+
+    Raises `UnreadableRecordError`.
+    """
+    record = decode_record(data)
+    if form_of(data) == VERSION:
+        return encode_record(record) == data
+    return msgspec.json.format(msgspec.json.encode(msgspec.json.decode(data)), indent=2) + b"\n" == data
 
 
 class _Head(msgspec.Struct):
@@ -156,13 +178,16 @@ def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended:
         companion=set_up.companion,
         interpreter=set_up.interpreter,
         interpreter_details=set_up.interpreter_details,
-        clinic_name=set_up.clinic_name,
-        clinic_phone=set_up.clinic_phone,
-        clinic_hours=set_up.clinic_hours,
     )
 
 
+def _visit(state: ConsultationState, module: Module) -> VisitRecord:
+    title = next((visit.title for visit in module.visits if visit.id == state.visit), "")
+    return VisitRecord(id=state.visit, title=title, number=state.number)
+
+
 def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> ContentRecord:
+    routes = [route for visit in module.visits if visit.id == state.visit for route in visit.routes]
     return ContentRecord(
         module=module.id,
         title=module.title,
@@ -170,9 +195,7 @@ def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> C
         digest=module.digest,
         language=module.language,
         route=state.route,
-        route_title=next(
-            (route.title for visit in module.visits for route in visit.routes if route.id == state.route), ""
-        ),
+        route_title=next((it.title for it in routes if it.id == state.route), ""),
         decision=module.decision,
         published=module.published,
         review_by=module.review_by,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage
-from desktop.library.model import Clinic, Context, Indication, Trial, WhenToCall
-from desktop.settings import Settings
+from desktop.library.model import Context, Indication
+from desktop.settings import ClinicWords, Settings
 
 
 def set_up_with(
@@ -22,7 +20,6 @@ def set_up_with(
     signed_off: bool = False,
 ) -> SetUp:
     """The set-up of a talk, with all that the clinic has set, as it is now."""
-    paper: Literal["a4", "letter"] = "letter" if settings.print.paper == "letter" else "a4"
     return SetUp(
         seen_by=seen_by,
         responsible=responsible,
@@ -32,26 +29,12 @@ def set_up_with(
         interpreter=interpreter,
         interpreter_details=interpreter_details,
         companion=companion,
-        clinic_name=settings.clinic.name,
-        clinic_phone=settings.clinic.phone,
-        clinic_hours=settings.clinic.hours,
-        trial_kind=settings.trial.kind,
-        trial_length=settings.trial.length,
-        call_now=settings.when_to_call.now,
-        call_today=settings.when_to_call.today,
-        next_visit=settings.when_to_call.next_visit,
-        paper=paper,
+        settings=settings.for_talks,
         signed_off=signed_off,
     )
 
 
 def context_of(set_up: SetUp, language: str, route: str) -> Context:
     """What the pages of a talk are rendered for: always as it was set up, whatever the settings are now."""
-    return Context(
-        indication=set_up.indication,
-        language=language,
-        route=route,
-        clinic=Clinic(set_up.clinic_name, set_up.clinic_phone, set_up.clinic_hours),
-        trial=Trial(set_up.trial_kind, set_up.trial_length),
-        when_to_call=WhenToCall(set_up.call_now, set_up.call_today, set_up.next_visit),
-    )
+    said = {name: getattr(set_up.settings, name) for name in ClinicWords.__struct_fields__}
+    return Context(indication=set_up.indication, language=language, route=route, **said)

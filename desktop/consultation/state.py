@@ -95,7 +95,8 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     to pages that were seen before are none.
     `half_written` holds words that nobody has kept yet, by where they stand: they are not said yet.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
-    `log` has the events of the visit, and `begun` says how many the consultation had before it.
+    `number` says which visit it is, from 1. `log` has the events of the visit, and `begun` says how many the
+    consultation had before it.
     """
 
     status: Status = "not-started"
@@ -108,6 +109,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     digest: str = ""
     language: str = ""
     visit: str = ""
+    number: int = 1
     route: str = ""
     pages: tuple[str, ...] = ()
     set_up: SetUp | None = None
@@ -136,6 +138,11 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     def acts(self) -> int:
         """How many events the consultation has: the place of the latest."""
         return self.begun + len(self.log)
+
+    @property
+    def visits(self) -> tuple[ConsultationState, ...]:
+        """Every visit, each as it was when it ended, or is now; a record tells one of them."""
+        return (*self.earlier, self)
 
     @property
     def discussed(self) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import msgspec
 
 from desktop.consultation.events import VERSION, Event
+from desktop.consultation.upgrades import EVENTS, upgraded
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder: msgspec.json.Decoder[Event] = msgspec.json.Decoder(cast("type[Event]", Event))
@@ -42,17 +42,6 @@ def decode(data: bytes) -> Event:
         if version > VERSION:
             raise NewerEventError(f"format {version}, and this reads up to {VERSION}")
         raw = msgspec.json.decode(data, type=dict[str, Any])
-        for step in range(version, VERSION):
-            raw = _UPGRADES[step](raw)
-        return msgspec.convert(raw, cast("type[Event]", Event))
+        return msgspec.convert(upgraded(raw, version, EVENTS), cast("type[Event]", Event))
     except (msgspec.DecodeError, KeyError) as error:
         raise UnreadableEventError(str(error)) from error
-
-
-def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
-    """The first version had no fingerprint of what was signed and no way to undo: both may be missing."""
-    return {**raw, "version": 2}
-
-
-# How each earlier version becomes the next.
-_UPGRADES: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _from_1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.library.folder import look_through
@@ -15,25 +16,44 @@ def find_modules(root: Path) -> list[Path]:
     return sorted(file.parent for file in root.glob("*/module.yaml"))
 
 
+@dataclass(frozen=True)
+class Content:
+    """Every content file of a module by name, and the SHA-256 over all of them."""
+
+    files: dict[str, bytes]
+    digest: str
+
+
+def read_content(folder: Path) -> Content:
+    """The content of a module, read once."""
+    import hashlib
+
+    problems = Problems()
+    files = _files(folder, problems)
+    return Content(files, hashlib.sha256(_joined(files, problems)).hexdigest())
+
+
 def content_of(folder: Path) -> bytes:
     """Name, length and text of every content file, in every language, sorted by name.
 
-    A line's end counts the same on every system. Sign-off, licence and examples are not content. A file that
-    must not be read counts with what is wrong with it.
+    Sign-off, licence and examples are not content. A file that must not be read counts with what is wrong
+    with it.
     """
     problems = Problems()
-    parts = []
+    return _joined(_files(folder, problems), problems)
+
+
+def _files(folder: Path, problems: Problems) -> dict[str, bytes]:
+    """Every content file by name; a line's end counts the same on every system."""
+    files = {}
     for name in look_through(folder, problems).fit:
         try:
-            data = (folder / name).read_bytes().replace(b"\r\n", b"\n")
+            files[name] = (folder / name).read_bytes().replace(b"\r\n", b"\n")
         except OSError as fault:  # reading the module tells of it
-            data = str(fault.strerror).encode()
-        parts += [f"{name}\0{len(data)}\0".encode(), data]
+            files[name] = str(fault.strerror).encode()
+    return files
+
+
+def _joined(files: dict[str, bytes], problems: Problems) -> bytes:
+    parts = [part for name, data in files.items() for part in (f"{name}\0{len(data)}\0".encode(), data)]
     return b"".join([*parts, *(str(problem).encode() for problem in problems.found)])
-
-
-def content_digest(folder: Path) -> str:
-    """SHA-256 over the content of a module."""
-    import hashlib
-
-    return hashlib.sha256(content_of(folder)).hexdigest()

@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from desktop.decoding import Written, decode, nearest
-from desktop.library.digest import content_digest, find_modules
+from desktop.library.digest import find_modules, read_content
 from desktop.library.facts import Fact
 from desktop.library.folder import FILES, PAGE_ENDING, PAPERS, WORDS, ModuleFiles, look_through
 from desktop.library.front_matter import read_page_file, read_paper_file
 from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement
-from desktop.library.schema import ModuleFile, WordsFile
+from desktop.library.schema import FORM, ModuleFile, WordsFile
 from desktop.library.structure import Draft, check_structure
 from desktop.library.translating import check_words, translated
 from desktop.library.yaml_lines import read_yaml
@@ -52,6 +52,8 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
     if not files.whole:
         return Reading(None, tuple(sorted(problems.found)))
     written = {name: _read_file(folder, f"{name}.yaml", files, problems) for name in FILES}
+    if _is_newer(written["module"]):
+        return Reading(None, tuple(problems.found))
     head = _decoded(written["module"], ModuleFile)
     tongue = _language(head, written["module"], language)
     shown_in = tongue if head is not None else next(iter(files.languages()), None)
@@ -96,6 +98,16 @@ def _read_file(folder: Path, name: str, files: ModuleFiles, problems: Problems) 
     if name in files.unfit:
         return None
     return read_yaml(folder / name, _shown(folder, name), problems)
+
+
+def _is_newer(written: Written | None) -> bool:
+    """Whether a module is written in a form that came later, which is noted: no more can be said of it."""
+    form = written.data.get("form") if written is not None and isinstance(written.data, dict) else None
+    if written is None or not isinstance(form, int) or form <= FORM:
+        return False
+    wrong = f"is {form}, and this Beforehand reads up to {FORM}"
+    written.add(("form",), wrong, "install a newer Beforehand")
+    return True
 
 
 def _decoded(written: Written | None, shape: Any) -> Any:
@@ -176,6 +188,7 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
         return None
     if statements is None or coverage is None:
         return None
+    content = read_content(folder)
     return Module(
         **msgspec.structs.asdict(head),
         language=language,
@@ -184,7 +197,8 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
         statements=statements,
         coverage=coverage,
         folder=folder,
-        digest=content_digest(folder),
+        files=content.files,
+        digest=content.digest,
         pages={name: page for name, page in draft.pages.items() if page is not None},
         papers={name: paper for name, paper in draft.papers.items() if paper is not None},
     )

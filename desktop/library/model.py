@@ -12,9 +12,7 @@ import msgspec
 from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
-from desktop.settings import Clinic as Clinic
-from desktop.settings import Trial as Trial
-from desktop.settings import WhenToCall as WhenToCall
+from desktop.settings import ClinicWords
 
 Id: TypeAlias = Annotated[
     str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z", description="lower-case words joined by hyphens")
@@ -95,15 +93,12 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class Context(msgspec.Struct, frozen=True, kw_only=True):
+class Context(ClinicWords, frozen=True, kw_only=True):
     """What a page is rendered for. Nothing in it can change a number."""
 
     indication: str
     language: str
     route: str
-    clinic: Clinic = Clinic()
-    trial: Trial = Trial()
-    when_to_call: WhenToCall = WhenToCall()
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,6 +143,9 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 class Module(msgspec.Struct, frozen=True, kw_only=True):
     """A decision guide in one language. `digest` is the SHA-256 of every file it was made from.
 
+    `files` has these as they were read, by name, to be kept with the talks that use them; `form` is the
+    version of the format that they are written in.
+
     `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way;
     `papers` those of papers to take home.
     """
@@ -177,6 +175,8 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     pages: dict[str, PageFile] = {}
     papers: dict[str, PageFile] = {}
+    form: int = 1
+    files: dict[str, bytes] = {}
 
     @property
     def first_visit(self) -> Visit:

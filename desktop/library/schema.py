@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import msgspec
 
+from desktop.decoding import between
 from desktop.library.model import Id, Indication, SkipReason, Visit
 
 Language: TypeAlias = Annotated[
@@ -17,9 +18,15 @@ Language: TypeAlias = Annotated[
 ]
 
 
+# The form that modules are written in. What the records keep is read in every form up to this one: a change
+# that a module of before cannot be read with is a new form, and this one's way of reading stays beside it.
+FORM = 1
+
+
 class ModuleFile(msgspec.Struct, frozen=True, kw_only=True):
     """`module.yaml`: what the guide is, whom it is for, and the order of its pages."""
 
+    form: Annotated[int, between(1, FORM)] = 1
     id: Id
     title: str
     version: str

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args, get_origin
 
+import msgspec
 from jinja2 import nodes
 
 from desktop.decoding import nearest
 from desktop.numerals import plain_number
+from desktop.settings import ClinicWords
 
 FACT_NUMBERS = ("per_100", "not_per_100", "events", "n", "low", "high", "period", "population", "outcome")
+_SET = dict(zip(ClinicWords.__struct_fields__, ClinicWords.__struct_defaults__, strict=True))
 _GROUPS: Mapping[str, tuple[str, ...]] = {
-    "clinic": ("name", "phone", "hours"),
-    "trial": ("kind", "length"),
-    "when_to_call": ("now", "today", "next_visit"),
+    **{name: group.__struct_fields__ for name, group in _SET.items()},
     "loop": ("first", "last", "index", "length"),
 }
-_LINES = tuple(f"when_to_call.{part}" for part in _GROUPS["when_to_call"])
+_LINES = tuple(
+    f"{name}.{part}"
+    for name, group in _SET.items()
+    for part in group.__struct_fields__
+    if isinstance(getattr(group, part), tuple)
+)
+# The settings that are one of a few words, such as `trial.kind`.
+SET_CHOICES = {
+    f"{name}.{field.name}": frozenset(get_args(field.type))
+    for name, group in _SET.items()
+    for field in msgspec.structs.fields(group)
+    if get_origin(field.type) is Literal
+}
 _WORDS = ("indication", "language", "route", "minutes")
 _FILTERS = ("join", "length", "first", "last", "lower", "upper", "capitalize")
 _DEEPEST = 8
@@ -121,8 +135,8 @@ class _Walk:
             if fact is not None:
                 yield from self._fact(child, *fact)
                 continue
-            if isinstance(child, nodes.Getattr) and _root(child) == "when_to_call":
-                right = "write {% for line in when_to_call." + child.attr + " %} around it"
+            if _dotted(child) in _LINES:
+                right = "write {% for line in " + _dotted(child) + " %} around it"
                 yield Fault(child.lineno, "a list cannot be printed as it is", right)
             if _is_long(child):
                 yield Fault(child.lineno, "says too much at once", "write it more simply")

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from desktop.library.model import Clinic, Context, Module, PageFile, Trial, WhenToCall
+import msgspec
+
+from desktop.library.model import Context, Module, PageFile
 from desktop.problems import Problems
+from desktop.settings import ClinicWords
 
 if TYPE_CHECKING:
     import jinja2
@@ -216,7 +219,6 @@ def _fault_line(fault: BaseException) -> int:
 
 def _namespace(module: Module, page: PageFile, context: Context) -> dict[str, Any]:
     """What a template can name, each value on one line, so that a condition sees what would be printed."""
-    clinic, trial, call = context.clinic, context.trial, context.when_to_call
     minutes = next(
         (r.minutes for v in module.visits for r in v.routes if r.id == context.route and page.id in v.pages),
         0,
@@ -226,15 +228,19 @@ def _namespace(module: Module, page: PageFile, context: Context) -> dict[str, An
         "language": context.language,
         "route": context.route,
         "minutes": f"{minutes:g}",
-        "clinic": Clinic(fold(clinic.name), fold(clinic.phone), fold(clinic.hours)),
-        "trial": Trial(fold(trial.kind), fold(trial.length)),
-        "when_to_call": WhenToCall(_folded(call.now), _folded(call.today), _folded(call.next_visit)),
+        **{name: _folded(getattr(context, name)) for name in ClinicWords.__struct_fields__},
         "facts": module.facts,
     }
 
 
-def _folded(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(line for line in map(fold, lines) if line)
+def _folded(group: msgspec.Struct) -> msgspec.Struct:
+    """What a clinic has set together, each text or line in a list folded; lists without empty lines."""
+    return type(group)(
+        *(
+            tuple(line for line in map(fold, said) if line) if isinstance(said, tuple) else fold(said)
+            for said in msgspec.structs.astuple(group)
+        )
+    )
 
 
 _Key = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
@@ -251,9 +257,8 @@ def _names_key(module: Module) -> _Key:
 
 @lru_cache(maxsize=256)
 def _faults(body: str, key: _Key) -> tuple[Any, ...]:
-    from desktop.library.template_rules import Names, faults_in
+    from desktop.library.template_rules import SET_CHOICES, Names, faults_in
 
     facts, indications, routes, languages = key
-    kinds = frozenset(("", "temporary", "staged"))
-    choices = {"indication": indications, "route": routes, "language": languages, "trial.kind": kinds}
+    choices = {"indication": indications, "route": routes, "language": languages, **SET_CHOICES}
     return tuple(faults_in(_tree(body), Names(facts, choices)))

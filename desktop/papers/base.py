@@ -12,6 +12,7 @@ from functools import cache
 from typing import ClassVar, Literal
 
 from desktop.consultation.record import Record
+from desktop.consultation.recording import encode_record
 from desktop.language import speaking
 from desktop.library.model import Context, Module
 from desktop.papers.compiling import Manuscript, set_pdf, set_pictures
@@ -33,18 +34,25 @@ class Form:
 class Material:
     """What papers are made of: the record of a talk, or a guide and what it is rendered for, or both.
 
-    `made` is the time that generic papers carry; those of a record carry the record's own.
+    `made` is the time that generic papers carry; those of a record carry the record's own. `encoded` is the
+    record as it was written by any version, where a paper of that time is set again.
     """
 
     made: dt.datetime
     record: Record | None = None
     module: Module | None = None
     context: Context | None = None
+    encoded: bytes = b""
+
+    @property
+    def record_file(self) -> bytes:
+        """The record as a paper carries it; empty where there is none."""
+        return self.encoded or (encode_record(self.record) if self.record is not None else b"")
 
     @property
     def made_up(self) -> bool:
         """Whether the talk was only rehearsed, which every paper of it must say on every page."""
-        return self.record is not None and bool(self.record.made_up)
+        return self.record is not None and self.record.made_up
 
     @property
     def language(self) -> str:

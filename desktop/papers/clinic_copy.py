@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import encode_record
+from desktop.consultation.recording import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
@@ -34,7 +34,7 @@ class ClinicCopy(Paper):
         if material.record is None:
             raise ValueError("a clinic copy is made of the record of a talk")
         record = material.record
-        data = encode_record(record)
+        data = material.record_file
         title, language = self.title(), record.content.language
         made = date_words(record.contact.ended, language)
         words, coded = printable(
@@ -44,14 +44,14 @@ class ClinicCopy(Paper):
                     form,
                     title=title,
                     language=language,
-                    made_up=bool(record.made_up),
+                    made_up=record.made_up,
                     clinic=True,
                     record=data,
                 ),
                 "title": title,
                 "footer": footer(
                     (title, f"{record.content.title} {record.content.version}", made),
-                    (clinic_line(record.contact.clinic_name),),
+                    (clinic_line(record.settings.clinic.name),),
                 ),
                 "sections": [it for it in map(_filled, _sections(record, data)) if it],
                 "coded": "",
@@ -169,6 +169,7 @@ def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:
 
 def _talk(record: Record) -> list[list[str]]:
     contact, language = record.contact, record.content.language
+    clinic, trial = record.settings.clinic, record.settings.trial
     stages = {"trial": tr("Trial"), "implant": tr("Stimulator")}
     rows = [
         (tr("Began"), date_words(contact.at, language)),
@@ -180,10 +181,10 @@ def _talk(record: Record) -> list[list[str]]:
         (tr("Problem"), record.problem),
         (tr("Decision to be made"), record.content.decision),
         (tr("Stage"), stages[record.stage]),
-        (tr("Trial"), ", ".join(part for part in (record.trial_kind, record.trial_length) if part)),
+        (tr("Trial"), ", ".join(part for part in (trial.kind, trial.length) if part)),
         (tr("Came with the patient"), contact.companion),
         (tr("Interpreter"), _interpreter(record)),
-        (tr("Clinic"), ", ".join(part for part in (contact.clinic_name, contact.clinic_phone) if part)),
+        (tr("Clinic"), ", ".join(part for part in (clinic.name, clinic.phone) if part)),
         (tr("Talk"), record.consultation),
     ]
     return [[label, said] for label, said in rows if said]
@@ -266,7 +267,7 @@ def _versions(record: Record, data: bytes) -> list[list[str]]:
         ],
         [tr("SHA-256 of the guide"), content.digest],
         [tr("SHA-256 of the record"), hashlib.sha256(data).hexdigest()],
-        [tr("Form of the record"), f"{record.format} {record.version}"],
+        [tr("Form of the record"), f"{record.format} {form_of(data)}"],
         [tr("Software"), record.software],
         [tr("Funding"), content.funding],
         [tr("Interests"), content.interests],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
-from desktop.consultation.recording import encode_record
 from desktop.figures.nerves import Nerves, SignalState
 from desktop.figures.told import sentence
 from desktop.language import date_words, tr
@@ -38,7 +37,7 @@ class Summary(Paper):
     def written(self, material: Material, form: Form) -> Manuscript:
         """The record in words, with the pictures that were shown, and the record itself."""
         record = _record(material)
-        data = encode_record(record)
+        data = material.record_file
         words, coded = printable(_words(record, form, data))
         if coded:
             words["notices"].append(
@@ -55,12 +54,14 @@ class Summary(Paper):
 
 def summary_pdf(record: Record, form: Form | None = None) -> bytes:
     """The summary as PDF, with `record.json` attached; without a form in standard print."""
-    return Summary().pdf(Material(record.contact.ended, record), form or Form(record.paper))
+    return Summary().pdf(Material(record.contact.ended, record), form or Form(record.settings.print.paper))
 
 
 def summary_pictures(record: Record, ppi: float = 300, form: Form | None = None) -> list[bytes]:
     """The pages of the summary as PNG."""
-    return Summary().pictures(Material(record.contact.ended, record), form or Form(record.paper), ppi)
+    return Summary().pictures(
+        Material(record.contact.ended, record), form or Form(record.settings.print.paper), ppi
+    )
 
 
 def _record(material: Material) -> Record:
@@ -70,21 +71,21 @@ def _record(material: Material) -> Record:
 
 
 def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
-    content, contact = record.content, record.contact
+    content = record.content
     return {
         **frame(
             "summary",
             form,
             title=tr("Summary of our talk"),
             language=content.language,
-            made_up=bool(record.made_up),
+            made_up=record.made_up,
             record=data,
         ),
         "title": tr("Summary of our talk"),
         "subtitle": content.title,
         "footer": _footer(record),
         "notices": [] if content.signed_off else [telling.not_signed_off()],
-        "clinic": contact.clinic_name,
+        "clinic": record.settings.clinic.name,
         "meeting": telling.meeting(record),
         **_told(record),
         "matters": [
@@ -127,7 +128,7 @@ def _footer(record: Record) -> list[str]:
     made = date_words(record.contact.ended, record.content.language)
     content = f"{record.content.title} {record.content.version}"
     first = (tr("Summary of our talk"), content, made)
-    clinic = clinic_line(record.contact.clinic_name)
+    clinic = clinic_line(record.settings.clinic.name)
     if record.content.signed_off:
         return footer(first, (clinic,))
     return footer(first, *([(clinic,)] if clinic else []), (tr("Not signed off by a clinician."),))

@@ -82,8 +82,9 @@ def now(record: Record) -> dict[str, Any]:
         (tr("What we will do"), decision.actions_us, 2),
         (tr("What you will do"), decision.actions_you, 2),
     ]
-    if record.trial_length and record.stage == "trial":
-        fields.insert(3, (tr("How long the trial lasts here"), record.trial_length, 0))
+    trial = record.settings.trial
+    if trial.length and record.stage == "trial":
+        fields.insert(3, (tr("How long the trial lasts here"), trial.length, 0))
     return {
         "provisional": standing(record),
         "now": [
@@ -109,7 +110,12 @@ def uncited(line: str) -> str:
 
 def call(record: Record) -> dict[str, Any]:
     """The clinic's number, and when to call: at once as the guide says it, else what the clinic has set."""
-    clinics = {"now": record.call_now, "today": record.call_today, "next-visit": record.next_visit}
+    said_by_clinic = record.settings.when_to_call
+    clinics = {
+        "now": said_by_clinic.now,
+        "today": said_by_clinic.today,
+        "next-visit": said_by_clinic.next_visit,
+    }
     titles = {
         "now": tr("Call at once"),
         "today": tr("Call the clinic the same day"),
@@ -130,8 +136,8 @@ def call(record: Record) -> dict[str, Any]:
         elif clinics[when] or when == "now":
             bands.append({"sign": sign, "title": titles[when], "lines": list(clinics[when])})
     return {
-        "phone": record.contact.clinic_phone,
-        "hours": record.contact.clinic_hours,
+        "phone": record.settings.clinic.phone,
+        "hours": record.settings.clinic.hours,
         "call": bands,
     }
 

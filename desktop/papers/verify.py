@@ -20,7 +20,7 @@ from desktop.consultation.recording import (
     NewerRecordError,
     UnreadableRecordError,
     decode_record,
-    encode_record,
+    is_as_written,
 )
 from desktop.language import tr, trn
 from desktop.papers.base import Material, Paper, papers
@@ -126,9 +126,9 @@ def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
 
 
 def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: Labelled) -> Verdict:
-    if faults := _record_faults(found, record, label):
+    if faults := _record_faults(found, label):
         return Verdict(sound=False, lines=tuple(faults), record=record)  # nothing sound to make it again from
-    remade = _made_again(record, kind, label)
+    remade = _made_again(found, record, kind, label)
     if remade == data:
         line = tr("The paper agrees with the record inside it ({sign}). This does not show who made it.")
         lines = [line.format(sign=fingerprint(found.record or b""))]
@@ -146,9 +146,9 @@ def _compared(data: bytes, found: ReadBack, record: Record, kind: Paper, label: 
     return Verdict(sound=False, lines=tuple(lines), record=record)
 
 
-def _made_again(record: Record, kind: Paper, label: Labelled) -> bytes:
+def _made_again(found: ReadBack, record: Record, kind: Paper, label: Labelled) -> bytes:
     try:
-        return kind.pdf(Material(record.contact.ended, record), label.form)
+        return kind.pdf(Material(record.contact.ended, record, encoded=found.record or b""), label.form)
     except Exception as error:
         # Somebody's record may hold what no talk gives, such as a language that there is not.
         raise NotVerifiableError(
@@ -156,14 +156,14 @@ def _made_again(record: Record, kind: Paper, label: Labelled) -> bytes:
         ) from error
 
 
-def _record_faults(found: ReadBack, record: Record, label: Labelled) -> list[str]:
+def _record_faults(found: ReadBack, label: Labelled) -> list[str]:
     """Whether the record inside is another than the one the paper was made from.
 
     Its fingerprint stands in the properties and on every page: one of these may be damaged, not all.
     """
     sign = fingerprint(found.record or b"")
     known = sign == label.fingerprint or any(sign in signs for signs in found.fingerprints)
-    return [] if known and encode_record(record) == found.record else [_changed_record(found)]
+    return [] if known and is_as_written(found.record or b"") else [_changed_record(found)]
 
 
 def _changed_record(found: ReadBack) -> str:

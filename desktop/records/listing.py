@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import cast
 
 import msgspec
 
-from desktop.consultation.events import Closed, Event, Started
+from desktop.consultation.apply import latest_visit
+from desktop.consultation.events import Closed, Event
 from desktop.consultation.journal import JournalError
 from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode
 from desktop.language import tr
@@ -20,7 +20,7 @@ _WHEN_BEGUN = ("consultations_by_start", "consultations_unfinished WHERE ended I
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One talk in the list; `ended` is None while it did not end."""
+    """One talk in the list, with its latest visit; `ended` is None while that did not end."""
 
     consultation: str
     module: str
@@ -114,14 +114,14 @@ def _entry(row: tuple[object, ...]) -> Entry:
 
 def _entry_of(events: tuple[Event, ...]) -> Entry:
     """What the list says of a talk, told from its events."""
-    started, ended = cast("Started", events[0]), events[-1]
+    visit = latest_visit(events)
     times = [dt.datetime.fromisoformat(stamp(event.at)) for event in events]
     return Entry(
-        consultation=started.consultation,
-        module=started.module,
-        visit=started.visit,
+        consultation=visit.consultation,
+        module=visit.module,
+        visit=visit.visit,
         started=times[0],
         last=max(times),
-        ended=times[-1] if isinstance(ended, Closed) else None,
+        ended=times[-1] if isinstance(events[-1], Closed) else None,
         events=len(events),
     )

@@ -17,7 +17,7 @@ from desktop.consultation.stored import encode
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.records.chain import START, link
-from desktop.records.content import packed, recovered
+from desktop.records.content import files_of, recovered
 from desktop.records.database import Database
 from desktop.records.files import LOCKS, told, try_to_write
 from desktop.records.key import Key
@@ -117,8 +117,8 @@ class Records:
             seq, head = row or (0, START)
             new = int(seq == 0)
             for event, body in zip(events, bodies, strict=True):
-                if isinstance(event, Started) and seq == 0:
-                    _begin(run, consultation, event)
+                if isinstance(event, Started):
+                    (_begin if seq == 0 else _begin_again)(run, consultation, event)
                 elif seq == 0:
                     raise JournalError(tr("This talk is no longer in the records. It was deleted."))
                 seq += 1
@@ -234,16 +234,16 @@ class Records:
         with self._database.transaction() as run:
             known = run("SELECT 1 FROM content WHERE (digest, language) = (?, ?)", _name_of(module))
             if known.fetchone() is None:
-                run("INSERT INTO content VALUES (?, ?, ?)", (*_name_of(module), packed(module)))
+                run("INSERT INTO content VALUES (?, ?, ?)", (*_name_of(module), files_of(module)))
 
     def content(self, digest: str, language: str = "") -> Module:
         """The module that was kept, in a language of its own; raises `JournalError` when it was not."""
         rows = self._database.rows(
-            "SELECT module FROM content WHERE digest = ? AND ? IN (language, '')", digest, language
+            "SELECT module, language FROM content WHERE digest = ? AND ? IN (language, '')", digest, language
         )
         if not rows:
             raise JournalError(tr("The guide that this talk used is not in the records."))
-        return recovered(rows[0][0])
+        return recovered(rows[0][0], digest, rows[0][1])
 
     def confirm_draft(self, digest: str, at: dt.datetime) -> None:
         """Note that the clinician confirmed to use this exact content, which no clinic has signed off."""
@@ -257,6 +257,14 @@ class Records:
 
 def _name_of(module: Module) -> tuple[str, str]:
     return module.digest, module.language
+
+
+def _begin_again(run: Any, consultation: str, event: Started) -> None:
+    """Another visit: the talk is listed where it was, and is not ended any more."""
+    run(
+        "UPDATE consultations SET module = ?, visit = ?, ended = NULL WHERE consultation = ?",
+        (event.module, event.visit, consultation),
+    )
 
 
 def _begin(run: Any, consultation: str, event: Started) -> None:

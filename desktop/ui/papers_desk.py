@@ -82,7 +82,7 @@ class PapersDesk(QObject):
         super().__init__(parent)
         self._talk, self._software, self._window = talk, software, window
         set_up = talk.store.state.set_up
-        self.form = Form(paper="letter" if set_up is not None and set_up.paper == "letter" else "a4")
+        self.form = Form(paper=set_up.settings.print.paper) if set_up is not None else Form()
         patient = (name for name, paper in papers().items() if paper.AUDIENCE == "patient")
         self.picked = Picked(frozenset(patient))
         self.made: tuple[Made, ...] = ()

@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from desktop.consultation.journal import JournalError
 from desktop.language import tr, trn
@@ -140,6 +140,7 @@ class Services:
 
     def stored_talk(self, consultation: str) -> tuple[Module, tuple[Event, ...]]:
         """The events of a talk, and the content it began with. Raises `JournalError`."""
+        from desktop.consultation.apply import latest_visit
         from desktop.consultation.events import Closed
 
         records = self.records()
@@ -149,19 +150,16 @@ class Services:
             events = records.events(consultation)
             if not events or isinstance(events[-1], Closed):
                 raise JournalError(tr("This talk was ended or deleted in another window."))
-            started = cast("Started", events[0])
-            return self._content(records, started), events
+            return self._content(records, latest_visit(events)), events
         except JournalError:
             records.release(consultation)
             raise
 
     def _content(self, records: Records, started: Started) -> Module:
-        """The content of a talk as it was kept; where that is damaged, the same one as it is installed."""
-        from desktop.records.presence import DamagedError
-
+        """The content of a talk as it was kept; where it cannot be read, the same one as it is installed."""
         try:
             return records.content(started.digest, started.language)
-        except DamagedError:
+        except JournalError:
             for module in self.modules:
                 if (module.digest, module.language) == (started.digest, started.language):
                     return module

@@ -21,6 +21,6 @@ def test_it_says_what_was_said(said: str) -> None:
         made_of.questions[0].text,
         made_of.facts[0].scope,
         made_of.steps[0].lead,
-        made_of.contact.clinic_name,
+        made_of.settings.clinic.name,
     ):
         assert words in said

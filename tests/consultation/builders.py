@@ -6,6 +6,7 @@ import datetime as dt
 
 from desktop.consultation import events
 from desktop.consultation.events import Event, Person, SetUp, Started
+from desktop.settings import Clinic, ClinicSettings
 
 START = dt.datetime(2026, 11, 24, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 PAGES = ("welcome", "how-likely", "your-statements", "sign", "thank-you")
@@ -28,9 +29,7 @@ def set_up() -> SetUp:
         interpreter="yes",
         interpreter_details="By telephone",
         companion="Her daughter",
-        clinic_name="Clinic",
-        clinic_phone="01234",
-        clinic_hours="Monday to Friday",
+        settings=ClinicSettings(clinic=Clinic("Clinic", "01234", "Monday to Friday")),
     )
 
 

@@ -12,18 +12,21 @@ from desktop.consultation import events
 from desktop.consultation.answers import Answers
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
-from desktop.consultation.record import Record
+from desktop.consultation.record import VERSION, Record, VisitRecord
 from desktop.consultation.recording import (
     OtherContentError,
     UnreadableRecordError,
     build_record,
     decode_record,
     encode_record,
+    is_as_written,
 )
 from desktop.consultation.rehearsal import rehearse
 from desktop.consultation.state import ConsultationState
+from desktop.settings import Clinic, ClinicSettings, Print, Trial, WhenToCall
 from tests.consultation.answers import WHOLE, loaded
 from tests.consultation.builders import at
+from tests.formats import FORMATS
 
 Recorded = Callable[..., Record]
 
@@ -54,7 +57,8 @@ def test_who_met_when_and_about_what_is_there(whole: Record, answers: Answers) -
     assert (contact.at, contact.minutes) == (answers.started.at, 7)
     assert contact.ended == rehearse(answers)[-2].at  # the last that was said; then the talk was closed
     assert (contact.seen_by.name, contact.responsible.role) == ("A. Nurse", "Surgeon")
-    assert (contact.companion, contact.interpreter, contact.clinic_name) == ("Her son", "yes", "The clinic")
+    assert (contact.companion, contact.interpreter) == ("Her son", "yes")
+    assert whole.settings.clinic.name == "The clinic"
     assert (whole.problem, whole.stage, whole.software) == ("Bowel leakage", "trial", "Beforehand 0.1.0")
     assert (whole.content.digest, whole.content.signed_off) == (answers.module.digest, False)
 
@@ -249,11 +253,46 @@ def test_the_same_talk_gives_the_same_bytes_and_comes_back_the_same(tmp_path: Pa
     assert encode_record(build_record(state, again.module, again.pages, software="Beforehand 0.1.0")) == data
 
 
-def test_only_the_record_of_a_rehearsed_talk_says_that_it_is_made_up(whole: Record) -> None:
-    assert "made_up" not in json.loads(encode_record(whole))
-    rehearsed = encode_record(msgspec.structs.replace(whole, made_up=True))
-    assert json.loads(rehearsed) == {**json.loads(encode_record(whole)), "made_up": True}
-    assert decode_record(rehearsed).made_up is True
+def test_a_record_of_the_first_version_is_read_for_ever() -> None:
+    data = (FORMATS / "record-1.json").read_bytes()
+    record, raw = decode_record(data), json.loads(data)
+    assert record.settings == ClinicSettings(
+        clinic=Clinic("Harbour Continence Clinic", "01632 960 123", "Monday to Friday, 9 to 5"),
+        trial=Trial("temporary", "two weeks"),
+        when_to_call=WhenToCall(("You cannot pass water.",), ("A new cramp.",), ("A bruise.",)),
+        print=Print("letter"),
+    )
+    now = json.loads(encode_record(record))
+    assert all(now[key] == raw[key] for key in now.keys() & raw.keys() - {"version", "contact"})
+    assert now["contact"].items() <= raw["contact"].items()
+    assert (now["visit"]["id"], now["made_up"]) == ("", False)  # it did not say
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_record_says_whether_it_stands_as_it_was_written(whole: Record, version: int) -> None:
+    data = (FORMATS / "record-1.json").read_bytes() if version == 1 else encode_record(whole)
+    assert is_as_written(data)
+    assert not is_as_written(data + b"\n")
+    assert not is_as_written(data.replace(b'  "software"', b'  "problem": "",\n  "software"', 1))
+
+
+@pytest.mark.parametrize("contact", [None, [], "x", {"clinic_name": 3}])
+def test_a_damaged_record_of_the_first_version_is_told(contact: Any) -> None:
+    raw = json.loads((FORMATS / "record-1.json").read_bytes())
+    with pytest.raises(UnreadableRecordError, match="damaged"):
+        decode_record(json.dumps({**raw, "contact": contact}).encode())
+
+
+def test_a_setting_that_is_not_set_is_not_written(whole: Record) -> None:
+    """So that a setting which comes later changes no byte of a record from before it."""
+    unset = msgspec.structs.replace(
+        whole, settings=ClinicSettings(print=msgspec.json.decode(b'{"paper":"a4"}', type=Print))
+    )
+    assert json.loads(encode_record(unset))["settings"] == {}
+
+
+def test_a_record_names_its_visit(whole: Record) -> None:
+    assert whole.visit == VisitRecord(id="before-trial", title="Before the trial", number=1)
 
 
 def test_typed_words_come_back_as_typed(recorded: Recorded) -> None:
@@ -267,8 +306,9 @@ def test_typed_words_come_back_as_typed(recorded: Recorded) -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"version": 2}, "newer"),
+        ({"version": VERSION + 1}, "newer"),
         ({"version": "1"}, r"\$\.version"),
+        ({"version": 0}, "not a record of Beforehand"),
         ({"format": "letter"}, "not a record of Beforehand"),
         ({"problem": None}, r"\$\.problem"),
         ({"sung": 1}, "sung"),

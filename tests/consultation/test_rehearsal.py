@@ -98,5 +98,6 @@ def test_the_set_up_comes_from_the_file_and_the_clinic(tmp_path: Path, indicatio
     problems = {"bladder": "Overactive bladder", "bowel": "Bowel leakage"}
     assert (set_up.indication, set_up.problem) == (indication, problems[indication])
     assert (set_up.seen_by.name, set_up.responsible.role) == ("A. Nurse", "Surgeon")
-    assert (set_up.clinic_name, set_up.clinic_phone, set_up.interpreter) == ("The clinic", "01234", "yes")
+    clinic = set_up.settings.clinic
+    assert (clinic.name, clinic.phone, set_up.interpreter) == ("The clinic", "01234", "yes")
     assert set_up.signed_off is False

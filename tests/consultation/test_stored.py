@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import msgspec
 import pytest
@@ -8,8 +8,12 @@ import pytest
 from desktop.consultation import events
 from desktop.consultation.apply import apply
 from desktop.consultation.events import Event
+from desktop.consultation.set_up import set_up_with
 from desktop.consultation.state import ConsultationState
 from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode, encode
+from desktop.library.model import Indication
+from desktop.settings import Clinic, Screen, Settings
+from tests.consultation.builders import NURSE, set_up, started
 from tests.formats import FORMATS
 
 EARLIER = {1: frozenset(get_args(Event)) - {events.TakenBack, events.HalfWritten}}
@@ -66,3 +70,16 @@ def test_what_is_no_event_is_told(data: bytes) -> None:
 def test_a_field_that_is_not_known_is_never_passed_over() -> None:
     with pytest.raises(UnreadableEventError, match="mood"):
         decode(changed(kept(1)[1], mood="good"))
+
+
+def test_the_settings_of_an_earlier_version_are_one_object_now() -> None:
+    assert cast("events.Started", decode(kept(1)[0])).set_up.settings == set_up().settings
+
+
+def test_no_event_can_hold_the_pin() -> None:
+    settings = Settings(clinic=Clinic("Clinic"), screen=Screen(pin="246813"))
+    indication = Indication("bladder", "Bladder", "Overactive bladder")
+    told = set_up_with(settings, indication, seen_by=NURSE, responsible=NURSE)
+    assert b"246813" not in encode(msgspec.structs.replace(started(), set_up=told))
+    with pytest.raises(TypeError, match="PIN"):
+        msgspec.structs.replace(told, settings=settings)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.library.digest import content_digest, find_modules
+from desktop.library.digest import find_modules, read_content
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
 from desktop.problems import ProblemsFound
@@ -118,23 +118,23 @@ def test_a_fault_in_the_head_of_a_page_is_told(tmp_path: Path, old: str, new: st
 
 def test_the_digest_is_of_the_content_alone(tmp_path: Path) -> None:
     folder = make_module(tmp_path)
-    before = content_digest(folder)
+    before = read_content(folder).digest
     (folder / "LICENSE").write_text("x")
     (folder / "rehearsal.toml").write_text("x")
     (folder / "review.yaml").write_text("x")
     page = folder / "en" / "welcome.md.j2"
     page.write_bytes(page.read_bytes().replace(b"\n", b"\r\n"))
-    assert content_digest(folder) == before
+    assert read_content(folder).digest == before
     edit(folder, "en/welcome.md.j2", "This is a", "This is  a")
-    assert content_digest(folder) != before
+    assert read_content(folder).digest != before
 
 
 def test_every_content_file_is_in_the_digest(tmp_path: Path) -> None:
     folder = make_module(tmp_path)
-    seen = {content_digest(folder)}
+    seen = {read_content(folder).digest}
     for file in sorted(folder.rglob("*.*")):
         file.write_bytes(file.read_bytes() + b"\n")
-        seen.add(content_digest(folder))
+        seen.add(read_content(folder).digest)
     assert len(seen) == 11
 
 
@@ -162,3 +162,11 @@ def test_any_bytes_in_a_file_are_problems_and_never_a_traceback(
         assert found.problems  # noqa: PT017
     finally:
         file.write_bytes(good)
+
+
+def test_a_module_of_a_later_form_is_told_and_nothing_else(tmp_path: Path) -> None:
+    folder = make_module(tmp_path)
+    assert load_module(folder).form == 1
+    edit(folder, "module.yaml", "id: small-guide", "id: small-guide\nform: 2\nmood: good")
+    wrong = "small-guide/module.yaml:2: form: is 2, and this Beforehand reads up to 1"
+    assert told(folder) == [f"{wrong}; install a newer Beforehand"]

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.words import BulletList, Paragraph
 from desktop.library.loading import load_module
-from desktop.library.model import Clinic, Module, Page, WhenToCall
+from desktop.library.model import Module, Page
 from desktop.library.rendering import render_page, render_pages
 from desktop.library.templates import fold
 from desktop.library.text import plain
 from desktop.problems import ProblemsFound
+from desktop.settings import Clinic, WhenToCall
 from tests.helpers import edit, make_module, module_context
 
 

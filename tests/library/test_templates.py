@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.library.loading import load_module
-from desktop.library.model import Clinic, Context, Module, PageFile, WhenToCall
+from desktop.library.model import Context, Module, PageFile
 from desktop.library.templates import check_template, fill, fold
 from desktop.problems import Problems
+from desktop.settings import Clinic, WhenToCall
 from tests.helpers import make_module, module_context
 
 

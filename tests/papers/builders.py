@@ -18,9 +18,10 @@ from desktop.consultation.record import (
     SourceRecord,
 )
 from desktop.library.loading import load_module
-from desktop.library.model import Clinic, Context, Trial, WhenToCall
+from desktop.library.model import Context
 from desktop.papers.base import Material
 from desktop.paths import content_folder
+from desktop.settings import Clinic, ClinicSettings, Trial, WhenToCall
 from tests.papers.one_talk import (
     BEGAN,
     CALLS,
@@ -72,9 +73,6 @@ def contact(**changes: Any) -> Contact:
         "companion": "Her daughter",
         "interpreter": "no",
         "interpreter_details": "",
-        "clinic_name": "Harbour Continence Clinic",
-        "clinic_phone": "01632 960 123",
-        "clinic_hours": "Monday to Friday, 9 to 5",
     }
     return Contact(**whole | changes)
 
@@ -126,6 +124,17 @@ SOURCES = (
 )
 
 
+SETTINGS = ClinicSettings(
+    clinic=Clinic("Harbour Continence Clinic", "01632 960 123", "Monday to Friday, 9 to 5"),
+    trial=Trial("staged", "two weeks"),
+    when_to_call=WhenToCall(
+        ("You cannot pass water.", "You cannot feel when you wipe.", "One leg is weak or numb."),
+        ("A cramp does not stop when you turn the signal off.",),
+        ("Your leg twitches now and then.",),
+    ),
+)
+
+
 def record(**changes: Any) -> Record:
     """A whole talk; name what is different in this one."""
     whole: dict[str, Any] = {
@@ -153,13 +162,8 @@ def record(**changes: Any) -> Record:
             SignatureRecord(who="clinician", way="typed", at=ENDED, name="R. Osei"),
         ),
         "signed_before_change": False,
-        "trial_kind": "staged",
-        "trial_length": "two weeks",
-        "call_now": ("You cannot pass water.", "You cannot feel when you wipe.", "One leg is weak or numb."),
-        "call_today": ("A cramp does not stop when you turn the signal off.",),
-        "next_visit": ("Your leg twitches now and then.",),
+        "settings": SETTINGS,
         "sources": SOURCES,
-        "paper": "a4",
     }
     return Record(**whole | changes)
 
@@ -167,9 +171,7 @@ def record(**changes: Any) -> Record:
 def empty_record(**changes: Any) -> Record:
     """A talk in which nothing was said, in a clinic that has set nothing."""
     nothing: dict[str, Any] = {
-        "contact": contact(
-            companion="", clinic_name="", clinic_phone="", clinic_hours="", seen_by=Person("", "Nurse")
-        ),
+        "contact": contact(companion="", seen_by=Person("", "Nurse")),
         "pages": tuple(msgspec.structs.replace(it, outcome="not reached", reason="") for it in PAGES),
         "what_matters": (),
         "ratings": (),
@@ -185,11 +187,7 @@ def empty_record(**changes: Any) -> Record:
         "steps": (),
         "calls": (),
         "teach_back": (),
-        "trial_kind": "",
-        "trial_length": "",
-        "call_now": (),
-        "call_today": (),
-        "next_visit": (),
+        "settings": ClinicSettings(),
     }
     return record(**nothing | changes)
 

@@ -10,10 +10,10 @@ import msgspec
 import pikepdf
 import pytest
 
-from desktop.library.model import Clinic, WhenToCall
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
 from desktop.papers.frame import Labelled, labelled
-from tests.papers.builders import contact, context, material, record
+from desktop.settings import Clinic, ClinicSettings, WhenToCall
+from tests.papers.builders import context, material, record
 from tests.papers.pdf_checker import faults
 from tests.papers.reading import elements, squeezed, text, texts
 
@@ -103,9 +103,9 @@ def test_a_phone_number_keeps_its_order(all_of_it: Material, name: str, form: Fo
 
 @pytest.mark.parametrize("name", papers())
 def test_marks_that_were_pasted_with_a_phone_number_are_not_printed(name: str) -> None:
-    pasted = "\u202a020 7946\u200e 0000\u202c"
-    talk = record(contact=contact(clinic_name="\u2068Harbour\u2069", clinic_phone=pasted))
-    guided = msgspec.structs.replace(context(), clinic=Clinic("\u2068Harbour\u2069", pasted, ""))
+    clinic = Clinic("\u2068Harbour\u2069", "\u202a020 7946\u200e 0000\u202c", "")
+    talk = record(settings=ClinicSettings(clinic=clinic))
+    guided = msgspec.structs.replace(context(), clinic=clinic)
     pdf = papers()[name].pdf(material(record=talk, context=guided), Form())
     printed = " ".join(texts(pdf))
     assert "020 7946 0000" in printed

@@ -8,14 +8,20 @@ import pytest
 
 from desktop.consultation.record import Record, SignatureRecord, SourceRecord
 from desktop.consultation.recording import decode_record, encode_record
-from desktop.papers.base import Form, Material
+from desktop.papers.base import Form, Material, PaperSize
 from desktop.papers.summary import Summary, summary_pdf, summary_pictures
+from desktop.settings import ClinicSettings, Print
 from tests.papers import one_talk
 from tests.papers.builders import contact, content, decision, empty_record, fact, record
 from tests.papers.reading import attachment, elements, squeezed, text
 
 NO_CONSENT = "This records what we talked about. It is not consent to an operation."
 NOT_SIGNED_OFF = "This content has not been signed off by a clinician."
+
+
+def on(paper: PaperSize) -> ClinicSettings:
+    """A clinic that set nothing but the paper in its printer."""
+    return ClinicSettings(print=Print(paper))
 
 
 def pages(pdf: bytes) -> int:
@@ -92,7 +98,7 @@ def test_open_statements_and_the_patients_name_share_a_page() -> None:
     import pypdf
 
     for size in ("a4", "letter"):
-        reader = pypdf.PdfReader(io.BytesIO(summary_pdf(record(paper=size))))
+        reader = pypdf.PdfReader(io.BytesIO(summary_pdf(record(settings=on(size)))))
         assert any(
             "No answer yet." in page and "This is what we talked about." in page
             for page in (" ".join(page.extract_text().split()) for page in reader.pages)
@@ -204,19 +210,19 @@ def test_an_interpreter_signs_only_when_there_was_one(full: str) -> None:
     assert "By phone, number 4411" in printed
 
 
-@pytest.mark.parametrize("whole", [record(), empty_record(), record(paper="letter")])
+@pytest.mark.parametrize("whole", [record(), empty_record(), record(settings=on("letter"))])
 def test_the_same_record_gives_the_same_bytes(whole: Record) -> None:
     assert summary_pdf(whole) == summary_pdf(decode_record(encode_record(whole)))
 
 
 def test_the_record_is_attached_as_it_is() -> None:
-    whole = record(paper="letter")
+    whole = record(settings=on("letter"))
     assert attachment(summary_pdf(whole)) == encode_record(whole)
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
-def test_it_is_laid_out_for_its_paper(paper: str, size: tuple[int, int]) -> None:
-    with pikepdf.open(io.BytesIO(summary_pdf(record(paper=paper)))) as opened:
+def test_it_is_laid_out_for_its_paper(paper: PaperSize, size: tuple[int, int]) -> None:
+    with pikepdf.open(io.BytesIO(summary_pdf(record(settings=on(paper))))) as opened:
         for page in opened.pages:
             assert [round(float(at)) for at in page.mediabox[2:]] == list(size)
 
@@ -260,7 +266,7 @@ def test_nothing_personal_is_in_the_title_or_the_properties() -> None:
 
 def test_a_usual_talk_takes_three_pages_at_most() -> None:
     assert pages(summary_pdf(record())) <= 3
-    assert pages(summary_pdf(record(paper="letter"))) <= 3
+    assert pages(summary_pdf(record(settings=on("letter")))) <= 3
 
 
 def test_every_page_comes_as_a_picture() -> None:

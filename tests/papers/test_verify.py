@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from desktop.consultation.limits import MOST_PAGES
+from desktop.consultation.record import VERSION
 from desktop.consultation.recording import decode_record, encode_record
 from desktop.papers import reading_back
 from desktop.papers.base import Form, Material, papers
@@ -204,7 +205,7 @@ def test_a_record_that_no_talk_gives_is_told_with_its_key(was: str, now: str, to
 
 
 def test_a_record_of_a_newer_version_is_refused_with_file_and_key() -> None:
-    newer = msgspec.json.decode(encode_record(record())) | {"version": 2}
+    newer = msgspec.json.decode(encode_record(record())) | {"version": VERSION + 1}
     with pikepdf.open(io.BytesIO(made())) as pdf:
         pdf.attachments["record.json"].get_file().obj.write(msgspec.json.encode(newer))
         with pytest.raises(NotVerifiableError, match=r"record\.json: version: "):

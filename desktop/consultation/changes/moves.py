@@ -28,6 +28,7 @@ def started(state: ConsultationState, event: events.Started, at: dt.datetime) ->
         digest=event.digest,
         language=event.language,
         visit=event.visit,
+        number=1 if first else state.number + 1,
         route=event.route,
         pages=tuple(dict.fromkeys(event.pages)),
         set_up=event.set_up,
