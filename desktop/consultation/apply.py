@@ -71,7 +71,7 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
     if not isinstance(event, TakenBack) or not all(it.said for it in after.signatures.values()):
         after = signed.no_longer_signed(state, after)
     after = replace(after, last=at, log=(*after.log, event))
-    return replace(after, told=at) if _says_other(state, after) else after
+    return replace(after, told=at, told_stays=len(after.stays)) if _says_other(state, after) else after
 
 
 def _says_other(before: ConsultationState, after: ConsultationState) -> bool:
@@ -114,7 +114,8 @@ def _without(state: ConsultationState, event: TakenBack) -> ConsultationState:
     if not undone.can_be_taken_back(state, event.act):
         return state
     after = replay(undone.without(state, event), undone.before_the_visit(state))
-    return replace(after, last=state.last, told=state.told, log=state.log)
+    kept = {name: getattr(state, name) for name in ("last", "told", "told_stays", "log")}
+    return replace(after, **kept)
 
 
 def truthful(state: ConsultationState, event: Event) -> Event:

@@ -10,7 +10,7 @@ import msgspec
 from desktop.consultation.events import Answer, Event, Mark, Position, SetUp, Signer, Stroke, Way
 
 # What moves on by itself when nothing new is said.
-CLOCK = frozenset({"status", "last", "told", "page", "stays", "papers", "log", "half_written"})
+CLOCK = frozenset({"status", "last", "told", "page", "stays", "papers", "log", "half_written", "told_stays"})
 
 Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
@@ -92,7 +92,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
 
     `page` is what is on the screen, also while paused, and `last` the time of the latest event. `told` is
     that of the latest one after which a record says something else: papers made, pauses, and turning back
-    to pages that were seen before are none.
+    to pages that were seen before are none. `told_stays` says how many of the `stays` had begun by then.
     `half_written` holds words that nobody has kept yet, by where they stand: they are not said yet.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
     `number` says which visit it is, from 1. `log` has the events of the visit, and `begun` says how many the
@@ -104,6 +104,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     started: dt.datetime | None = None
     last: dt.datetime | None = None
     told: dt.datetime | None = None
+    told_stays: int = 0
     module: str = ""
     module_version: str = ""
     digest: str = ""

@@ -42,8 +42,8 @@ def seconds(state: ConsultationState) -> dict[str, float]:
     return spent
 
 
-def _counted(state: ConsultationState) -> Iterator[Stay]:
-    return (stay for stay in state.stays if state.told is not None and stay.entered <= state.told)
+def _counted(state: ConsultationState) -> tuple[Stay, ...]:
+    return state.stays[: state.told_stays]
 
 
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:

@@ -47,6 +47,8 @@ class Keyboard(QObject):
         return True
 
     def _moved(self, old: QWidget | None, _new: QWidget | None) -> None:
+        if not isValid(self._window):  # it lets go of the keyboard while it is destroyed
+            return
         now = QApplication.focusWidget()
         if self._now is not None and isValid(self._now):
             self._now.removeEventFilter(self)
@@ -82,6 +84,8 @@ def place_of(root: QWidget, focus: QWidget | None) -> Place | None:
 
     Of one that lies over that part: where the keyboard will be once that is dismissed.
     """
+    if focus is not None and not isValid(focus):
+        return None
     over = covering(focus)
     while over is not None and over is not root and root.isAncestorOf(over):
         focus = over.before if over.before is not None and isValid(over.before) else None

@@ -7,6 +7,7 @@ from weakref import ref
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
@@ -253,12 +254,15 @@ def test_what_came_by_itself_is_not_pressed_by_a_hand_that_was_on_its_way(small_
     assert small_room.window.talking is None
 
 
-def test_what_lay_under_a_dialog_is_not_pressed_by_the_press_that_closed_it(small_room: Room) -> None:
+def test_what_lay_under_a_dialog_is_not_pressed_by_the_press_that_closed_it(
+    small_room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
     view = last_page(small_room, PapersView)
     hand = Hand(small_room)
-    close, save = hand.spot(view.close_talk), hand.spot(view.save)
+    close, printing = hand.spot(view.close_talk), hand.spot(view.print)
     hand.rest()
-    hand.press(save)
+    hand.press(printing)
     dialog = next(one for one in small_room.window.findChildren(QDialog) if one.isVisible())
     hand.rest()
     dialog.reject()

@@ -55,6 +55,8 @@ class Cover(QWidget):
 
     def _hold(self) -> None:
         """Take the keyboard back from what lies below, such as a page that was built anew."""
+        if not isValid(self):  # it goes with the window
+            return
         now = QApplication.focusWidget()
         if now is not None and (now is self or self.isAncestorOf(now)):
             self._last = now

@@ -50,7 +50,7 @@ def talk(*more: Event) -> Talk:
 
 def sense(state: ConsultationState) -> ConsultationState:
     """The state without the list of what happened."""
-    return replace(state, log=(), last=None, told=None)
+    return replace(state, log=(), last=None, told=None, told_stays=0)
 
 
 def in_order(sequence: list[Event]) -> list[Event]:

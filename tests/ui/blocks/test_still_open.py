@@ -1,0 +1,67 @@
+"""What is still open is one press away from the last page."""
+
+from __future__ import annotations
+
+from desktop.consultation.events import Answer, SignatureGiven, StatementAnswered
+from desktop.ui.blocks.questions import QuestionsView
+from desktop.ui.blocks.signature import SignatureView
+from desktop.ui.blocks.statements import StatementsView
+from tests.ui.pressing import (
+    Key,
+    answers,
+    at_statements,
+    focus,
+    press,
+    within,
+)
+from tests.ui.room import Room, button
+
+
+def test_the_first_statement_without_an_answer_is_one_press_away(room: Room) -> None:
+    view = at_statements(room)
+    understood: Answer = "understand"
+    for statement in view.statements[:-1]:
+        fields = {"statement": statement.id, "wording": statement.text}
+        room.screen.talk.store.record(StatementAnswered, answer=understood, **fields)
+    view.show_card(len(view.statements) - 2)
+    room.go_to("thank-you")
+    room.click(button(room.page, "1 statement has no answer yet"))
+    view = room.view(StatementsView)
+    assert view.wording.plain_words == view.statements[-1].text
+    assert focus(room) is view.tabs[-1]
+    press(room, Key.Key_1)
+    assert view.statements[-1].id in answers(room)
+
+
+def test_who_has_not_signed_is_one_press_away(room: Room) -> None:
+    room.begin()
+    room.go_to("questions-and-sign")
+    room.screen.talk.store.record(SignatureGiven, who="patient", way="declined", name="", strokes=())
+    room.go_to("thank-you")
+    room.click(button(room.page, "1 person has not signed"))
+    sign = room.view(SignatureView)
+    assert (sign.who, focus(room)) == ("clinician", sign.people["clinician"])
+
+
+def test_what_is_half_signed_stays_when_a_link_leads_there(room: Room) -> None:
+    room.begin()
+    room.go_to("questions-and-sign")
+    sign = room.view(SignatureView)
+    room.click(sign.ways["typed"])
+    room.type(sign.name, "Wil")
+    room.go_to("thank-you")
+    room.click(button(room.page, "2 people have not signed"))
+    assert (sign.who, sign.name.words()) == ("patient", "Wil")
+
+
+def test_the_first_open_question_is_one_press_away(room: Room) -> None:
+    room.begin()
+    for words in ("May I swim?", "May I ride?"):
+        room.screen.over._park(words)
+    room.go_to("questions-and-sign")
+    first, second = room.view(QuestionsView).cards.values()
+    room.click(first.buttons["answered"])
+    room.go_to("thank-you")
+    room.click(button(room.page, "1 question is open"))
+    assert within(room, second)
+    assert not any(one.isChecked() for one in second.buttons.values())
