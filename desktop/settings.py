@@ -8,9 +8,10 @@ from typing import Annotated
 import msgspec
 from msgspec.structs import replace
 
-from desktop.decoding import between, decode_what_is_right, one_of, secret
+from desktop.decoding import between, decode_what_is_right, like, one_of, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
+from desktop.seals import LINE, LINE_WORDS
 from desktop.unseen import seen_all
 
 _LARGEST = 100_000  # bytes
@@ -56,6 +57,12 @@ class Screen(msgspec.Struct, frozen=True):
     pin: Annotated[str, secret("[0-9]{4,12}", "4 to 12 digits in quotes")] | None = ""
 
 
+class TrustedSeals(msgspec.Struct, frozen=True):
+    """The clinics whose sealed papers are taken for theirs: a line of key and name for each."""
+
+    trusted: tuple[Annotated[str, like(LINE, LINE_WORDS)], ...] = ()
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a clinic can set. The defaults are a clinic that has set nothing."""
 
@@ -64,6 +71,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     when_to_call: WhenToCall = WhenToCall()
     print: Print = Print()
     screen: Screen = Screen()
+    seal: TrustedSeals = TrustedSeals()
 
 
 class SettingsRead(msgspec.Struct, frozen=True):

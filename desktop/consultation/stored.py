@@ -50,7 +50,7 @@ def decode(data: bytes) -> Event:
 
 
 def _from_1(raw: dict[str, Any]) -> dict[str, Any]:
-    """The first version had no fingerprint of what was signed and no way to undo: both may be missing."""
+    """The first version noted no fingerprint of what was signed or issued, and had no undo: all may miss."""
     return {**raw, "version": 2}
 
 

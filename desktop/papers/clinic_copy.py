@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import encode_record
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
@@ -22,6 +21,7 @@ class ClinicCopy(Paper):
     """Not for the patient's hands: it holds marks on how well things were explained."""
 
     NAME: ClassVar[str] = "clinic-copy"
+    CARRIES_RECORD: ClassVar[bool] = True
     ORDER: ClassVar[int] = 5
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "clinic"
 
@@ -34,7 +34,7 @@ class ClinicCopy(Paper):
         if material.record is None:
             raise ValueError("a clinic copy is made of the record of a talk")
         record = material.record
-        data = encode_record(record)
+        data = material.record_file
         title, language = self.title(), record.content.language
         made = date_words(record.contact.ended, language)
         words, coded = printable(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
-from desktop.consultation.recording import encode_record
 from desktop.figures.nerves import Nerves, SignalState
 from desktop.figures.told import sentence
 from desktop.language import date_words, tr
@@ -30,6 +29,7 @@ class Summary(Paper):
 
     NAME: ClassVar[str] = "summary"
     ORDER: ClassVar[int] = 1
+    CARRIES_RECORD: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""
@@ -38,7 +38,7 @@ class Summary(Paper):
     def written(self, material: Material, form: Form) -> Manuscript:
         """The record in words, with the pictures that were shown, and the record itself."""
         record = _record(material)
-        data = encode_record(record)
+        data = material.record_file
         words, coded = printable(_words(record, form, data))
         if coded:
             words["notices"].append(
