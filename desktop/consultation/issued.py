@@ -10,7 +10,7 @@ import msgspec
 class IssuedPaper(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One paper as it was issued: its kind, its form, and the SHA-256 of the exact file in hexadecimal.
 
-    Of one that was printed it is the PDF of that very paper, with or without which a printer got its pages.
+    Of one that was printed it is the PDF: the printer got that file, or pages painted of the same manuscript.
     `record` is the SHA-256 of the record inside, empty where the paper carries none.
     """
 
