@@ -36,6 +36,7 @@ from desktop.version import software
 
 if TYPE_CHECKING:
     from desktop.records.store import Records
+    from desktop.seals import Signed
 
 _TITLE_BAR = 32  # about as high on every system
 
@@ -135,7 +136,14 @@ def make_services() -> Services:
         settings_problems=read.problems,
         open_records=_open_records,
         software=software,
+        sign=_sign,
     )
+
+
+def _sign(said: bytes) -> Signed:
+    from desktop.records.seal import sealing_in
+
+    return sealing_in(data_folder())(said)
 
 
 def _open_records() -> Records:

@@ -21,11 +21,12 @@ OK, NOT_SOUND, FAULT, NOT_KNOWN, INTERRUPTED = 0, 1, 2, 3, 130
 
 _VERIFY = """\
 ends with
-  0  the paper agrees with its record, and so do the records on this computer
-  1  it was changed, or they say something else
+  0  it was issued here, or sealed by this clinic or one that the settings trust,
+     or it is to the byte what the records on this computer give
+  1  it was altered, or the records on this computer say something else
   2  it cannot be verified
-  3  nothing speaks against it, and it is not known here: it carries no record,
-     or the talk is not among the records on this computer
+  3  nothing speaks against it, and it is not known who made it: it is not sealed,
+     or sealed with a key that is not known here
 """
 
 
@@ -88,12 +89,17 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     verify = commands.add_parser(
         "verify",
-        help="tell whether a paper is what was made from its record",
+        help="tell whether a paper was issued here, or by whom it is sealed",
         epilog=_VERIFY,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    verify.add_argument("file", type=Path, metavar="FILE.pdf", help="a summary or a clinic copy")
+    verify.add_argument("file", type=Path, metavar="FILE.pdf", help="a paper of Beforehand")
     verify.set_defaults(run=_verify)
+    seal = commands.add_parser("seal", help="the seal of the papers that are made here")
+    shown = seal.add_subparsers(metavar="show", required=True).add_parser(
+        "show", help="print the line by which others know it, for the settings of a clinic that trusts yours"
+    )
+    shown.set_defaults(run=_seal_show)
     return parser
 
 
@@ -204,6 +210,25 @@ def _verify(options: argparse.Namespace) -> int:
     if not verdict.sound:
         return NOT_SOUND
     return OK if verdict.known else NOT_KNOWN
+
+
+def _seal_show(_options: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from desktop.consultation.journal import JournalError
+    from desktop.paths import data_folder, settings_file, settings_named
+    from desktop.records.seal import seal_key
+    from desktop.settings import load_settings
+
+    clinic = load_settings(settings_file(), needed=settings_named()).clinic.name
+    try:
+        key = seal_key(data_folder())
+    except JournalError as error:
+        _complain(str(error))
+        return FAULT
+    print(one_line(replace(key, name=clinic or "The name of your clinic").line))
+    _complain(f"Its fingerprint, to be compared by voice: {key.fingerprint}")
+    return OK
 
 
 def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:

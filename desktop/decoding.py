@@ -96,6 +96,11 @@ def between(least: int, most: int) -> msgspec.Meta:
     return msgspec.Meta(ge=least, le=most, description=f"a whole number from {least} to {most}")
 
 
+def like(pattern: str, description: str) -> msgspec.Meta:
+    """For `Annotated[str, like("[0-9]{4}", "4 digits")]`: text of this form."""
+    return msgspec.Meta(pattern=rf"\A{pattern}\Z", description=description)
+
+
 def secret(pattern: str, description: str) -> msgspec.Meta:
     """For `Annotated[str, secret("[0-9]{4}", "4 digits")]`: text of this form that no message repeats."""
     return msgspec.Meta(pattern=rf"\A{pattern}\Z", description=description, extra={"secret": True})

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec.structs import force_setattr, replace
 
-from desktop.decoding import between, decode_what_is_right, secret
+from desktop.decoding import between, decode_what_is_right, like, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
+from desktop.seals import LINE, LINE_WORDS
 from desktop.unseen import seen_all
 
 _LARGEST = 100_000  # bytes
@@ -68,6 +69,12 @@ class Screen(_Group, frozen=True):
     pin: Annotated[str, secret("[0-9]{4,12}", "4 to 12 digits in quotes")] | None = ""
 
 
+class TrustedSeals(_Group, frozen=True):
+    """The clinics whose sealed papers are taken for theirs: a line of key and name for each."""
+
+    trusted: tuple[Annotated[str, like(LINE, LINE_WORDS)], ...] = ()
+
+
 class ClinicWords(_Group, frozen=True, kw_only=True):
     """What a clinic says of itself on pages and papers: a template names it as it is named here."""
 
@@ -86,6 +93,7 @@ class Settings(ClinicSettings, frozen=True, kw_only=True):
     """Everything a clinic can set. The defaults are a clinic that has set nothing."""
 
     screen: Screen = Screen()
+    seal: TrustedSeals = TrustedSeals()
 
     @property
     def for_talks(self) -> ClinicSettings:

@@ -1,43 +1,86 @@
-"""A paper verified: against the record inside it, and against the records of this computer."""
+"""A paper verified: whether it was issued here, by its seal, and against the records of this computer."""
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from desktop.consultation.apply import replay, until_visit_ended
-from desktop.consultation.events import Event
+from desktop.consultation.events import Event, PapersMade
 from desktop.consultation.journal import JournalError
 from desktop.consultation.limits import LARGEST_PAPER
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
-from desktop.language import tr
+from desktop.language import day_words, in_use, tr
 from desktop.library.model import Module
 from desktop.library.rendering import render_pages
-from desktop.papers.verify import NotVerifiableError, Verdict, too_large, verify_paper
-from desktop.paths import data_folder
+from desktop.papers.seal import sha256
+from desktop.papers.verify import Keys, NotVerifiableError, Verdict, too_large, verify_paper
+from desktop.paths import data_folder, settings_file, settings_named
 from desktop.problems import ProblemsFound
+from desktop.seals import public_key
+from desktop.settings import read_settings
+
+if TYPE_CHECKING:
+    from desktop.records.store import Records
 
 # What moves on by itself when a talk goes on: not an amendment.
 _CLOCK = ("contact", "pages")
+# What a version tells out of the guide: another one may tell it in another way.
+_TOLD = {"version", "content", "facts", "options", "unknown", "figures", "steps", "calls", "sources"}
 
 
 def verify(path: Path) -> Verdict:
-    """What a paper is worth; raises `NotVerifiableError`, and `OSError` when it cannot be read."""
-    verdict = verify_paper(_read(path))
-    if verdict.record is None:
-        return verdict
-    stored, agrees = _stored(verdict.record)
-    return Verdict(
+    """What a paper is worth; raises `NotVerifiableError`, and `OSError` when it cannot be read.
+
+    First asked is whether this very file was issued here: of a file that was, nothing else is judged.
+    Raises `ProblemsFound` when the seals that the settings trust are not written as they should be.
+    """
+    data, keys = _read(path), _keys()
+    try:
+        verdict = verify_paper(data, keys)
+    except NotVerifiableError:
+        with _records() as (records, _):
+            if records is None or (issued := _issued(records, data, None)) is None:
+                raise
+            return Verdict(sound=True, lines=(_issued_words(issued),), known=True)
+    record = verdict.record
+    with _records() as (records, why):
+        issued = _issued(records, data, record) if records is not None else None
+        stored, agrees = (why, None)
+        if records is not None and record is not None:
+            stored, agrees = _stored(records, record, verdict.inside)
+    told = (stored,) if record is not None else ()
+    if issued is not None:
+        seal = verdict.lines[:1] if verdict.sound else ()
+        return replace(verdict, sound=True, lines=(_issued_words(issued), *seal, *told), known=True)
+    return replace(
+        verdict,
         sound=verdict.sound and agrees is not False,
-        lines=(*verdict.lines, stored),
-        record=verdict.record,
-        known=agrees is True,
+        lines=(*verdict.lines, *told),
+        known=agrees is not False and (verdict.known or (verdict.exact and agrees is True)),
     )
+
+
+def _keys() -> Keys:
+    """The seals of this installation and those that its settings trust."""
+    from desktop.records.seal import own_keys
+
+    read = read_settings(settings_file(), needed=settings_named())
+    if problems := [problem for problem in read.problems if problem.key.startswith("seal")]:
+        raise ProblemsFound(problems)
+    try:
+        own = own_keys(data_folder())
+    except JournalError as error:
+        raise NotVerifiableError(str(error)) from error
+    return Keys(own, tuple(map(public_key, read.settings.seal.trusted)))
 
 
 def _read(path: Path) -> bytes:
@@ -51,58 +94,102 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _stored(record: Record) -> tuple[str, bool | None]:
-    """What the records of this computer say, and whether they agree: None where they cannot tell.
-
-    Makes none where there are none.
-    """
+@contextmanager
+def _records() -> Iterator[tuple[Records | None, str]]:
+    """The records of this computer, or why they cannot be asked. Makes none where there are none."""
     from desktop.records.files import DATABASE
 
-    here = tr("This talk is not among the records on this computer.")
     folder = data_folder()
     if not (folder / DATABASE).is_file():
-        return here, None
+        yield None, _not_here()
+        return
     from desktop.records.key import KeyUnavailableError, obtain_key
     from desktop.records.store import Records
 
     try:
         records = Records(folder, obtain_key(folder))
     except (JournalError, KeyUnavailableError) as error:
-        return tr("The records on this computer could not be looked into. {why}").format(why=error), None
+        yield None, tr("The records on this computer could not be looked into. {why}").format(why=error)
+        return
+    with closing(records):
+        yield records, ""
+
+
+def _not_here() -> str:
+    return tr("This talk is not among the records on this computer.")
+
+
+def _issued(records: Records, data: bytes, record: Record | None) -> PapersMade | None:
+    """How this very file was issued here; None where it was not, or the talk's records are not whole.
+
+    It is looked for in the talk that its record names, or in all where that cannot be read.
+    """
+    file = sha256(data)
+    try:
+        talks = records.issuing(file) if record is None else (record.consultation,)
+        for talk in talks:
+            if records.verify(talk) is None:
+                for event in records.events(talk):
+                    if isinstance(event, PapersMade) and any(it.file == file for it in event.issued):
+                        return event
+    except JournalError:  # told when it is asked what they say
+        return None
+    return None
+
+
+def _issued_words(issued: PapersMade) -> str:
+    return tr("Issued here on {day}.").format(day=day_words(issued.at, in_use()))
+
+
+def _stored(records: Records, record: Record, inside: str) -> tuple[str, bool | None]:
+    """What the records of this computer say, and whether they agree: None where they cannot tell."""
     try:
         events = records.events(record.consultation)
         if not events:
-            return here, None
+            return _not_here(), None
         if broken := records.verify(record.consultation):
             damaged = tr("The record on this computer was tampered with or is damaged, from entry {n} on.")
             return damaged.format(n=broken.seq), False
         module = records.content(record.content.digest, record.content.language)
-        return _told(record, until_visit_ended(events, record.visit.number), module)
+        return _told(record, inside, until_visit_ended(events, record.visit.number), module)
     except (JournalError, ProblemsFound, ValueError) as error:
         return tr("The record on this computer cannot be told again. {why}").format(why=error), None
-    finally:
-        records.close()
 
 
-def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[str, bool]:
+def _told(record: Record, inside: str, events: tuple[Event, ...], module: Module) -> tuple[str, bool | None]:
     """Compare with the record as it was when the paper was made, then with what it is now."""
     now = next(_records_of(events, module, record), None)
-    agreed = any(
-        events[number - 1].at <= record.contact.ended
-        and record in _records_of(events[:number], module, record)
-        for number in range(len(events), 0, -1)
-    )
-    if not agreed:
+    other: tuple[str, ...] = ()
+    for number in range(len(events), 0, -1):
+        if _issues_record(events[number - 1], inside):
+            return _agreed(next(_records_of(events[: number - 1], module, record), None), now)
+        if events[number - 1].at > record.contact.ended:
+            continue
+        for then in _records_of(events[:number], module, record):
+            if then == record:
+                return _agreed(then, now)
+            if {*_unlike(then, record)} <= _TOLD:
+                other = _unlike(then, record)
+    if not other:
         return tr("The record on this computer says something else than the paper."), False
-    changed = amended(record, now)
+    line = tr("The record on this computer says the same of the patient. It is told in another way: {what}.")
+    return line.format(what=", ".join(_named(other))), None
+
+
+def _issues_record(event: Event, inside: str) -> bool:
+    return isinstance(event, PapersMade) and any(it.record == inside != "" for it in event.issued)
+
+
+def _unlike(one: Record, other: Record) -> tuple[str, ...]:
+    return tuple(name for name in Record.__struct_fields__ if getattr(one, name) != getattr(other, name))
+
+
+def _agreed(then: Record | None, now: Record | None) -> tuple[str, bool]:
+    changed = amended(then, now) if then is not None and now is not None else []
     if not changed:
         return tr("The record on this computer agrees."), True
-    return (
-        tr("The record on this computer agreed when the paper was made. Amended since: {what}.").format(
-            what=", ".join(changed)
-        ),
-        True,
-    )
+    line = tr("The record on this computer agreed when the paper was made. Amended since: {what}.")
+    return line.format(what=", ".join(changed)), True
 
 
 def _records_of(events: tuple[Event, ...], module: Module, like: Record) -> Iterator[Record]:
@@ -115,13 +202,19 @@ def _records_of(events: tuple[Event, ...], module: Module, like: Record) -> Iter
     if state.set_up is None:
         return
     pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
-    for told in (state, replace(state, told=state.last)):
+    for told in (state, structs.replace(state, told=state.last, told_stays=len(state.stays))):
         made = build_record(told, module, pages, software=like.software)
-        yield made if like.visit.id else replace(made, visit=like.visit)
+        yield made if like.visit.id else structs.replace(made, visit=like.visit)
 
 
-def amended(before: Record, now: Record | None) -> list[str]:
+def amended(before: Record, now: Record) -> list[str]:
     """What is no longer as it was, in words."""
+    changed = _named([name for name in _unlike(before, now) if name not in _CLOCK])
+    outcomes = [tuple((page.id, page.outcome) for page in it.pages) for it in (before, now)]
+    return changed if outcomes[0] == outcomes[1] else [*changed, tr("pages talked about")]
+
+
+def _named(fields: Iterable[str]) -> list[str]:
     names = {
         "what_matters": tr("what matters"),
         "ratings": tr("how much it matters"),
@@ -133,14 +226,11 @@ def amended(before: Record, now: Record | None) -> list[str]:
         "signed_before_change": tr("a change after signing"),
         "facts": tr("numbers shown"),
         "options": tr("options"),
+        "unknown": tr("what is not known"),
+        "figures": tr("pictures"),
+        "steps": tr("steps"),
+        "calls": tr("when to call"),
+        "sources": tr("sources"),
+        "content": tr("the guide"),
     }
-    if now is None:
-        return []
-    changed = [
-        field
-        for field in Record.__struct_fields__
-        if field not in _CLOCK and getattr(before, field) != getattr(now, field)
-    ]
-    outcomes = [tuple((page.id, page.outcome) for page in it.pages) for it in (before, now)]
-    told = [names.get(field, field) for field in changed]
-    return told if outcomes[0] == outcomes[1] else [*told, tr("pages talked about")]
+    return [names.get(field, field) for field in fields]

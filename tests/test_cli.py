@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop.cli import main
 from desktop.paths import content_folder
+from desktop.seals import public_key
 from tests.helpers import edit, make_module
 
 SHORT = """\
@@ -223,8 +224,22 @@ def test_verifying_tells_whether_a_paper_is_sound(
     assert "The talk is made up" in told
     assert "This talk is not among the records on this computer." in told
     paper.write_bytes(paper.read_bytes() + b"\n")
-    assert main(["verify", str(paper)]) == 1
+    assert main(["verify", str(paper)]) == 3
     assert "saved again" in capsys.readouterr().out
+
+
+def test_the_seal_is_shown_as_one_line_to_hand_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "clinic.toml").write_text('[clinic]\nname = "Pelvic Health"\n', encoding="utf-8")
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(tmp_path / "clinic.toml"))
+    assert main(["seal", "show"]) == 0
+    told = capsys.readouterr()
+    key = public_key(told.out.removesuffix("\n"))
+    assert key.name == "Pelvic Health"
+    assert key.fingerprint in told.err
+    assert main(["seal", "show"]) == 0
+    assert capsys.readouterr().out == told.out
 
 
 @pytest.mark.parametrize("name", ["note.txt", "nowhere.pdf"])

@@ -13,7 +13,7 @@ import desktop
 # From the ground up; units on one line stand side by side and do not know each other.
 FLOORS = (
     ("problems", "numerals", "unseen"),
-    ("decoding", "paths", "system", "version", "writing"),
+    ("decoding", "paths", "seals", "system", "version", "writing"),
     ("reading",),
     ("settings", "language"),
     ("library",),

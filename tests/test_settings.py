@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from desktop.paths import resource
 from desktop.problems import ProblemsFound
-from desktop.settings import Clinic, Print, Screen, Settings, Trial, WhenToCall, load_settings, read_settings
+from desktop.settings import (
+    Clinic,
+    Print,
+    Screen,
+    Settings,
+    Trial,
+    TrustedSeals,
+    WhenToCall,
+    load_settings,
+    read_settings,
+)
 
 WHOLE = """\
 [clinic]
@@ -33,6 +43,9 @@ paper = "letter"
 
 [screen]
 pause_after_minutes = 10
+
+[seal]
+trusted = ["beforehand-seal-1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= Other Clinic"]
 """
 
 
@@ -60,6 +73,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         when_to_call=WhenToCall(("You cannot feel your legs.",), ("A new cramp.",), ()),
         print=Print("letter"),
         screen=Screen(10),
+        seal=TrustedSeals(("beforehand-seal-1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= Other Clinic",)),
     )
 
 
@@ -70,8 +84,14 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:3: clinic.fone: is not a key that is known here; did you mean 'phone'?",
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
-        "settings.toml:10: clinics: is not a key that is known here; use one of screen, when_to_call",
+        "settings.toml:10: clinics: is not a key that is known here; use one of screen, seal, when_to_call",
     ]
+
+
+def test_a_seal_that_is_not_one_line_of_a_key_is_told_with_what_would_be_right(tmp_path: Path) -> None:
+    (fault,) = told(tmp_path, '[seal]\ntrusted = [\n  "beforehand-seal-1 AAEC Other Clinic",\n]\n')
+    assert fault.startswith("settings.toml:3: seal.trusted[0]: ")
+    assert fault.endswith("gives in that clinic: beforehand-seal-1 KEY NAME")
 
 
 @pytest.mark.parametrize(

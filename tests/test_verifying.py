@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+import gettext
 import os
 from pathlib import Path
 
 import msgspec
 import pikepdf
 import pytest
+from msgspec import structs
 from msgspec.structs import replace
 
+from desktop import language
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event, LeaningGiven, PapersMade
+from desktop.consultation.issued import IssuedPaper
 from desktop.consultation.recording import build_record, decode_record
 from desktop.consultation.rehearsal import rehearse
+from desktop.language import day_words
+from desktop.papers.base import Form, Material, papers
+from desktop.papers.seal import Sign, seal_file, sha256, to_seal
 from desktop.papers.summary import summary_pdf
 from desktop.papers.verify import NotVerifiableError
 from desktop.paths import data_folder
+from desktop.problems import ProblemsFound
 from desktop.records.files import DATABASE
 from desktop.records.key import obtain_key
+from desktop.records.opening import connect
+from desktop.records.seal import seal_key, sealing_in
 from desktop.records.store import Records
 from desktop.verifying import verify
 from desktop.version import software
@@ -56,7 +66,7 @@ def later(tmp_path: Path) -> dt.datetime:
 def test_where_there_are_no_records_none_are_made(paper: Path) -> None:
     verdict = verify(paper)
     assert (verdict.sound, verdict.known) == (True, False)
-    assert verdict.lines[1] == "This talk is not among the records on this computer."
+    assert verdict.lines[-1] == "This talk is not among the records on this computer."
     assert not data_folder().exists()
 
 
@@ -64,7 +74,139 @@ def test_the_stored_record_agrees(paper: Path, tmp_path: Path) -> None:
     keep(tmp_path)
     verdict = verify(paper)
     assert (verdict.sound, verdict.known) == (True, True)
-    assert verdict.lines[1] == "The record on this computer agrees."
+    assert verdict.lines[-1] == "The record on this computer agrees."
+
+
+@pytest.fixture
+def issued(paper: Path, tmp_path: Path) -> PapersMade:
+    """The paper as it was issued here."""
+    return _issued(paper, tmp_path)
+
+
+def _issued(paper: Path, tmp_path: Path) -> PapersMade:
+    with pikepdf.open(paper) as pdf:
+        inside = bytes(pdf.attachments["record.json"].get_file().read_bytes())
+    made = IssuedPaper(
+        paper="summary",
+        sheet="a4",
+        large=False,
+        direction="ltr",
+        file=sha256(paper.read_bytes()),
+        record=sha256(inside),
+    )
+    return PapersMade(at=later(tmp_path), papers=("summary",), how="saved", issued=(made,))
+
+
+def seal(paper: Path, sign: Sign) -> None:
+    """Seal the paper as the window does before it is saved."""
+    record = decode_record(_inside(paper))
+    material = Material(record.contact.ended, record)
+    said = to_seal(paper.read_bytes(), "summary", material)
+    paper.write_bytes(papers()["summary"].pdf(material, Form(), seal_file(said, sign)))
+
+
+def _inside(paper: Path) -> bytes:
+    with pikepdf.open(paper) as pdf:
+        return bytes(pdf.attachments["record.json"].get_file().read_bytes())
+
+
+def reword(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on every sentence is another, as under a later version."""
+    said = language._catalogue("en").gettext
+    other = gettext.NullTranslations()
+    monkeypatch.setattr(other, "gettext", lambda words: said(words).replace("talk", "conversation"))
+    monkeypatch.setattr(language, "_catalogue", lambda _language: other)
+
+
+@pytest.mark.parametrize("later_version", [False, True], ids=["this version", "other words"])
+def test_the_very_file_that_was_issued_here_is_known_for_ever(
+    paper: Path, tmp_path: Path, issued: PapersMade, monkeypatch: pytest.MonkeyPatch, later_version: bool
+) -> None:
+    keep(tmp_path, issued)
+    if later_version:
+        reword(monkeypatch)
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (True, True)
+    day = day_words(issued.at, "en")
+    assert verdict.lines == (
+        f"Issued here on {day}.", "Not sealed.", "The record on this computer agrees.",
+    )  # fmt: skip
+    paper.write_bytes(paper.read_bytes() + b"\n")
+    assert not verify(paper).lines[0].startswith("Issued")
+
+
+def test_what_was_issued_is_found_also_when_its_record_can_no_longer_be_read(
+    paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = decode_record(_inside(paper))
+    other = _inside(paper).replace(b'"version": 1', b'"version": 99, "more": true')
+    strange = Material(record.contact.ended, record, encoded=other)
+    paper.write_bytes(papers()["summary"].pdf(strange, Form()))
+    with pytest.raises(NotVerifiableError, match="Install a newer one"):
+        verify(paper)
+    keep(tmp_path, _issued(paper, tmp_path))
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (True, True)
+    assert verdict.lines[0].startswith("Issued here on ")
+
+
+def test_records_that_were_tampered_with_are_no_witness(
+    paper: Path, tmp_path: Path, issued: PapersMade
+) -> None:
+    keep(tmp_path, issued)
+    connection = connect(data_folder(), obtain_key(data_folder()))
+    connection.executescript("DROP TRIGGER events_stand; UPDATE events SET body = body || ' ' WHERE seq = 3")
+    connection.close()
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (False, False)
+    assert "tampered with" in verdict.lines[-1]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_paper_sealed_here_is_known_without_its_record_and_under_other_words(
+    paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    seal(paper, sealing_in(data_folder()))
+    if kept:
+        keep(tmp_path)
+    reword(monkeypatch)
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (True, True)
+    assert verdict.lines[0] == "Sealed by this clinic."
+
+
+def test_a_sealed_paper_that_the_records_here_contradict_is_not_known(paper: Path, tmp_path: Path) -> None:
+    seal(paper, sealing_in(data_folder()))
+    keep(tmp_path, without=3)
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (False, False)
+    assert "says something else than the paper" in verdict.lines[-1]
+
+
+def test_a_clinic_is_trusted_by_a_line_in_the_settings(
+    paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal(paper, sealing_in(tmp_path / "elsewhere"))
+    key = seal_key(tmp_path / "elsewhere")
+    assert (verify(paper).sound, verify(paper).known) == (True, False)
+    assert verify(paper).lines[0] == f"Sealed with a key that you do not know: {key.fingerprint}."
+    settings = tmp_path / "clinic.toml"
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(settings))
+    settings.write_text(f'[clinic]\nname = 3\n[seal]\ntrusted = ["{key.line} Other Clinic"]\n', "utf-8")
+    assert verify(paper).known
+    assert verify(paper).lines[0] == "Sealed by a clinic you trust: Other Clinic."
+    settings.write_text(f'[seal]\ntrusted = ["{key.line}"]\n', "utf-8")
+    with pytest.raises(ProblemsFound, match=r"seal\.trusted\[0\]"):
+        verify(paper)
+
+
+def test_what_a_later_version_tells_in_another_way_is_no_contradiction(paper: Path, tmp_path: Path) -> None:
+    keep(tmp_path)
+    record = decode_record(_inside(paper))
+    paper.write_bytes(summary_pdf(structs.replace(record, sources=())))
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (True, False)
+    assert "says the same of the patient. It is told in another way: sources." in verdict.lines[-1]
 
 
 @pytest.mark.parametrize("known", [True, False])
@@ -78,7 +220,7 @@ def test_a_paper_set_again_from_an_edited_record_is_never_called_known(
     leaning = msgspec.structs.replace(record.decision, text="Operate next week.", provisional=False)
     paper.write_bytes(summary_pdf(msgspec.structs.replace(record, decision=leaning)))
     verdict = verify(paper)
-    assert "This does not show who made it." in verdict.lines[0]
+    assert "This does not show who made it." in verdict.lines[1]
     assert (verdict.sound, verdict.known) == (not known, False)
 
 
@@ -87,7 +229,7 @@ def test_records_that_cannot_be_looked_into_say_nothing_of_the_paper(paper: Path
     (data_folder() / DATABASE).write_bytes(b"not a database at all" * 500)
     verdict = verify(paper)
     assert (verdict.sound, verdict.known) == (True, False)
-    assert "could not be looked into" in verdict.lines[1]
+    assert "could not be looked into" in verdict.lines[-1]
 
 
 @pytest.fixture(params=["folder", "device", "pipe", "three billion bytes", "rubbish"])
@@ -117,21 +259,21 @@ def test_what_is_no_paper_is_told_at_once(no_paper: Path) -> None:
 
 def test_printing_it_is_no_amendment(paper: Path, tmp_path: Path) -> None:
     keep(tmp_path, PapersMade(at=later(tmp_path), papers=("summary",), how="printed"))
-    assert verify(paper).lines[1] == "The record on this computer agrees."
+    assert verify(paper).lines[-1] == "The record on this computer agrees."
 
 
 def test_what_was_amended_since_is_named(paper: Path, tmp_path: Path) -> None:
     keep(tmp_path, LeaningGiven(at=later(tmp_path), position="later"))
     verdict = verify(paper)
     assert (verdict.sound, verdict.known) == (True, True)
-    assert "Amended since: the decision" in verdict.lines[1]
+    assert "Amended since: the decision" in verdict.lines[-1]
 
 
 def test_a_stored_record_that_says_something_else_is_told(paper: Path, tmp_path: Path) -> None:
     keep(tmp_path, without=3)
     verdict = verify(paper)
     assert not verdict.sound
-    assert "says something else than the paper" in verdict.lines[1]
+    assert "says something else than the paper" in verdict.lines[-1]
 
 
 def test_a_paper_whose_minutes_ran_on_after_the_latest_answer_still_agrees(tmp_path: Path) -> None:
@@ -144,4 +286,4 @@ def test_a_paper_whose_minutes_ran_on_after_the_latest_answer_still_agrees(tmp_p
     path.write_bytes(summary_pdf(record))
     verdict = verify(path)
     assert verdict.sound
-    assert "agreed when the paper was made. Amended since: the decision" in verdict.lines[1]
+    assert "agreed when the paper was made. Amended since: the decision" in verdict.lines[-1]

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 import msgspec
 
+from desktop.consultation.issued import IssuedPaper
 from desktop.settings import ClinicSettings
 
 VERSION = 2
@@ -219,10 +220,14 @@ class TakenBack(_Event, frozen=True, kw_only=True, tag="taken-back"):
 
 
 class PapersMade(_Event, frozen=True, kw_only=True, tag="papers-made"):
-    """Papers were saved or printed; names are kinds of paper, never file names."""
+    """Papers were saved or printed; names are kinds of paper, never file names.
+
+    `issued` tells of each what exactly it was; version 1 did not note it.
+    """
 
     papers: tuple[str, ...]
     how: Literal["saved", "printed"]
+    issued: tuple[IssuedPaper, ...] = ()
 
 
 class Paused(_Event, frozen=True, kw_only=True, tag="paused"):

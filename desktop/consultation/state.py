@@ -8,9 +8,12 @@ from typing import Literal
 import msgspec
 
 from desktop.consultation.events import Answer, Event, Mark, Position, SetUp, Signer, Stroke, Way
+from desktop.consultation.issued import IssuedPaper
 
 # What moves on by itself when nothing new is said.
-CLOCK = frozenset({"status", "last", "told", "page", "stays", "papers", "log", "half_written", "told_stays"})
+CLOCK = frozenset(
+    {"status", "last", "told", "told_stays", "page", "stays", "papers", "issued", "log", "half_written"}
+)
 
 Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
@@ -131,6 +134,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     signatures: dict[Signer, Signature] = {}
     signed_before_change: bool = False
     papers: tuple[str, ...] = ()
+    issued: tuple[IssuedPaper, ...] = ()
     log: tuple[Event, ...] = ()
     begun: int = 0
     earlier: tuple[ConsultationState, ...] = ()

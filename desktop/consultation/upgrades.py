@@ -30,7 +30,7 @@ def upgraded(raw: _Plain, version: int, steps: Upgrades) -> _Plain:
 
 
 def _event_from_1(raw: _Plain) -> _Plain:
-    """The first version had no fingerprint of what was signed and no way to undo: both may be missing."""
+    """The first version noted no fingerprint of what was signed or issued, and had no undo: all may miss."""
     if isinstance(raw.get("set_up"), dict):
         rest, settings = _settings_apart(raw["set_up"])
         raw = {**raw, "set_up": {**rest, "settings": settings}}

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -69,12 +69,14 @@ class PaperRefusedError(Exception):
 class Paper(ABC):
     """A kind of paper. Adding one means adding a file here and a layout in resources/print.
 
-    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes.
+    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, and `CARRIES_RECORD`
+    whether the record is attached.
     """
 
     NAME: ClassVar[str]
     ORDER: ClassVar[int]
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "patient"
+    CARRIES_RECORD: ClassVar[bool] = False
 
     @abstractmethod
     def title(self) -> str:
@@ -93,12 +95,12 @@ class Paper(ABC):
         """Why the paper cannot be made of this, in plain words of the interface; empty when it can."""
         return ""
 
-    def pdf(self, material: Material, form: Form) -> bytes:
-        """The paper as PDF/A-3a and PDF/UA-1: of the same material the same bytes.
+    def pdf(self, material: Material, form: Form, seal: bytes = b"") -> bytes:
+        """The paper as PDF/A-3a and PDF/UA-1: of the same material, and with the same seal, the same bytes.
 
         Raises `PaperRefusedError`.
         """
-        return set_pdf(self._checked(material, form))
+        return set_pdf(replace(self._checked(material, form), seal=seal))
 
     def pictures(self, material: Material, form: Form, ppi: float = 300) -> list[bytes]:
         """The pages as PNG: 96 ppi for a preview, 300 for a printer; raises `PaperRefusedError`."""

@@ -22,6 +22,7 @@ class ClinicCopy(Paper):
     """Not for the patient's hands: it holds marks on how well things were explained."""
 
     NAME: ClassVar[str] = "clinic-copy"
+    CARRIES_RECORD: ClassVar[bool] = True
     ORDER: ClassVar[int] = 5
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "clinic"
 

@@ -22,7 +22,7 @@ class Manuscript:
     """A paper before it is set: a layout of resources/print, its words and pictures, what is attached.
 
     `words` must be printable (see `printable`); `pictures` are SVG by name; `made` is the date it carries;
-    `record` is empty for a paper that carries none.
+    `record` is empty for a paper that carries none, `seal` for one that is not sealed.
     """
 
     layout: str
@@ -30,6 +30,7 @@ class Manuscript:
     pictures: Mapping[str, str]
     made: dt.datetime
     record: bytes = b""
+    seal: bytes = b""
 
 
 @cache
@@ -43,7 +44,7 @@ def _fonts() -> typst.Fonts:
 
 
 def set_pdf(paper: Manuscript) -> bytes:
-    """The paper as PDF, tagged, with its record attached."""
+    """The paper as PDF, tagged, with its record and its seal attached."""
     return b"".join(_set(paper, format="pdf", pdf_standards=STANDARDS))
 
 
@@ -76,6 +77,7 @@ def _set(paper: Manuscript, **how: Any) -> list[bytes]:
             "words": json.dumps(words, ensure_ascii=False, sort_keys=True),
             "pictures": json.dumps(dict(paper.pictures), ensure_ascii=False, sort_keys=True),
             "record": paper.record.decode(),
+            "seal": paper.seal.decode(),
         },
         timestamp=0,
         **how,

@@ -64,6 +64,7 @@ def frame(
         "page": tr("Page {page} of {pages}"),
         "sign": tr("Record {fingerprint}").format(fingerprint=sign) if sign else "",
         "attachment": tr("The record that this paper was made from"),
+        "attachment-seal": tr("The seal of the clinic that made this paper"),
     }
 
 

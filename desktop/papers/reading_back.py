@@ -1,4 +1,4 @@
-"""A PDF read back: the record in it, and a sign of all that is on each page, however the file was saved."""
+"""A PDF read back: record and seal, and a sign of all that is on each page, however the file was saved."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from desktop.consultation.limits import LARGEST_PAPER, LARGEST_RECORD, MOST_PAGE
 if TYPE_CHECKING:
     from pypdf import Configuration
 
+RECORD, SEAL = "record.json", "seal.json"
 PATIENCE = 20.0  # seconds for looking through one file
 _LARGEST_STREAM = 8_000_000  # bytes unpacked; a page or a font of ours has far less
 _LARGEST_WHOLE = 200_000_000  # bytes unpacked in all
@@ -26,6 +27,8 @@ _FINGERPRINT = re.compile(r"[0-9A-F]{4}(?:-[0-9A-F]{4}){3}")
 # How a stream is packed, and what programs write anew whenever they save.
 _PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 _SAVING = {"/Metadata", "/ModDate", "/CreationDate"}
+# Where attached files are: the seal, which is one of them, cannot be in what it seals.
+_ATTACHED, _ATTACHMENTS = {"/AF", "/Names"}, "/EmbeddedFiles"
 # What leads from a page to the rest of the file.
 _OUTWARDS = {"/Parent", "/StructParents", "/StructParent", "/Tabs"}
 
@@ -46,15 +49,25 @@ class TooLargePdfError(UnreadablePdfError):
 class ReadBack:
     """What was found in a file.
 
-    `record` is None when none is attached or it cannot be unpacked; `fingerprints` are those printed on each
-    page; `pages` and `whole` are signs of what a person can see, and of everything in the file.
+    `record` and `seal` are None when none is attached or it cannot be unpacked; `attached` names all files
+    that are; `fingerprints` are those printed on each page. `pages` are signs of what a person can see on
+    each, and `beside` is one of the rest, such as what a screen reader says, without attached files.
     """
 
     keywords: str
     record: bytes | None
     fingerprints: tuple[frozenset[str], ...]
     pages: tuple[str, ...]
-    whole: str
+    beside: str
+    seal: bytes | None = None
+    attached: tuple[str, ...] = ()
+
+
+def signs_of(data: bytes) -> tuple[tuple[str, ...], str]:
+    """The signs of each page and of the rest of a PDF that we made (see `ReadBack`)."""
+    from pypdf import PdfReader
+
+    return _signs(PdfReader(io.BytesIO(data)), time.monotonic() + PATIENCE)
 
 
 def read_back(data: bytes) -> ReadBack:
@@ -72,19 +85,28 @@ def read_back(data: bytes) -> ReadBack:
         try:
             reader = PdfReader(io.BytesIO(data))
             _look_at_outside(reader)
-            root = reader.trailer["/Root"]
             keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
-            pages = list(reader.pages)
-            printed = tuple(_fingerprints(page, until) for page in pages)
-            signs = tuple(_sign(page, _OUTWARDS | _SAVING, until) for page in pages)
-            whole = _sign(root, _SAVING, until)
+            pages, beside = _signs(reader, until)  # first: to extract text adds to what was read
+            printed = tuple(_fingerprints(page, until) for page in reader.pages)
         except UnreadablePdfError:
             raise
         except (LimitReachedError, MemoryError) as error:
             raise TooLargePdfError from error
         except Exception as error:
             raise UnreadablePdfError(str(error)) from error
-        return ReadBack(keywords, _attached(reader), printed, signs, whole)
+        record, seal = _attached(reader, RECORD), _attached(reader, SEAL)
+        return ReadBack(keywords, record, printed, pages, beside, seal, _names(reader))
+
+
+def _signs(reader: Any, until: float) -> tuple[tuple[str, ...], str]:
+    from pypdf.generic import ArrayObject, DictionaryObject, NameObject
+
+    pages = tuple(_sign(page, _OUTWARDS | _SAVING, until) for page in reader.pages)
+    root, names = reader.trailer["/Root"], reader.trailer["/Root"].get("/Names", DictionaryObject())
+    bare = DictionaryObject({key: root.raw_get(key) for key in root if key not in _ATTACHED})
+    # Scripts would be named there as well.
+    named = {NameObject(key): names.raw_get(key) for key in names if key != _ATTACHMENTS}
+    return pages, _sign(ArrayObject([bare, DictionaryObject(named)]), _SAVING, until)
 
 
 def _limits() -> Configuration:
@@ -123,9 +145,20 @@ def _fingerprints(page: Any, until: float) -> frozenset[str]:
     return frozenset(_FINGERPRINT.findall(page.extract_text(visitor_operand_before=look_at_clock)))
 
 
-def _attached(reader: Any) -> bytes | None:
+def _names(reader: Any) -> tuple[str, ...]:
     try:
-        found = reader.attachments.get("record.json", [])
+        return tuple(sorted(reader.attachments))
+    except Exception:  # noqa: BLE001 - pypdf raises anything for a damaged list
+        return ()
+
+
+def _attached(reader: Any, name: str) -> bytes | None:
+    from pypdf.errors import LimitReachedError
+
+    try:
+        found = reader.attachments.get(name, [])
+    except LimitReachedError as error:
+        raise TooLargePdfError from error
     except Exception:  # noqa: BLE001 - as above; what is not there and what cannot be read are told alike
         return None
     return bytes(found[0]) if len(found) == 1 and len(found[0]) <= LARGEST_RECORD else None
@@ -144,7 +177,10 @@ def _quiet() -> Iterator[None]:
 
 
 def _sign(start: Any, leave_out: set[str], until: float) -> str:
-    """A digest of everything that can be reached, whatever numbers its objects have and how it is packed."""
+    """A digest of everything that can be reached, whatever numbers its objects have and how it is packed.
+
+    It stands in seals, so it must be the same for ever: another way of counting is a new version of seals.
+    """
     digest = hashlib.sha256()
     for part in _parts(start, leave_out):
         if time.monotonic() > until:
@@ -174,7 +210,7 @@ def _parts(start: Any, leave_out: set[str]) -> Iterator[bytes]:
         if isinstance(it, DictionaryObject):
             stream = it if isinstance(it, StreamObject) else None
             names = sorted(key for key in it if key not in leave_out and not (stream and key in _PACKING))
-            yield b"dictionary " + " ".join(names).encode("utf-8", "replace")
+            yield b"dictionary " + " ".join(names).encode("utf-8", "surrogatepass")
             waiting += [it.raw_get(name) for name in reversed(names)]
             if stream is not None:
                 content = stream.get_data()
@@ -186,4 +222,22 @@ def _parts(start: Any, leave_out: set[str]) -> Iterator[bytes]:
             yield b"array %d" % len(it)
             waiting += list(reversed(it))
         else:
-            yield f"{type(it).__name__} {it!r}".encode("utf-8", "replace")
+            yield _plain(it)
+
+
+def _plain(it: Any) -> bytes:
+    """A name, a number, a text and the like, as bytes that no other one has."""
+    from pypdf.generic import BooleanObject, ByteStringObject, NameObject, TextStringObject
+
+    match it:
+        case NameObject():
+            return b"name " + it.encode("utf-8", "surrogatepass")
+        case TextStringObject():
+            return b"text " + it.original_bytes
+        case ByteStringObject():
+            return b"text " + bytes(it)
+        case BooleanObject():
+            return b"true" if it.value else b"false"
+        case int() | float():
+            return f"number {float(it):.5f}".encode("ascii")
+    return b"nothing"

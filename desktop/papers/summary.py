@@ -29,6 +29,7 @@ class Summary(Paper):
 
     NAME: ClassVar[str] = "summary"
     ORDER: ClassVar[int] = 1
+    CARRIES_RECORD: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""

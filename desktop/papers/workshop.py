@@ -8,13 +8,14 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import IO, cast
 
 from desktop.language import use
 from desktop.papers.base import Form, Material, PaperRefusedError, papers
+from desktop.papers.seal import carried, sha256, to_seal
 from desktop.system import leave_no_core_file
 
 _COMMAND = [sys.executable, "-P", "-c", "from desktop.papers.workshop import serve; serve()"]
@@ -26,7 +27,8 @@ _PATIENCE = 5.0  # seconds for the process to end by itself
 class Order:
     """Papers to make, by name: their pages as PNG in `ppi`, or without it whole as PDF.
 
-    `language` is that of the interface, in which it is told why a paper is not made.
+    `language` is that of the interface, in which it is told why a paper is not made. For a paper that is
+    issued it is said what is `to_seal`; with `seals`, by name, it is made with its seal.
     """
 
     names: tuple[str, ...]
@@ -34,14 +36,21 @@ class Order:
     form: Form
     ppi: float = 0
     language: str = "en"
+    to_seal: bool = False
+    seals: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Sheets:
-    """One paper: its pages, or the one file; or why it is not made, in plain words."""
+    """One paper: its pages, or the one file; or why it is not made, in plain words.
+
+    `record` is the SHA-256 of the record inside the one file, empty where there is none.
+    """
 
     files: tuple[bytes, ...] = ()
     refusal: str = ""
+    to_seal: bytes = b""
+    record: str = ""
 
 
 class WorkshopError(Exception):
@@ -149,6 +158,8 @@ def _sheets(order: Order, name: str) -> Sheets:
     try:
         if order.ppi:
             return Sheets(tuple(paper.pictures(material, form, order.ppi)))
-        return Sheets((paper.pdf(material, form),))
+        pdf = paper.pdf(material, form, order.seals.get(name, b""))
+        said = to_seal(pdf, name, material) if order.to_seal else b""
+        return Sheets((pdf,), to_seal=said, record=sha256(carried(name, material)))
     except PaperRefusedError as why:
         return Sheets(refusal=str(why))

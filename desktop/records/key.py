@@ -146,12 +146,12 @@ def keyring_store(folder: Path, patience: float = PATIENCE) -> KeyStore:
             if _how_kept(folder) is not None:
                 raise _lost(_NAME)
             return None
-        return _answered(lambda keyring: keyring.get_password(SERVICE, _name(folder)), patience)
+        return ask_keyring(lambda keyring: keyring.get_password(SERVICE, _name(folder)), patience)
 
     def write(secret: str) -> None:
         if not (folder / _NAME).exists():
             create_private(folder / _NAME, secrets.token_hex(8).encode("ascii"))
-        _answered(lambda keyring: keyring.set_password(SERVICE, _name(folder), secret), patience)
+        ask_keyring(lambda keyring: keyring.set_password(SERVICE, _name(folder), secret), patience)
 
     return KeyStore(read, write)
 
@@ -160,8 +160,8 @@ def _name(folder: Path) -> str:
     return "records " + read_private(folder / _NAME).decode("ascii", "replace").strip()
 
 
-def _answered(ask: Callable[[Any], str | None], patience: float) -> str | None:
-    """What the keyring answers; raises `NoKeyStoreError` when there is none or it stays silent."""
+def ask_keyring(ask: Callable[[Any], str | None], patience: float) -> str | None:
+    """What the system's keyring answers; raises `NoKeyStoreError` when there is none or it stays silent."""
     import threading
 
     answers: list[str | None] = []
@@ -216,12 +216,17 @@ def _from_passphrase(folder: Path, passphrase: str | None) -> Key:
 
 
 def _parsed(secret: str) -> bytes:
+    return parsed_key(
+        secret, tr("The key to the records is damaged. Restore it from a backup of this computer.")
+    )
+
+
+def parsed_key(secret: str, damaged: str) -> bytes:
+    """A key as it was kept in words; raises `KeyUnavailableError`, with what to say of a damaged one."""
     try:
         value = bytes.fromhex(secret.strip())
     except ValueError:
         value = b""
     if len(value) != _SIZE:
-        raise KeyUnavailableError(
-            tr("The key to the records is damaged. Restore it from a backup of this computer.")
-        )
+        raise KeyUnavailableError(damaged)
     return value

@@ -54,6 +54,14 @@ def read_events(database: Database, consultation: str) -> tuple[Event, ...]:
         ) from error
 
 
+def find_issuing(database: Database, file: str) -> tuple[str, ...]:
+    """The talks in which a file of this SHA-256 was issued: every event is looked through, some seconds."""
+    rows = database.rows(
+        "SELECT DISTINCT consultation FROM events WHERE instr(CAST(body AS TEXT), ?) > 0", file
+    )
+    return tuple(consultation for (consultation,) in rows)
+
+
 def check_readable(database: Database, consultation: str) -> None:
     """Read every page that a talk lies on; raises `DamagedError` when one is damaged."""
     database.rows("SELECT max(body) FROM events WHERE consultation = ?", consultation)

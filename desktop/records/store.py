@@ -26,6 +26,7 @@ from desktop.records.listing import (
     Entry,
     Unreadable,
     check_readable,
+    find_issuing,
     read_around_damage,
     read_entries,
     read_events,
@@ -186,6 +187,10 @@ class Records:
         return None
 
     # -- all talks
+
+    def issuing(self, file: str) -> tuple[str, ...]:
+        """The talks in which a file of this SHA-256 was issued."""
+        return find_issuing(self._database, file)
 
     def unfinished(self) -> tuple[Entry, ...]:
         """Talks that began and did not end, latest first, without those open in another window.

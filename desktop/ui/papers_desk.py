@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import cast, get_args
 
@@ -19,6 +20,8 @@ from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
 from desktop.language import in_use, tr, trn
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
+from desktop.papers.issuing import Issue, issue_papers
+from desktop.papers.seal import Sign
 from desktop.papers.workshop import Order, Sheets, Workshop, WorkshopError
 from desktop.ui.dates import now
 from desktop.ui.print_job import PrintJob
@@ -27,6 +30,7 @@ from desktop.ui.printing import (
     ask_printer,
     faults_told,
     file_names,
+    not_sealed_told,
     saving_told,
     write_file,
 )
@@ -78,8 +82,11 @@ class PapersDesk(QObject):
     printing_ended = Signal()
     _thumbnails = Signal(object)
 
-    def __init__(self, talk: Talk, software: str, window: QWidget, parent: QObject) -> None:
+    def __init__(
+        self, talk: Talk, software: str, window: QWidget, parent: QObject, sign: Sign | None = None
+    ) -> None:
         super().__init__(parent)
+        self._sign = sign
         self._talk, self._software, self._window = talk, software, window
         set_up = talk.store.state.set_up
         self.form = Form(paper=set_up.settings.print.paper) if set_up is not None else Form()
@@ -169,11 +176,12 @@ class PapersDesk(QObject):
         moment = self._talk.store.state.last or now()
         faults: dict[str, str] = {}
         renamed: list[str] = []
+        issue = Issue()
         for paper in self.taken():
             names = file_names(paper.NAME, moment)
             faults[paper.NAME] = ""
             try:
-                (whole,) = self._ordered(paper, 0).result()
+                (whole,) = self._ordered(issue, paper, 0).result()
                 name = write_file(folder, names, whole)
             except NotDoneError as error:
                 faults[paper.NAME] = str(error)
@@ -181,8 +189,8 @@ class PapersDesk(QObject):
                 renamed += [name] if name != names[0] else []
         self.done |= {name: tr("Not saved") if fault else tr("Saved") for name, fault in faults.items()}
         saved = [name for name, fault in faults.items() if not fault]
-        self.told.emit(" ".join(saving_told(faults, folder, renamed)))
-        self._happened(saved, "saved")
+        self.told.emit(" ".join((*saving_told(faults, folder, renamed), *not_sealed_told(issue))))
+        self._happened(saved, "saved", issue)
 
     def print(self) -> None:
         """Ask for a printer, and print the picked papers."""
@@ -194,31 +202,33 @@ class PapersDesk(QObject):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the picked papers on this printer; progress and results are told paper by paper."""
-        job = PrintJob(self.taken(), printer, self.picked.copies, self._ordered, self)
+        issue = Issue()
+        job = PrintJob(self.taken(), printer, self.picked.copies, partial(self._ordered, issue), self)
         job.progressed.connect(self.told)
-        job.ended.connect(self._printed)
+        job.ended.connect(partial(self._printed, issue))
         job.start()
 
-    def _printed(self, results: dict[str, str]) -> None:
+    def _printed(self, issue: Issue, results: dict[str, str]) -> None:
         good = [name for name, fault in results.items() if not fault]
         self.done.update(
             {name: (fault and tr("Not printed")) or tr("Printed") for name, fault in results.items()}
         )
         faults = faults_told(results)
         sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
-        self.told.emit(faults or sent.format(n=len(good)))
+        self.told.emit(" ".join((faults or sent.format(n=len(good)), *not_sealed_told(issue))))
         # What was printed is left out of the next try; what was not is kept.
         self.picked = replace(
             self.picked, names=self.picked.names - frozenset(good) if faults else self.picked.names
         )
-        self._happened(good, "printed")
+        self._happened(good, "printed", issue)
         if not self.printing:
             self.printing_ended.emit()
 
-    def _happened(self, names: Iterable[str], how: str) -> None:
+    def _happened(self, names: Iterable[str], how: str, issue: Issue) -> None:
         kinds = tuple(names)
         if kinds:
-            self._talk.store.record(PapersMade, papers=kinds, how=how)
+            issued = tuple(issue.papers[kind] for kind in kinds)
+            self._talk.store.record(PapersMade, papers=kinds, how=how, issued=issued)
         self.changed.emit()
 
     def _made_one_by_one(self) -> tuple[Made, ...]:
@@ -237,8 +247,8 @@ class PapersDesk(QObject):
         talk = self._talk
         return build_record(talk.store.state, talk.module, talk.pages, software=self._software)
 
-    def _ordered(self, paper: Paper, ppi: float) -> Future[tuple[bytes, ...]]:
-        return self._maker.submit(self._files, self._order((paper.NAME,), ppi))
+    def _ordered(self, issue: Issue, paper: Paper, ppi: float) -> Future[tuple[bytes, ...]]:
+        return self._maker.submit(self._issued, issue, self._order((paper.NAME,), ppi))
 
     def _order(self, names: Iterable[str], ppi: float = 0) -> Order:
         talk, state = self._talk, self._talk.store.state
@@ -250,8 +260,10 @@ class PapersDesk(QObject):
 
     # What follows runs beside the interface thread.
 
-    def _make(self, order: Order) -> Mapping[str, Sheets]:
+    def _make(self, order: Order, issue: Issue | None = None) -> Mapping[str, Sheets]:
         try:
+            if issue is not None:
+                return issue_papers(self._workshop, order, self._sign, issue)
             return self._workshop.make(order)
         except WorkshopError as error:
             raise NotDoneError(
@@ -262,9 +274,17 @@ class PapersDesk(QObject):
         made = self._make(order)
         return tuple(Made(name, papers()[name].title(), it.files, it.refusal) for name, it in made.items())
 
-    def _files(self, order: Order) -> tuple[bytes, ...]:
+    def _issued(self, issue: Issue, order: Order) -> tuple[bytes, ...]:
+        """The files of a paper that is for somebody; raises `NotDoneError`.
+
+        Where pages are painted for a printer, the PDF of them is made as well: it is what is noted.
+        """
+        whole = self._files(order, issue)
+        return self._files(order) if order.ppi else whole
+
+    def _files(self, order: Order, issue: Issue | None = None) -> tuple[bytes, ...]:
         """The files of the one paper of an order; raises `NotDoneError`."""
-        (sheets,) = self._make(order).values()
+        (sheets,) = self._make(order, issue).values()
         if sheets.refusal:
             raise NotDoneError(sheets.refusal)
         return sheets.files

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.language import tr, trn
 from desktop.papers.base import papers
+from desktop.papers.issuing import Issue
 from desktop.ui.hands import OneGesture
 from desktop.writing import write_new
 
@@ -74,6 +75,12 @@ def saving_told(faults: Mapping[str, str], folder: Path, renamed: list[str]) -> 
             len(renamed),
         )
         yield words.format(names=", ".join(renamed))
+
+
+def not_sealed_told(issue: Issue) -> Iterator[str]:
+    """Why papers carry no seal, in sentences; nothing where they do."""
+    if issue.not_sealed:
+        yield tr("The papers carry no seal. {why}").format(why=issue.not_sealed)
 
 
 def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], object]) -> QPrintDialog:

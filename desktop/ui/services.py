@@ -18,6 +18,7 @@ from desktop.ui.setup.screen import FirstScreen
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Event, Started
+    from desktop.papers.seal import Sign
     from desktop.records.store import Entry, Loss, Records, Unreadable
 
 _TOLD_FOR = dt.timedelta(days=30)  # long enough for whoever can restore the records to have seen it
@@ -31,6 +32,7 @@ class Services:
         blocked: why no talk could be kept now, in a sentence; empty when one can.
         notices: plain sentences about this computer.
         software: tells name and version, for the record.
+        sign: signs what seals a paper; None where papers are not sealed.
     """
 
     def __init__(
@@ -42,11 +44,12 @@ class Services:
         settings_problems: tuple[Problem, ...] = (),
         open_records: Callable[[], Records],
         software: Callable[[], str],
+        sign: Sign | None = None,
         clock: Callable[[], dt.datetime] = now,
     ) -> None:
         self.modules, self.problems = modules, problems
         self.settings, self.settings_problems = settings, settings_problems
-        self.software, self.clock = software, clock
+        self.software, self.sign, self.clock = software, sign, clock
         self.deleted: set[str] = set()
         self.notices: list[str] = []
         self.blocked = ""

@@ -9,6 +9,7 @@ from desktop.consultation.events import Closed, Paused, Resumed
 from desktop.language import tr
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.signature import Signature
+from desktop.papers.seal import Sign
 from desktop.settings import Screen
 from desktop.ui.clipboard import OwnClipboard
 from desktop.ui.idle import MINUTE_MS, Idle
@@ -46,7 +47,9 @@ class Talking(QObject):
     display_requested = Signal()
     display_changed = Signal(str)
 
-    def __init__(self, talk: Talk, software: str, window: QWidget, cover: Screen) -> None:
+    def __init__(
+        self, talk: Talk, software: str, window: QWidget, cover: Screen, sign: Sign | None = None
+    ) -> None:
         super().__init__(window)
         self.talk = talk
         self.curtain: Curtain | None = None
@@ -55,7 +58,7 @@ class Talking(QObject):
         self._window, self._pin = window, cover.pin
         self._memory: dict[object, object] = {}
         self._clipboard = OwnClipboard(self)
-        self.desk = PapersDesk(talk, software, window, self)
+        self.desk = PapersDesk(talk, software, window, self, sign)
         self.desk.told.connect(self.tell)
         self._with_papers = {page.id for page in talk.pages if page.has(Signature, Papers)}
         talk.store.changed.connect(self._changed)

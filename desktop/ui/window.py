@@ -255,7 +255,8 @@ class MainWindow(QMainWindow):
     def _begin(self, talk: Talk) -> None:
         from desktop.ui.talking import Talking
 
-        self.talking = Talking(talk, self.services.software(), self, self.services.settings.screen)
+        services = self.services
+        self.talking = Talking(talk, services.software(), self, services.settings.screen, services.sign)
         self.talking.left.connect(self._talk_left)
         self.talking.display_requested.connect(self.show_display)
         self.talking.display_changed.connect(self.display.change)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.consultation import events
 from desktop.consultation.events import Event
+from desktop.consultation.issued import IssuedPaper
 from tests.consultation.builders import PAGES, set_up
 
 _words = st.sampled_from(("", " ", "a", "b", "Ä\u202e\x00", "own-1", "own-2", "q1", "s1", *PAGES, "nowhere"))
@@ -19,6 +20,16 @@ _times = st.datetimes(
 )
 _points = st.tuples(st.integers(-50, 1100), st.integers(-50, 400))
 _strokes = st.lists(st.lists(_points, max_size=3).map(tuple), max_size=3).map(tuple)
+
+_issued = st.builds(
+    IssuedPaper,
+    paper=_words,
+    sheet=st.sampled_from(("a4", "letter")),
+    large=st.booleans(),
+    direction=st.sampled_from(("ltr", "rtl")),
+    file=_words,
+    record=_words,
+)
 
 
 def any_event() -> st.SearchStrategy[Event]:
@@ -45,6 +56,7 @@ def _fields(kind: type[Event]) -> dict[str, st.SearchStrategy[object]]:
         "at": _times,
         "chosen": st.lists(_words, max_size=3).map(tuple),
         "papers": st.lists(_words, max_size=3).map(tuple),
+        "issued": st.lists(_issued, max_size=3).map(tuple),
         "how": st.sampled_from(("saved", "printed")),
         "answer": st.sampled_from((None, *get_args(events.Answer))),
         "mark": st.sampled_from((None, *get_args(events.Mark))),

@@ -27,6 +27,7 @@ from desktop.consultation.set_up import set_up_with
 from desktop.consultation.state import ConsultationState
 from desktop.library.loading import load_module
 from desktop.library.model import Module
+from desktop.papers.seal import Sign
 from desktop.paths import content_folder
 from desktop.problems import Problem
 from desktop.records.key import Key
@@ -104,7 +105,9 @@ class Room:
         problems: tuple[Problem, ...] = (),
         open_records: Callable[[], Records] | None = None,
         clock: Callable[[], dt.datetime] | None = None,
+        sign: Sign | None = None,
     ) -> None:
+        self.sign = sign
         self.qtbot, self.folder = qtbot, folder
         self.clock = clock or right_clock
         self.modules, self.problems = modules, problems
@@ -121,6 +124,7 @@ class Room:
             settings_problems=self.settings.problems,
             open_records=self.open_records,
             software=lambda: "Beforehand, tested",
+            sign=self.sign,
             clock=self.clock,
         )
         self.window = MainWindow(self.services, Display(choices) if choices else None)

@@ -47,8 +47,9 @@ def signature_taken_back(
 
 
 def papers_made(state: ConsultationState, event: events.PapersMade, _at: dt.datetime) -> ConsultationState:
-    """Kinds of paper that were made, each once, in the order they were first made."""
-    return replace(state, papers=tuple(dict.fromkeys((*state.papers, *event.papers))))
+    """Kinds of paper that were made, and what exactly: each once, in the order they were first made."""
+    papers = tuple(dict.fromkeys((*state.papers, *event.papers)))
+    return replace(state, papers=papers, issued=tuple(dict.fromkeys((*state.issued, *event.issued))))
 
 
 def no_longer_signed(before: ConsultationState, after: ConsultationState) -> ConsultationState:
