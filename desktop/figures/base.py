@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from desktop.decoding import nearest
+from desktop.finding import made_of
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure as FigureBlock
 
@@ -120,18 +118,9 @@ class Figure(ABC, Generic[State]):
         return ""
 
 
-@cache
 def figures() -> Mapping[str, Figure[Any]]:
     """Every figure by name, one or more from each file of this package."""
-    import desktop.figures as package
-
-    found: dict[str, Figure[Any]] = {}
-    for file in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{file.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Figure) and hasattr(value, "NAME"):
-                found[value.NAME] = value()
-    return found
+    return made_of("desktop.figures", Figure, "NAME")
 
 
 def figure_of(block: Block) -> Figure[Any] | None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import ClassVar, Literal
 
 from desktop.consultation.record import Record
+from desktop.finding import made_of
 from desktop.language import speaking
 from desktop.library.model import Context, Module
 from desktop.papers.compiling import Manuscript, set_pdf, set_pictures
@@ -102,16 +100,7 @@ class Paper(ABC):
         return self.manuscript(material, form)
 
 
-@cache
 def papers() -> Mapping[str, Paper]:
     """Every paper by name, in the order of a list of papers."""
-    import desktop.papers as package
-
-    found: list[Paper] = []
-    for file in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{file.name}")
-        for value in vars(module).values():
-            own = isinstance(value, type) and value.__module__ == module.__name__
-            if own and issubclass(value, Paper) and hasattr(value, "NAME"):
-                found.append(value())
-    return {paper.NAME: paper for paper in sorted(found, key=lambda paper: paper.ORDER)}
+    found = made_of("desktop.papers", Paper, "NAME")
+    return {name: found[name] for name in sorted(found, key=lambda name: found[name].ORDER)}

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
+from desktop.finding import kinds_in
 from desktop.library.blocks.base import Block
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.successor import nearest
@@ -75,18 +73,9 @@ class BlockView(QWidget):
             column.addWidget(view)
 
 
-@cache
-def view_types() -> dict[type[Block], type[BlockView]]:
+def view_types() -> Mapping[type[Block], type[BlockView]]:
     """Every block view by the kind of block it shows."""
-    import desktop.ui.blocks as package
-
-    found: dict[type[Block], type[BlockView]] = {}
-    for entry in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{entry.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, BlockView) and "block_type" in vars(value):
-                found[value.block_type] = value
-    return found
+    return kinds_in("desktop.ui.blocks", BlockView, "block_type")
 
 
 def view_of(block: Block, context: ViewContext) -> BlockView:
