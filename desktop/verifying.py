@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
+from desktop.consultation.first_form import in_first_form
 from desktop.consultation.journal import JournalError
 from desktop.consultation.limits import LARGEST_PAPER
 from desktop.consultation.record import Record
@@ -89,11 +90,16 @@ def _told(record: Record, events: tuple[Event, ...], module: Module) -> tuple[st
     now = next(_records_of(events, module, record.software), None)
     agreed = any(
         events[number - 1].at <= record.contact.ended
-        and record in _records_of(events[:number], module, record.software)
+        and any(
+            record in (made, in_first_form(made))
+            for made in _records_of(events[:number], module, record.software)
+        )
         for number in range(len(events), 0, -1)
     )
     if not agreed:
         return tr("The record on this computer says something else than the paper."), False
+    if now is not None and record == in_first_form(record):
+        now = in_first_form(now)
     changed = amended(record, now)
     if not changed:
         return tr("The record on this computer agrees."), True

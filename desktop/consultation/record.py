@@ -8,7 +8,7 @@ record holds statements, questions, teach-back, sources and content version.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -29,6 +29,14 @@ FORMAT = "beforehand-record"
 VERSION = 1
 
 DecisionStatus = Literal["in progress", "valid", "cancelled"]
+About = Literal["known", "not-known", "nearest"]
+When = Literal["now", "today", "next-visit"]
+WHENS: tuple[When, ...] = get_args(When)
+ABOUT: tuple[About, ...] = get_args(About)
+
+# What the first form of records did not say. `first_form` reads it out of the words there.
+Id = str | msgspec.UnsetType
+Ids = tuple[str, ...] | msgspec.UnsetType
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -67,6 +75,7 @@ class PageRecord(_Part, frozen=True, kw_only=True):
     topic: bool = True
     seconds: int = 0
     entered: tuple[dt.datetime, ...] = ()
+    reason_id: Id = msgspec.UNSET
 
 
 class AnswerRecord(_Part, frozen=True, kw_only=True):
@@ -76,15 +85,22 @@ class AnswerRecord(_Part, frozen=True, kw_only=True):
     prompt: str
     chosen: tuple[str, ...] = ()
     own_words: str = ""
+    chosen_ids: Ids = msgspec.UNSET
 
 
 class RatingRecord(_Part, frozen=True, kw_only=True):
-    """How much one thing matters; `leans` is where a high rating leans ("" for an own concern)."""
+    """How much one thing matters; `leans` is where a high rating leans ("" for an own concern).
+
+    `rating`, `item` and `answer_id` are the ids of the question, of what was rated, and of the answer.
+    """
 
     label: str
     answer: str
     leans: str
     own: bool = False
+    rating: Id = msgspec.UNSET
+    item: Id = msgspec.UNSET
+    answer_id: Id = msgspec.UNSET
 
 
 class OptionRecord(_Part, frozen=True, kw_only=True):
@@ -123,6 +139,7 @@ class QuestionRecord(_Part, frozen=True, kw_only=True):
     page_title: str
     outcome: Outcome
     note: str = ""
+    page: Id = msgspec.UNSET
 
 
 class TeachBackRecord(_Part, frozen=True, kw_only=True):
@@ -131,6 +148,7 @@ class TeachBackRecord(_Part, frozen=True, kw_only=True):
     prompt: str
     mark: Mark | None
     rounds: int
+    id: Id = msgspec.UNSET
 
 
 class SignatureRecord(_Part, frozen=True, kw_only=True):
@@ -179,10 +197,15 @@ class FactRecord(_Part, frozen=True, kw_only=True):
 
 
 class LineRecord(_Part, frozen=True, kw_only=True):
-    """A line that was on the screen: the strong words it begins with (perhaps none), and the rest."""
+    """A line that was on the screen: the strong words it begins with (perhaps none), and the rest.
+
+    `words` carry the numbers of their sources, to be shown; `plain` has none, and `sources` are their ids.
+    """
 
     lead: str
     words: str
+    plain: Id = msgspec.UNSET
+    sources: Ids = msgspec.UNSET
 
 
 class StepRecord(LineRecord, frozen=True, kw_only=True):
@@ -191,20 +214,27 @@ class StepRecord(LineRecord, frozen=True, kw_only=True):
     any_time: bool = False
 
 
+class UnknownLine(LineRecord, frozen=True, kw_only=True):
+    """A line told where there is no number; `about` says what it tells."""
+
+    about: About | msgspec.UnsetType = msgspec.UNSET
+
+
 class UnknownRecord(_Part, frozen=True, kw_only=True):
     """What was told where there is no number: what is known, what is not, and the nearest number."""
 
     page: str
     title: str
-    lines: tuple[LineRecord, ...]
+    lines: tuple[UnknownLine, ...]
 
 
 class CallRecord(_Part, frozen=True, kw_only=True):
-    """When to call, as the guide and the clinic say it; `when` is now, today or next-visit."""
+    """When to call, as the guide and the clinic say it; `said` are the lines with their sources."""
 
-    when: Literal["now", "today", "next-visit"]
+    when: When
     title: str
     lines: tuple[str, ...]
+    said: tuple[LineRecord, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = ""
     topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
+    closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
 
     line: int = 1
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -19,6 +21,9 @@ from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout, TileLayout
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
 
 
 class ChoiceView(BlockView):
@@ -54,6 +59,16 @@ class ChoiceView(BlockView):
         if self.own is not None:
             self.own.show_words(state.words.get(self.block.id, ""))
 
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.choice import ChoicesWritten
+
+        given = step.given_as(ChoicesWritten)
+        for option in given.choices.get(self.block.id, ()):
+            self.buttons[option].click()
+        if self.own is not None:
+            self.own.setPlainText(given.own_words.get(self.block.id, ""))
+            self.own.note_now()
+
     def _chosen(self, option: str) -> None:
         if self.block.multiple:
             chosen = {*self.context.store.state.choices.get(self.block.id, ())} ^ {option}
@@ -85,6 +100,12 @@ class FreeTextView(BlockView):
     def show_state(self, state: ConsultationState) -> None:
         self.edit.show_words(state.words.get(self.block.id, ""))
 
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.free_text import WordsGiven
+
+        self.edit.setPlainText(step.given_as(WordsGiven).words.get(self.block.id, ""))
+        self.edit.note_now()
+
     def _noted(self, words: str) -> None:
         self.context.store.record(WordsNoted, box=self.block.id, words=words)
 
@@ -110,6 +131,12 @@ class LeaningView(BlockView):
 
     def show_state(self, state: ConsultationState) -> None:
         show_checked(self.buttons, {state.leaning} if state.leaning else set())
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.leaning import LeaningWritten
+
+        if leaning := step.given_as(LeaningWritten).leaning:
+            self.buttons[leaning].click()
 
     def _chosen(self, position: str) -> None:
         if act := self.context.store.record(LeaningGiven, position=position):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -14,6 +14,9 @@ from desktop.library.blocks.base import Block
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.successor import nearest
 
+if TYPE_CHECKING:  # only a rehearsal has steps
+    from desktop.consultation.answers import Step
+
 
 class BlockView(QWidget):
     """Shows one block. It keeps nothing that matters: it records events and renders the state it is given.
@@ -21,11 +24,15 @@ class BlockView(QWidget):
     Attributes:
         block_type: the kind of block that it shows.
         fills: whether it takes the height of the page that is left over.
+        concludes: whether it is worked last on its page, after questions were asked.
+        made_beside: whether what it shows is made beside the window, and comes later.
         things: what a link from another page can lead to, by id.
     """
 
     block_type: ClassVar[type[Block]]
     fills: ClassVar[bool] = False
+    concludes: ClassVar[bool] = False
+    made_beside: ClassVar[bool] = False
 
     def __init__(self, block: Any, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +49,9 @@ class BlockView(QWidget):
         """Show the state. Cheap, and may be called at any time."""
         for view in self.inner:
             view.show_state(state)
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        """Do by its own controls what a rehearsal says; `sheet` is what was laid over the page by that."""
 
     def bring(self, thing: str) -> bool:
         """Choose what has this id and give it the keyboard; False when it is not here."""
