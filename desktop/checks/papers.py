@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
 from desktop.library.model import Module
+from desktop.papers.kinds.base import printable_kinds
 from desktop.problems import Problem
 
 NAME = "a paper holds what can be printed"
 
-_PRINTED = ("heading", "paragraph", "list", "callout", "no-number", "risk", "ladder", "figure", "sources")
-
 
 def check(module: Module) -> Iterator[Problem]:
     """Blocks of papers that cannot be printed, and papers without the columns or steps they are made of."""
+    printed = printable_kinds()
     for variant in variants(module):
         if (
             variant.written.id not in module.papers
@@ -23,8 +23,8 @@ def check(module: Module) -> Iterator[Problem]:
         ):
             continue
         for block in walk(variant.page.blocks + variant.page.side):
-            if block.kind not in _PRINTED:
+            if block.kind not in printed:
                 wrong = f"'::: {block.kind}' cannot be printed"
                 yield Problem(
-                    variant.written.file, block.line, block.kind, wrong, f"use one of {', '.join(_PRINTED)}"
+                    variant.written.file, block.line, block.kind, wrong, f"use one of {', '.join(printed)}"
                 )
