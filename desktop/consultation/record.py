@@ -8,7 +8,7 @@ record holds statements, questions, teach-back, sources and content version.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
@@ -23,24 +23,22 @@ from desktop.consultation.events import (
     Stroke,
     Way,
 )
+from desktop.consultation.record_lines import ABOUT as ABOUT
+from desktop.consultation.record_lines import WHENS as WHENS
+from desktop.consultation.record_lines import CallRecord as CallRecord
+from desktop.consultation.record_lines import Id, Ids
+from desktop.consultation.record_lines import LineRecord as LineRecord
+from desktop.consultation.record_lines import Recorded as _Part
+from desktop.consultation.record_lines import StepRecord as StepRecord
+from desktop.consultation.record_lines import UnknownLine as UnknownLine
+from desktop.consultation.record_lines import UnknownRecord as UnknownRecord
+from desktop.consultation.record_lines import When as When
 from desktop.consultation.state import Outcome
 
 FORMAT = "beforehand-record"
 VERSION = 1
 
 DecisionStatus = Literal["in progress", "valid", "cancelled"]
-About = Literal["known", "not-known", "nearest"]
-When = Literal["now", "today", "next-visit"]
-WHENS: tuple[When, ...] = get_args(When)
-ABOUT: tuple[About, ...] = get_args(About)
-
-# What the first form of records did not say. `first_form` reads it out of the words there.
-Id = str | msgspec.UnsetType
-Ids = tuple[str, ...] | msgspec.UnsetType
-
-
-class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Common to all: a field that is not known here is refused, never passed over."""
 
 
 class Contact(_Part, frozen=True, kw_only=True):
@@ -194,47 +192,6 @@ class FactRecord(_Part, frozen=True, kw_only=True):
     scope: str
     gist: str
     page: str
-
-
-class LineRecord(_Part, frozen=True, kw_only=True):
-    """A line that was on the screen: the strong words it begins with (perhaps none), and the rest.
-
-    `words` carry the numbers of their sources, to be shown; `plain` has none, and `sources` are their ids.
-    """
-
-    lead: str
-    words: str
-    plain: Id = msgspec.UNSET
-    sources: Ids = msgspec.UNSET
-
-
-class StepRecord(LineRecord, frozen=True, kw_only=True):
-    """A step that was told; `any_time` stands apart from the others."""
-
-    any_time: bool = False
-
-
-class UnknownLine(LineRecord, frozen=True, kw_only=True):
-    """A line told where there is no number; `about` says what it tells."""
-
-    about: About | msgspec.UnsetType = msgspec.UNSET
-
-
-class UnknownRecord(_Part, frozen=True, kw_only=True):
-    """What was told where there is no number: what is known, what is not, and the nearest number."""
-
-    page: str
-    title: str
-    lines: tuple[UnknownLine, ...]
-
-
-class CallRecord(_Part, frozen=True, kw_only=True):
-    """When to call, as the guide and the clinic say it; `said` are the lines with their sources."""
-
-    when: When
-    title: str
-    lines: tuple[str, ...]
-    said: tuple[LineRecord, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):

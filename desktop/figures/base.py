@@ -80,10 +80,14 @@ class Table:
 
 
 class Figure(ABC, Generic[State]):
-    """A picture of a state. Adding one means adding a file here and a template in resources/figures."""
+    """A picture of a state. Adding one means adding a file here and a template in resources/figures.
+
+    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it.
+    """
 
     NAME: ClassVar[str]
     BLOCK: ClassVar[type[Block]] = FigureBlock
+    BESIDE: ClassVar[bool] = False
 
     def state_of(self, block: Block) -> State:  # noqa: ARG002
         """The state that a block of a page asks for; raises `BadStateError`."""

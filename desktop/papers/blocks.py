@@ -67,16 +67,14 @@ class Printed:
             for span in text
         ]
 
-    def picture(
-        self, block: Block, *, narrow: bool = False, caption: Sequence[dict[str, Any]] = ()
-    ) -> dict[str, Any]:
-        """The figure of a block; a narrow one has words beside it, or in large print stands by itself."""
+    def picture(self, block: Block, caption: Sequence[dict[str, Any]] = ()) -> dict[str, Any]:
+        """The figure of a block. A tall one has words beside it, or in large print stands by itself."""
         figure = figure_of(block)
         if figure is None:
             raise ValueError(f"there is no figure of '::: {block.kind}'")
         state, key = figure.state_of(block), f"picture-{len(self.pictures) + 1}"
-        large = self.drawer.form.large
-        share = (LARGE if large else NARROW) if narrow else 1.0
+        large, tall = self.drawer.form.large, figure.BESIDE
+        share = (LARGE if large else NARROW) if tall else 1.0
         self.pictures[key] = self.drawer.svg(figure.NAME, state, text_width(self.drawer.form) * share)
         return {
             "kind": "picture",
@@ -84,6 +82,6 @@ class Printed:
             "alt": figure.alt(state),
             "caption": list(caption),
             "share": share * 100,
-            "narrow": narrow and not large,
+            "narrow": tall and not large,
             "blocks": [],
         }

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.consultation.events import Answer, SignatureGiven, StatementAnswered
-from desktop.ui.blocks.answers import ChoiceView, LeaningView
+from desktop.ui.blocks.choice import ChoiceView
+from desktop.ui.blocks.leaning import LeaningView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signal import SignalView

@@ -8,8 +8,6 @@ from desktop.library.blocks.figure import Figure
 from desktop.papers.blocks import Printed
 from desktop.papers.kinds.base import OnPaper
 
-_NARROW = ("nerves",)
-
 
 class FigureOnPaper(OnPaper):
     """The picture with its caption; one that is tall stands beside the words that follow it."""
@@ -18,4 +16,4 @@ class FigureOnPaper(OnPaper):
 
     def data(self, block: Figure, page: Printed) -> dict[str, Any]:
         """The name of the picture, and its caption."""
-        return page.picture(block, narrow=block.name in _NARROW, caption=page.runs(block.caption))
+        return page.picture(block, page.runs(block.caption))
