@@ -14,13 +14,10 @@ NAME = "a paper holds what can be printed"
 
 
 def check(module: Module) -> Iterator[Problem]:
-    """Blocks of papers that cannot be printed, and papers without the columns or steps they are made of."""
+    """Blocks of papers that cannot be printed."""
     printed = printable_kinds()
     for variant in variants(module):
-        if (
-            variant.written.id not in module.papers
-            or variant.written is not module.papers[variant.written.id]
-        ):
+        if variant.written is not module.papers.get(variant.written.id):
             continue
         for block in walk(variant.page.blocks + variant.page.side):
             if block.kind not in printed:

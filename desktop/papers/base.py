@@ -59,12 +59,14 @@ class PaperRefusedError(Exception):
 class Paper(ABC):
     """A kind of paper. Adding one means adding a file here and a layout in resources/print.
 
-    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes.
+    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, `WORDED` that a guide
+    has the words for it in a file of its name.
     """
 
     NAME: ClassVar[str]
     ORDER: ClassVar[int]
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "patient"
+    WORDED: ClassVar[bool] = False
 
     @abstractmethod
     def title(self) -> str:
