@@ -13,6 +13,7 @@ from msgspec import structs
 
 from desktop.consultation.apply import replay, until_visit_ended
 from desktop.consultation.events import Event, PapersMade
+from desktop.consultation.first_form import in_first_form
 from desktop.consultation.journal import JournalError
 from desktop.consultation.limits import LARGEST_PAPER
 from desktop.consultation.record import Record
@@ -195,8 +196,8 @@ def _agreed(then: Record | None, now: Record | None) -> tuple[str, bool]:
 def _records_of(events: tuple[Event, ...], module: Module, like: Record) -> Iterator[Record]:
     """The record that events make, and the same with its clock running on to the latest event of all.
 
-    So it was told once, and papers that were made then must still be found to agree. What the version that
-    wrote the one to be compared did not say of the visit is not compared.
+    So it was told once, and papers that were made then must still be found to agree. To one of the first
+    form, which names no visit, they are told as that form did.
     """
     state = replay(events)
     if state.set_up is None:
@@ -204,7 +205,7 @@ def _records_of(events: tuple[Event, ...], module: Module, like: Record) -> Iter
     pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
     for told in (state, structs.replace(state, told=state.last, told_stays=len(state.stays))):
         made = build_record(told, module, pages, software=like.software)
-        yield made if like.visit.id else structs.replace(made, visit=like.visit)
+        yield made if like.visit.id else in_first_form(made)
 
 
 def amended(before: Record, now: Record) -> list[str]:

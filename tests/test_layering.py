@@ -12,15 +12,15 @@ import desktop
 
 # From the ground up; units on one line stand side by side and do not know each other.
 FLOORS = (
-    ("problems", "numerals", "unseen"),
+    ("problems", "numerals", "unseen", "finding"),
     ("decoding", "paths", "seals", "system", "version", "writing"),
     ("reading",),
     ("settings", "language"),
     ("library",),
     ("figures",),
     ("consultation",),
-    ("checks", "records", "papers"),
-    ("exchange",),
+    ("records", "papers"),
+    ("checks", "exchange"),
     ("rehearsing", "verifying"),
     ("ui",),
     ("app",),

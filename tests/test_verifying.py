@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from desktop import language
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event, LeaningGiven, PapersMade
+from desktop.consultation.first_form import in_first_form
 from desktop.consultation.issued import IssuedPaper
 from desktop.consultation.recording import build_record, decode_record
 from desktop.consultation.rehearsal import rehearse
@@ -267,6 +268,18 @@ def test_what_was_amended_since_is_named(paper: Path, tmp_path: Path) -> None:
     verdict = verify(paper)
     assert (verdict.sound, verdict.known) == (True, True)
     assert "Amended since: the decision" in verdict.lines[-1]
+
+
+def test_a_paper_of_the_first_form_of_records_agrees_and_its_amendments_are_told(
+    paper: Path, tmp_path: Path
+) -> None:
+    answers = loaded(tmp_path)
+    record = build_record(replay(_talk(tmp_path)), answers.module, answers.pages, software=software())
+    paper.write_bytes(summary_pdf(in_first_form(record)))
+    keep(tmp_path, LeaningGiven(at=later(tmp_path), position="later"))
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (True, True)
+    assert verdict.lines[1].endswith("Amended since: the decision, signatures, a change after signing.")
 
 
 def test_a_stored_record_that_says_something_else_is_told(paper: Path, tmp_path: Path) -> None:

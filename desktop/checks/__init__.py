@@ -7,13 +7,12 @@ when every page could be read. Files that begin with an underscore are helpers.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.checks._variants import variants
+from desktop.finding import files_in
 from desktop.library.loading import read_module
 from desktop.library.model import Module
 from desktop.problems import Problem
@@ -44,13 +43,10 @@ class Findings:
 
 def rules() -> tuple[Rule, ...]:
     """Every rule of this package, by the name of its file."""
-    found = []
-    for entry in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
-        if not entry.name.startswith("_"):
-            file = importlib.import_module(f"{__name__}.{entry.name}")
-            blocks, whole = getattr(file, "BLOCKS", True), getattr(file, "WHOLE", False)
-            found.append(Rule(file.NAME, file.check, blocks, whole))
-    return tuple(found)
+    return tuple(
+        Rule(file.NAME, file.check, getattr(file, "BLOCKS", True), getattr(file, "WHOLE", False))
+        for file in files_in(__name__)
+    )
 
 
 def check_module(module: Module, more: Sequence[Rule] = (), *, whole: bool = True) -> Findings:

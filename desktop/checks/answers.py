@@ -21,8 +21,8 @@ def check(module: Module) -> Iterator[Problem]:
     first: dict[str, str] = {}
     shown = {page for visit in module.visits for page in visit.pages}
     for variant in variants(module):
-        if variant.written.id not in shown and variant.written.id in module.pages:
-            continue  # no answer is given on a page that no visit shows, which is told at loading
+        if variant.written.id not in shown or variant.written is not module.pages.get(variant.written.id):
+            continue  # no answer is given there
         problems = Problems()
         check_ids(module, [variant.page], problems)
         yield from problems.found

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
-from desktop.library.blocks.detail import Detail
 from desktop.library.model import Coverage, Module
 from desktop.problems import Problem
 
@@ -20,7 +19,7 @@ def check(module: Module) -> Iterator[Problem]:
     detailed = {
         variant.page.id
         for variant in variants(module)
-        if any(isinstance(block, Detail) for block in walk(variant.page.blocks + variant.page.side))
+        if any(block.closed for block in walk(variant.page.blocks + variant.page.side))
     }
     for i, line in enumerate(module.coverage):
         for wrong, right in _faults(line, module, detailed):

@@ -7,24 +7,21 @@ from collections.abc import Iterator
 from desktop.checks._variants import variants
 from desktop.library.blocks.base import walk
 from desktop.library.model import Module
+from desktop.papers.kinds.base import printable_kinds
 from desktop.problems import Problem
 
 NAME = "a paper holds what can be printed"
 
-_PRINTED = ("heading", "paragraph", "list", "callout", "no-number", "risk", "ladder", "figure", "sources")
-
 
 def check(module: Module) -> Iterator[Problem]:
-    """Blocks of papers that cannot be printed, and papers without the columns or steps they are made of."""
+    """Blocks of papers that cannot be printed."""
+    printed = printable_kinds()
     for variant in variants(module):
-        if (
-            variant.written.id not in module.papers
-            or variant.written is not module.papers[variant.written.id]
-        ):
+        if variant.written is not module.papers.get(variant.written.id):
             continue
         for block in walk(variant.page.blocks + variant.page.side):
-            if block.kind not in _PRINTED:
+            if block.kind not in printed:
                 wrong = f"'::: {block.kind}' cannot be printed"
                 yield Problem(
-                    variant.written.file, block.line, block.kind, wrong, f"use one of {', '.join(_PRINTED)}"
+                    variant.written.file, block.line, block.kind, wrong, f"use one of {', '.join(printed)}"
                 )

@@ -5,14 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 
 from desktop.consultation.answers_check import check_answers
-from desktop.consultation.answers_file import AS_THE_PAGE, AnswersFile, DecisionWritten, PageGiven
+from desktop.consultation.answers_file import (
+    AS_THE_PAGE,
+    AnswersFile,
+    DecisionWritten,
+    PageGiven,
+    answers_file_shape,
+    page_shape,
+)
 from desktop.consultation.answers_sizes import check_sizes
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage, Started
+from desktop.consultation.kinds.base import kinds_in_talk
 from desktop.consultation.set_up import context_of, set_up_with
 from desktop.decoding import Written, decode, nearest
 from desktop.library.blocks.base import Block
@@ -25,6 +33,8 @@ from desktop.problems import Problems, ProblemsFound
 from desktop.reading import read_toml
 from desktop.settings import Settings
 
+_Given = TypeVar("_Given", bound=msgspec.Struct)
+
 _NOBODY = Person()
 
 
@@ -36,6 +46,10 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     skip: str | None
     given: PageGiven
     decision: DecisionWritten | None = None
+
+    def given_as(self, shape: type[_Given]) -> _Given:
+        """What is said on the page to one kind of block, whose keys `shape` has."""
+        return shape(**{name: getattr(self.given, name) for name in shape.__struct_fields__})
 
 
 class Answers(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +81,7 @@ def load_answers(path: Path, folders: Iterable[Path], settings: Settings) -> Ans
         raise ProblemsFound(problems.found)
     if not check_sizes(written):
         raise ProblemsFound(problems.found)
-    file = cast("AnswersFile | None", decode(written, AnswersFile))
+    file = cast("AnswersFile | None", decode(written, answers_file_shape(_page_shape())))
     if file is not None and file.start.utcoffset() is None:
         written.add(("start",), "has no offset from UTC", "write it as 2026-11-24T10:00:00+00:00")
     found = _found(written, folders, settings)
@@ -139,6 +153,10 @@ def _named(written: Written, path: tuple[str, ...], known: Iterable[str]) -> str
     return value
 
 
+def _page_shape() -> type[PageGiven]:
+    return page_shape(tuple(kind.GIVEN for kind in kinds_in_talk()))
+
+
 def _skipped(written: Written) -> dict[str, str]:
     """The pages that are skipped, with the reason, which may be empty."""
     return {page["id"]: page["skip"] for page in written.data.get("page", ()) if "skip" in page}
@@ -179,7 +197,7 @@ def _steps(file: AnswersFile, pages: tuple[Page, ...], skipped: dict[str, str]) 
     written = {page.id: page for page in file.page}
     decided = _page_of_decision(file, pages)
     for page in pages:
-        given = written.get(page.id, PageGiven(page.id))
+        given = written.get(page.id) or _page_shape()(page.id)
         yield Step(
             page=page,
             minutes=page.minutes if given.minutes == AS_THE_PAGE else given.minutes,
@@ -203,5 +221,5 @@ def _page_of_decision(file: AnswersFile, pages: tuple[Page, ...]) -> str:
 
 def _fingerprint(file: AnswersFile, module: Module) -> str:
     """The same for the same answers to the same content."""
-    data = msgspec.json.encode((file, module.digest, module.language), order="deterministic")
+    data = msgspec.json.encode((file, module.digest, module.language), order="sorted")
     return hashlib.sha256(data).hexdigest()[:16]

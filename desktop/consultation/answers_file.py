@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any, cast
 
 import msgspec
 
 from desktop.decoding import one_of
 
-Points = tuple[tuple[tuple[int, ...], ...], ...]
 AS_THE_PAGE = -1.0
 
 
@@ -32,47 +32,15 @@ class SetUpGiven(msgspec.Struct, frozen=True):
     companion: str = ""
 
 
-class ConcernGiven(msgspec.Struct, frozen=True):
-    """A concern in the patient's own words, and how much it matters."""
+class PageGiven(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is said on one page. Without `minutes` it takes as long as the page says.
 
-    text: str
-    answer: str = ""
-
-
-class OutcomeGiven(msgspec.Struct, frozen=True):
-    """What became of a question, which is told by its text."""
-
-    question: str
-    outcome: Annotated[str, one_of("answered", "carried", "withdrawn")]
-    note: str = ""
-
-
-class SignatureGiven(msgspec.Struct, frozen=True):
-    """How someone signs; a drawing without strokes gets simple ones."""
-
-    who: Annotated[str, one_of("patient", "clinician", "interpreter", "companion")]
-    how: Annotated[str, one_of("drawn", "typed", "paper", "declined")]
-    name: str = ""
-    strokes: Points = ()
-
-
-class PageGiven(msgspec.Struct, frozen=True):
-    """What is said on one page. Without `minutes` it takes as long as the page says."""
+    The other keys are those that kinds of blocks take; `answers_file_shape` adds them.
+    """
 
     id: str
     minutes: float = AS_THE_PAGE
     skip: str = ""
-    choices: dict[str, tuple[str, ...]] = {}
-    own_words: dict[str, str] = {}
-    words: dict[str, str] = {}
-    questions: tuple[str, ...] = ()
-    ratings: dict[str, dict[str, str]] = {}
-    own_concerns: dict[str, tuple[ConcernGiven, ...]] = {}
-    leaning: Annotated[str, one_of("towards", "not-sure", "away", "later")] = ""
-    teach_back: dict[str, Annotated[str, one_of("talked", "clear", "again", "not-yet")]] = {}
-    statements: dict[str, Annotated[str, one_of("understand", "talk", "disagree")]] = {}
-    outcomes: tuple[OutcomeGiven, ...] = ()
-    signatures: tuple[SignatureGiven, ...] = ()
 
 
 class DecisionWritten(msgspec.Struct, frozen=True):
@@ -96,3 +64,32 @@ class AnswersFile(msgspec.Struct, frozen=True):
     language: str = ""
     page: tuple[PageGiven, ...] = ()
     decision: DecisionWritten = DecisionWritten()
+
+
+@cache
+def page_shape(givens: tuple[type[msgspec.Struct], ...]) -> type[PageGiven]:
+    """`PageGiven` with the keys of what kinds of blocks take."""
+    fields = [
+        (field.name, field.type, _default(field))
+        for given in givens
+        for field in msgspec.structs.fields(given)
+    ]
+    return cast(
+        "type[PageGiven]",
+        msgspec.defstruct("PageGiven", fields, bases=(PageGiven,), frozen=True, omit_defaults=True),
+    )
+
+
+@cache
+def answers_file_shape(page: type[PageGiven]) -> type[AnswersFile]:
+    """`AnswersFile` with pages of this shape."""
+    fields = [("page", tuple[page, ...], ())]  # type: ignore[valid-type]
+    return cast(
+        "type[AnswersFile]", msgspec.defstruct("AnswersFile", fields, bases=(AnswersFile,), frozen=True)
+    )
+
+
+def _default(field: msgspec.structs.FieldInfo) -> Any:
+    if field.default is not msgspec.NODEFAULT:
+        return field.default
+    return msgspec.field(default_factory=field.default_factory)

@@ -23,6 +23,16 @@ from desktop.consultation.events import (
     Stroke,
     Way,
 )
+from desktop.consultation.record_lines import ABOUT as ABOUT
+from desktop.consultation.record_lines import WHENS as WHENS
+from desktop.consultation.record_lines import CallRecord as CallRecord
+from desktop.consultation.record_lines import Id, Ids
+from desktop.consultation.record_lines import LineRecord as LineRecord
+from desktop.consultation.record_lines import Recorded as _Part
+from desktop.consultation.record_lines import StepRecord as StepRecord
+from desktop.consultation.record_lines import UnknownLine as UnknownLine
+from desktop.consultation.record_lines import UnknownRecord as UnknownRecord
+from desktop.consultation.record_lines import When as When
 from desktop.consultation.state import Outcome
 from desktop.settings import ClinicSettings
 
@@ -30,10 +40,6 @@ FORMAT = "beforehand-record"
 VERSION = 2
 
 DecisionStatus = Literal["in progress", "valid", "cancelled"]
-
-
-class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Common to all: a field that is not known here is refused, never passed over."""
 
 
 class Contact(_Part, frozen=True, kw_only=True):
@@ -65,6 +71,7 @@ class PageRecord(_Part, frozen=True, kw_only=True):
     topic: bool = True
     seconds: int = 0
     entered: tuple[dt.datetime, ...] = ()
+    reason_id: Id = msgspec.UNSET
 
 
 class AnswerRecord(_Part, frozen=True, kw_only=True):
@@ -74,15 +81,22 @@ class AnswerRecord(_Part, frozen=True, kw_only=True):
     prompt: str
     chosen: tuple[str, ...] = ()
     own_words: str = ""
+    chosen_ids: Ids = msgspec.UNSET
 
 
 class RatingRecord(_Part, frozen=True, kw_only=True):
-    """How much one thing matters; `leans` is where a high rating leans ("" for an own concern)."""
+    """How much one thing matters; `leans` is where a high rating leans ("" for an own concern).
+
+    `rating`, `item` and `answer_id` are the ids of the question, of what was rated, and of the answer.
+    """
 
     label: str
     answer: str
     leans: str
     own: bool = False
+    rating: Id = msgspec.UNSET
+    item: Id = msgspec.UNSET
+    answer_id: Id = msgspec.UNSET
 
 
 class OptionRecord(_Part, frozen=True, kw_only=True):
@@ -121,6 +135,7 @@ class QuestionRecord(_Part, frozen=True, kw_only=True):
     page_title: str
     outcome: Outcome
     note: str = ""
+    page: Id = msgspec.UNSET
 
 
 class TeachBackRecord(_Part, frozen=True, kw_only=True):
@@ -129,6 +144,7 @@ class TeachBackRecord(_Part, frozen=True, kw_only=True):
     prompt: str
     mark: Mark | None
     rounds: int
+    id: Id = msgspec.UNSET
 
 
 class SignatureRecord(_Part, frozen=True, kw_only=True):
@@ -174,35 +190,6 @@ class FactRecord(_Part, frozen=True, kw_only=True):
     scope: str
     gist: str
     page: str
-
-
-class LineRecord(_Part, frozen=True, kw_only=True):
-    """A line that was on the screen: the strong words it begins with (perhaps none), and the rest."""
-
-    lead: str
-    words: str
-
-
-class StepRecord(LineRecord, frozen=True, kw_only=True):
-    """A step that was told; `any_time` stands apart from the others."""
-
-    any_time: bool = False
-
-
-class UnknownRecord(_Part, frozen=True, kw_only=True):
-    """What was told where there is no number: what is known, what is not, and the nearest number."""
-
-    page: str
-    title: str
-    lines: tuple[LineRecord, ...]
-
-
-class CallRecord(_Part, frozen=True, kw_only=True):
-    """When to call, as the guide and the clinic say it; `when` is now, today or next-visit."""
-
-    when: Literal["now", "today", "next-visit"]
-    title: str
-    lines: tuple[str, ...]
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):

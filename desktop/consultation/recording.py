@@ -8,33 +8,37 @@ from typing import Any, get_args
 
 import msgspec
 
-from desktop.consultation import heard, told
+from desktop.consultation import told
 from desktop.consultation.events import SetUp, Signer
 from desktop.consultation.record import (
     FORMAT,
     VERSION,
+    WHENS,
+    AnswerRecord,
+    CallRecord,
     Contact,
     ContentRecord,
     DecisionRecord,
     DecisionStatus,
     EarlierAnswer,
+    FactRecord,
+    OptionRecord,
     QuestionRecord,
+    RatingRecord,
     Record,
     SignatureRecord,
     SourceRecord,
     StatementRecord,
     TeachBackRecord,
+    UnknownRecord,
     VisitRecord,
 )
+from desktop.consultation.record_parts import Parts, record_parts
 from desktop.consultation.state import ConsultationState, Earlier
 from desktop.consultation.upgrades import RECORDS, upgraded
 from desktop.language import tr
-from desktop.library.blocks.base import Block
-from desktop.library.blocks.leaning import Leaning
-from desktop.library.blocks.teach_back import TeachBack
 from desktop.library.citations import reference, short_reference, source_numbers
 from desktop.library.model import Module, Page
-from desktop.library.text import plain
 
 
 class OtherContentError(ValueError):
@@ -72,7 +76,7 @@ def build_record(
         raise OtherContentError("the talk began with other content")
     if {page.id for page in pages} != set(state.pages):
         raise OtherContentError("the talk has other pages")
-    set_up, blocks = state.set_up, tuple(block for page in pages for block in page.walk())
+    set_up, parts = state.set_up, record_parts(state, pages)
     return Record(
         consultation=state.consultation,
         software=software,
@@ -83,18 +87,18 @@ def build_record(
         stage=set_up.stage,
         content=_content(state, module, signed_off=set_up.signed_off),
         pages=tuple(told.pages(state, module, pages)),
-        what_matters=tuple(heard.what_matters(state, blocks)),
-        ratings=tuple(heard.ratings(state, blocks)),
-        options=tuple(told.options(state, pages)),
-        facts=tuple(told.facts(state, pages)),
-        unknown=tuple(told.unknown(state, pages)),
-        figures=told.figures(state, pages),
-        steps=told.steps(state, pages),
-        calls=tuple(told.calls(pages)),
+        what_matters=parts.of(AnswerRecord),
+        ratings=parts.of(RatingRecord),
+        options=parts.of(OptionRecord),
+        facts=parts.of(FactRecord),
+        unknown=parts.of(UnknownRecord),
+        figures=parts.figures,
+        steps=parts.steps,
+        calls=tuple(sorted(parts.of(CallRecord), key=lambda call: WHENS.index(call.when))),
         statements=tuple(_statements(state, module)),
         questions=tuple(_questions(state, pages)),
-        teach_back=tuple(_teach_back(state, blocks)),
-        decision=_decision(state, blocks),
+        teach_back=parts.of(TeachBackRecord),
+        decision=_decision(state, parts),
         signatures=tuple(_signatures(state)),
         signed_before_change=state.signed_before_change,
         settings=set_up.settings,
@@ -234,26 +238,16 @@ def _questions(state: ConsultationState, pages: tuple[Page, ...]) -> Iterator[Qu
     for question in state.questions:
         title = titles.get(question.page, question.page)
         yield QuestionRecord(
-            text=question.text, page_title=title, outcome=question.outcome, note=question.note
+            text=question.text,
+            page_title=title,
+            outcome=question.outcome,
+            note=question.note,
+            page=question.page,
         )
 
 
-def _teach_back(state: ConsultationState, blocks: Iterable[Block]) -> Iterator[TeachBackRecord]:
-    for block in blocks:
-        if isinstance(block, TeachBack) and (not block.routes or state.route in block.routes):
-            marked = state.teach_back.get(block.id)
-            yield TeachBackRecord(
-                prompt=plain(block.prompt),
-                mark=marked.mark if marked else None,
-                rounds=marked.rounds if marked else 0,
-            )
-
-
-def _decision(state: ConsultationState, blocks: Iterable[Block]) -> DecisionRecord:
+def _decision(state: ConsultationState, parts: Parts) -> DecisionRecord:
     """As the PRSB standard has it: in progress, until a decision in words is final, or it is cancelled."""
-    labels = {
-        option.id: option.label for block in blocks if isinstance(block, Leaning) for option in block.options
-    }
     given = state.decision
     status: DecisionStatus = "in progress"
     if given is not None and given.cancelled:
@@ -263,7 +257,7 @@ def _decision(state: ConsultationState, blocks: Iterable[Block]) -> DecisionReco
     return DecisionRecord(
         status=status,
         leaning=state.leaning,
-        leaning_words=labels.get(state.leaning, state.leaning) if state.leaning else "",
+        leaning_words=parts.labels.get(state.leaning, state.leaning) if state.leaning else "",
         text=given.text if given else "",
         provisional=given.provisional if given else False,
         review=given.review if given else "",

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 
 from desktop.decoding import nearest
+from desktop.finding import made_of
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure as FigureBlock
 
@@ -82,10 +80,14 @@ class Table:
 
 
 class Figure(ABC, Generic[State]):
-    """A picture of a state. Adding one means adding a file here and a template in resources/figures."""
+    """A picture of a state. Adding one means adding a file here and a template in resources/figures.
+
+    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it.
+    """
 
     NAME: ClassVar[str]
     BLOCK: ClassVar[type[Block]] = FigureBlock
+    BESIDE: ClassVar[bool] = False
 
     def state_of(self, block: Block) -> State:  # noqa: ARG002
         """The state that a block of a page asks for; raises `BadStateError`."""
@@ -120,18 +122,9 @@ class Figure(ABC, Generic[State]):
         return ""
 
 
-@cache
 def figures() -> Mapping[str, Figure[Any]]:
     """Every figure by name, one or more from each file of this package."""
-    import desktop.figures as package
-
-    found: dict[str, Figure[Any]] = {}
-    for file in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{file.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Figure) and hasattr(value, "NAME"):
-                found[value.NAME] = value()
-    return found
+    return made_of("desktop.figures", Figure, "NAME")
 
 
 def figure_of(block: Block) -> Figure[Any] | None:

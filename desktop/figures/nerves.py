@@ -60,6 +60,7 @@ class Nerves(Figure[SignalState]):
     """The base of the spine from behind. Anatomy is never mirrored; labels follow the reading direction."""
 
     NAME: ClassVar[str] = "nerves"
+    BESIDE: ClassVar[bool] = True
     BLOCK: ClassVar[type[Block]] = SignalBlock
 
     def state_of(self, block: Block) -> SignalState:

@@ -16,7 +16,6 @@ from desktop.problems import Problems
 FILES = ("module", "sources", "facts", "statements", "coverage")
 PAGE_ENDING = ".md.j2"
 PAPERS = "papers"
-PAPER_NAMES = ("action-card", "diary", "handout")  # whose words stand in a module
 WORDS = "words.yaml"
 
 _MOST = 500  # files and folders in one folder

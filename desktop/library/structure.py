@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
-from desktop.library.folder import PAPER_NAMES
 from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
@@ -154,16 +153,12 @@ def _check_route(draft: Draft, visit: Visit, route: Route, written: Written, pat
 
 
 def _check_pages_known(draft: Draft, head: ModuleFile, problems: Problems) -> None:
-    """Every page file is shown by a visit, and every file of a paper belongs to one that is made."""
+    """Every page file is shown by a visit."""
     shown = {page for visit in head.visits for page in visit.pages}
     for name, page in draft.pages.items():
         if page is not None and name not in shown and not _misnamed(page, problems):
             right = "add it to the pages of a visit in module.yaml, or delete the file"
             problems.add(page.file, 1, "id", f"no visit shows the page '{name}'", right)
-    for name, paper in draft.papers.items():
-        if paper is not None and name not in PAPER_NAMES and not _misnamed(paper, problems):
-            right = f"{nearest(name, PAPER_NAMES)} (or delete the file)"
-            problems.add(paper.file, 1, "id", f"no paper is made of '{name}'", right)
 
 
 def _misnamed(page: PageFile, problems: Problems) -> bool:

@@ -20,6 +20,7 @@ class ActionCard(Paper):
 
     NAME: ClassVar[str] = "action-card"
     ORDER: ClassVar[int] = 4
+    WORDED: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import ClassVar, Literal
 
 from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
+from desktop.finding import made_of
 from desktop.language import speaking
 from desktop.library.model import Context, Module
 from desktop.papers.compiling import Manuscript, set_pdf, set_pictures
@@ -69,14 +67,15 @@ class PaperRefusedError(Exception):
 class Paper(ABC):
     """A kind of paper. Adding one means adding a file here and a layout in resources/print.
 
-    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, and `CARRIES_RECORD`
-    whether the record is attached.
+    `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, `CARRIES_RECORD`
+    whether the record is attached, `WORDED` that a guide has the words for it in a file of its name.
     """
 
     NAME: ClassVar[str]
     ORDER: ClassVar[int]
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "patient"
     CARRIES_RECORD: ClassVar[bool] = False
+    WORDED: ClassVar[bool] = False
 
     @abstractmethod
     def title(self) -> str:
@@ -112,16 +111,7 @@ class Paper(ABC):
         return self.manuscript(material, form)
 
 
-@cache
 def papers() -> Mapping[str, Paper]:
     """Every paper by name, in the order of a list of papers."""
-    import desktop.papers as package
-
-    found: list[Paper] = []
-    for file in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{file.name}")
-        for value in vars(module).values():
-            own = isinstance(value, type) and value.__module__ == module.__name__
-            if own and issubclass(value, Paper) and hasattr(value, "NAME"):
-                found.append(value())
-    return {paper.NAME: paper for paper in sorted(found, key=lambda paper: paper.ORDER)}
+    found = made_of("desktop.papers", Paper, "NAME")
+    return {name: found[name] for name in sorted(found, key=lambda name: found[name].ORDER)}

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.figures.base import figure_of
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.callout import Callout
-from desktop.library.blocks.figure import Figure as FigureBlock
-from desktop.library.blocks.no_number import NoNumber
-from desktop.library.blocks.risk import Risk
-from desktop.library.blocks.sources import Sources
-from desktop.library.blocks.words import BulletList, Heading, Paragraph
-from desktop.library.citations import short_reference, source_numbers
+from desktop.library.citations import source_numbers
 from desktop.library.model import Module, Page
-from desktop.library.text import Text, plain
+from desktop.library.text import Text
 from desktop.papers.drawn import Drawer
 from desktop.papers.frame import text_width
-from desktop.papers.numbers import number_block, number_pictures
+from desktop.papers.kinds.base import on_paper
 
 NARROW, LARGE = 0.34, 0.6  # of the width: a picture with words beside it; the same in large print
-_NARROW_FIGURES = ("nerves",)
 
 
 @dataclass
 class Printed:
-    """The blocks of a page as data for a layout, and pictures as SVG by name."""
+    """The blocks of a page as data for a layout, and pictures as SVG by name. Each kind says how."""
 
     page: Page
     module: Module
@@ -44,7 +37,7 @@ class Printed:
         shown: list[dict[str, Any]] = []
         narrow: dict[str, Any] | None = None
         for block in self.page.blocks:
-            made = self._block(block)
+            made = self.block(block)
             if made["kind"] == "heading":
                 narrow = None
             if narrow is not None:
@@ -55,26 +48,12 @@ class Printed:
                 narrow = made
         return shown
 
-    def _block(self, block: Block) -> dict[str, Any]:
-        match block:
-            case Heading():
-                return {"kind": "heading", "level": block.level, "runs": self.runs(block.text)}
-            case Paragraph():
-                return {"kind": "para", "runs": self.runs(block.text)}
-            case BulletList():
-                items = [self.runs(item.text) for item in block.items]
-                return {"kind": "list", "ordered": block.ordered, "items": items}
-            case Callout():
-                inner = [self._block(it) for it in block.blocks]
-                return {"kind": "callout", "tone": block.tone, "title": plain(block.title), "blocks": inner}
-            case NoNumber():
-                lines = [self.runs(line) for line in block.lines]
-                return {"kind": "unknown", "title": plain(block.title), "lines": lines}
-            case Risk():
-                return self._number(block)
-            case Sources():
-                return {"kind": "sources", "items": list(self._sources())}
-        return self._picture(block)
+    def block(self, block: Block) -> dict[str, Any]:
+        """One block; raises `ValueError` for one of a kind that cannot be printed."""
+        kind = on_paper(block)
+        if kind is None:
+            raise ValueError(f"a paper cannot hold '::: {block.kind}'")
+        return kind.data(block, self)
 
     def runs(self, text: Text) -> list[dict[str, Any]]:
         """Words with their weight, and the numbers of what they cite."""
@@ -88,32 +67,21 @@ class Printed:
             for span in text
         ]
 
-    def _number(self, block: Risk) -> dict[str, Any]:
-        self.pictures |= number_pictures([block.fact], self.drawer)
-        sources = {source: f"[{number}]" for source, number in self.numbers.items()}
-        return {"kind": "number", **number_block(block.fact, plain(block.gist), sources)}
-
-    def _sources(self) -> Iterator[dict[str, Any]]:
-        for source, number in self.numbers.items():
-            if source in self.module.sources:
-                yield {"number": number, "said": short_reference(self.module.sources[source])}
-
-    def _picture(self, block: Block) -> dict[str, Any]:
+    def picture(self, block: Block, caption: Sequence[dict[str, Any]] = ()) -> dict[str, Any]:
+        """The figure of a block. A tall one has words beside it, or in large print stands by itself."""
         figure = figure_of(block)
         if figure is None:
-            raise ValueError(f"a paper cannot hold '::: {block.kind}'")
+            raise ValueError(f"there is no figure of '::: {block.kind}'")
         state, key = figure.state_of(block), f"picture-{len(self.pictures) + 1}"
-        small, large = figure.NAME in _NARROW_FIGURES, self.drawer.form.large
-        share = (LARGE if large else NARROW) if small else 1.0
-        width = text_width(self.drawer.form) * share
-        self.pictures[key] = self.drawer.svg(figure.NAME, state, width)
-        caption = self.runs(block.caption) if isinstance(block, FigureBlock) else []
+        large, tall = self.drawer.form.large, figure.BESIDE
+        share = (LARGE if large else NARROW) if tall else 1.0
+        self.pictures[key] = self.drawer.svg(figure.NAME, state, text_width(self.drawer.form) * share)
         return {
             "kind": "picture",
             "picture": key,
             "alt": figure.alt(state),
-            "caption": caption,
+            "caption": list(caption),
             "share": share * 100,
-            "narrow": small and not large,
+            "narrow": tall and not large,
             "blocks": [],
         }

@@ -11,7 +11,6 @@ from desktop.consultation.recording import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
-from desktop.papers.clinic_words import NOTHING
 from desktop.papers.compiling import Manuscript
 from desktop.papers.frame import clinic_line, footer, frame
 from desktop.papers.printable import printable
@@ -64,6 +63,7 @@ class ClinicCopy(Paper):
 
 
 _Section = dict[str, Any]
+_NOTHING = "–"  # in a table
 
 
 def _list(title: str, rows: list[list[str]], share: float = 1) -> _Section:
@@ -75,11 +75,11 @@ def _table(
     title: str, head: list[str], rows: list[list[str]], widths: list[float], share: float = 1
 ) -> _Section:
     """A table; a column in which nothing stands is left out."""
-    kept = [at for at in range(len(head)) if any(row[at] not in ("", NOTHING) for row in rows)]
+    kept = [at for at in range(len(head)) if any(row[at] for row in rows)]
     return {
         "title": title,
         "head": [head[at] for at in kept],
-        "rows": [[row[at] for at in kept] for row in rows],
+        "rows": [[row[at] or _NOTHING for at in kept] for row in rows],
         "widths": [widths[at] for at in kept],
         "share": share,
     }
@@ -252,7 +252,7 @@ def _names(record: Record) -> list[list[str]]:
         for it in record.signatures
     ]
     if record.signed_before_change:
-        rows.append([tr("Changed"), tr("Something was changed after signing."), NOTHING])
+        rows.append([tr("Changed"), tr("Something was changed after signing."), ""])
     return rows
 
 

@@ -1,4 +1,4 @@
-"""The words of the clinic copy that stand for codes, and its tables."""
+"""The words of the clinic copy that stand for codes, and its tables; a field without words is empty."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Any
 from desktop.consultation.record import PageRecord, Record, StatementRecord
 from desktop.language import tr
 from desktop.papers.numbers import talked_facts
-
-NOTHING = "–"  # in a table
 
 
 def answer_words(answer: str | None) -> str:
@@ -65,11 +63,11 @@ def page_rows(record: Record) -> list[list[str]]:
 
 
 def _times(page: PageRecord) -> str:
-    return ", ".join(clock(moment) for moment in page.entered) or NOTHING
+    return ", ".join(clock(moment) for moment in page.entered)
 
 
 def _long(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02}" if seconds else NOTHING
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds else ""
 
 
 def _became(page: PageRecord) -> str:
@@ -108,28 +106,24 @@ def number_rows(record: Record) -> list[list[str]]:
 def statement_rows(record: Record) -> list[list[str]]:
     """Each statement as it was worded, the answer that stands, when, and what it was before."""
     return [
-        [it.wording, answer_words(it.answer), clock(it.at) if it.at else NOTHING, _before(it)]
+        [it.wording, answer_words(it.answer), clock(it.at) if it.at else "", _before(it)]
         for it in record.statements
     ]
 
 
 def _before(statement: StatementRecord) -> str:
     told = [f"{clock(it.at)} {answer_words(it.answer)}" for it in statement.earlier]
-    return "; ".join(told) or NOTHING
+    return "; ".join(told)
 
 
 def teach_back_rows(record: Record) -> list[list[str]]:
     """Each thing that was said back, how well it had been explained, and in how many rounds."""
-    return [
-        [it.prompt, mark_words(it.mark), str(it.rounds) if it.mark else NOTHING] for it in record.teach_back
-    ]
+    return [[it.prompt, mark_words(it.mark), str(it.rounds) if it.mark else ""] for it in record.teach_back]
 
 
 def question_rows(record: Record) -> list[list[str]]:
     """Every question, withdrawn ones too, with the page it came up on."""
-    return [
-        [it.text, it.page_title, outcome_words(it.outcome), it.note or NOTHING] for it in record.questions
-    ]
+    return [[it.text, it.page_title, outcome_words(it.outcome), it.note] for it in record.questions]
 
 
 def option_rows(record: Record) -> list[dict[str, Any]]:

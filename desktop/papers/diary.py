@@ -24,6 +24,7 @@ class Diary(Paper):
 
     NAME: ClassVar[str] = "diary"
     ORDER: ClassVar[int] = 3
+    WORDED: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""

@@ -17,6 +17,7 @@ class Handout(Paper):
 
     NAME: ClassVar[str] = "handout"
     ORDER: ClassVar[int] = 2
+    WORDED: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""

@@ -150,7 +150,9 @@ def _options(record: Record) -> list[str]:
 
 
 def _questions(record: Record) -> list[str]:
-    return [f"{row[0]} ({row[2]}) {row[3]}".removesuffix(" –") for row in clinic_words.question_rows(record)]
+    return [
+        f"{it.text} ({clinic_words.outcome_words(it.outcome)}) {it.note}".rstrip() for it in record.questions
+    ]
 
 
 def _foot(record: Record) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from desktop.consultation.first_form import told_as, uncited
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
 from desktop.figures.nerves import Nerves, SignalState
 from desktop.figures.told import sentence
@@ -117,10 +118,7 @@ def _told(record: Record) -> dict[str, Any]:
             for it, lines in _unknown(record)
         ],
         "numbers": [number_block(fact, fact.gist, telling.cited(record)) for fact in talked_facts(record)],
-        "steps": [
-            {"lead": it.lead, "words": telling.uncited(it.words), "any-time": it.any_time}
-            for it in record.steps
-        ],
+        "steps": [{"lead": it.lead, "words": uncited(it), "any-time": it.any_time} for it in record.steps],
         "options": [{"title": it.title, "told": it.told} for it in record.options],
     }
 
@@ -163,10 +161,14 @@ def _unknown(record: Record) -> list[tuple[UnknownRecord, tuple[LineRecord, ...]
     The sketch says that a leg may cramp, which is known; the nearest number says itself what it counts.
     """
     numbered = {fact.page for fact in talked_facts(record)}
-    begin = 1 if "nerves" in record.figures else 0
-    return [(it, it.lines[begin:-1] if it.page in numbered else it.lines[begin:]) for it in record.unknown]
+    panels: list[tuple[UnknownRecord, tuple[LineRecord, ...]]] = []
+    for it in record.unknown:
+        beside = {"known": "nerves" in record.figures, "nearest": it.page in numbered}
+        lines = tuple(line for about, line in told_as(it.lines).items() if not beside.get(about))
+        panels.append((it, lines))
+    return panels
 
 
-def _printed(record: Record) -> list[str]:
+def _printed(record: Record) -> list[LineRecord]:
     """The lines on the paper that cite; steps and when to call stand with their sources in the handout."""
-    return [line.words for _, lines in _unknown(record) for line in lines]
+    return [line for _, lines in _unknown(record) for line in lines]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
-from desktop.consultation.record import Record
+from desktop.consultation.first_form import answer_of, lines_of, sources_of, uncited
+from desktop.consultation.record import WHENS, LineRecord, Record
 from desktop.language import date_words, day_words, tr, trn
 from desktop.papers.numbers import talked_facts
-
-_CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
 
 
 def not_signed_off() -> str:
@@ -63,12 +61,13 @@ def questions(record: Record) -> list[dict[str, str]]:
 
 def ratings(record: Record) -> list[dict[str, Any]]:
     """What was rated, under the answer it was given, in the order in which answers first come."""
-    groups: dict[str, list[dict[str, Any]]] = {}
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for rating in record.ratings:
-        if rating.answer or rating.own:
-            answer = rating.answer or tr("No answer")
-            groups.setdefault(answer, []).append({"label": rating.label, "own": rating.own})
-    return [{"answer": answer, "items": items} for answer, items in groups.items()]
+        answer = answer_of(rating)
+        if answer or rating.own:
+            group = groups.setdefault((answer, rating.answer), [])
+            group.append({"label": rating.label, "own": rating.own})
+    return [{"answer": words or tr("No answer"), "items": items} for (_, words), items in groups.items()]
 
 
 def now(record: Record) -> dict[str, Any]:
@@ -103,11 +102,6 @@ def standing(record: Record) -> str:
     return "" if decision.text else tr("Nothing is decided yet.")
 
 
-def uncited(line: str) -> str:
-    """A line without the numbers of its sources, for a place where they are not listed."""
-    return _CITED.sub("", line).rstrip() if "\u00a0[" in line else line
-
-
 def call(record: Record) -> dict[str, Any]:
     """The clinic's number, and when to call: at once as the guide says it, else what the clinic has set."""
     said_by_clinic = record.settings.when_to_call
@@ -121,20 +115,18 @@ def call(record: Record) -> dict[str, Any]:
         "today": tr("Call the clinic the same day"),
         "next-visit": tr("Tell us at your next visit"),
     }
-    bands = []
-    for when, sign in (("now", "■"), ("today", "▲"), ("next-visit", "●")):
+    signs = {"now": "■", "today": "▲", "next-visit": "●"}
+    bands: list[dict[str, Any]] = []
+    for when in WHENS:
+        band = {"when": when, "sign": signs[when]}
         said = [it for it in record.calls if it.when == when and it.lines]
         if when == "now" and said:
             bands += [
-                {
-                    "sign": sign,
-                    "title": it.title or titles[when],
-                    "lines": [uncited(line) for line in it.lines],
-                }
+                band | {"title": it.title or titles[when], "lines": [uncited(line) for line in lines_of(it)]}
                 for it in said
             ]
         elif clinics[when] or when == "now":
-            bands.append({"sign": sign, "title": titles[when], "lines": list(clinics[when])})
+            bands.append(band | {"title": titles[when], "lines": list(clinics[when])})
     return {
         "phone": record.settings.clinic.phone,
         "hours": record.settings.clinic.hours,
@@ -164,14 +156,12 @@ def cited(record: Record) -> dict[str, str]:
     return {it.id: f"[{it.number}] {it.short or it.text}" for it in record.sources}
 
 
-def sources(record: Record, printed: Iterable[str]) -> list[dict[str, Any]]:
+def sources(record: Record, printed: Iterable[LineRecord]) -> list[dict[str, Any]]:
     """The sources of lines that are printed; those of numbers stand beside them, the handout has more."""
-    numbers = {
-        int(number) for line in printed for found in _CITED.findall(line) for number in found.split(", ")
-    }
+    printed_here = {source for line in printed for source in sources_of(line, record)}
     shown = {fact.source for fact in talked_facts(record)}
     return [
         {"number": it.number, "said": it.short or it.text}
         for it in record.sources
-        if it.number in numbers and it.id not in shown
+        if it.id in printed_here and it.id not in shown
     ]

@@ -22,7 +22,7 @@ from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
 from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView, view_of
-from desktop.ui.blocks.boxes import DetailBox
+from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.more_below import MoreBelow

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.answers import Answers, Step
-from desktop.consultation.events import Answer, Mark, Signer, Stroke, Way
-from desktop.consultation.rehearsal import SIMPLE_STROKES
+from desktop.consultation.kinds.questions import QuestionsGiven
 from desktop.rehearsing import Rehearsal
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
-from desktop.ui.blocks.decision import DecisionSheet, DecisionView
-from desktop.ui.blocks.papers import PapersView
-from desktop.ui.blocks.questions import QuestionsView
-from desktop.ui.blocks.rating import RatingView
-from desktop.ui.blocks.signal import SignalView
-from desktop.ui.blocks.signature import SignatureView
-from desktop.ui.blocks.statements import StatementsView
-from desktop.ui.blocks.teach_back import TeachBackView
 from desktop.ui.display import Choices, Display
 from desktop.ui.page_view import PageView
 from desktop.ui.services import Services
@@ -32,7 +20,6 @@ from desktop.ui.window import MainWindow
 from desktop.version import software
 
 PAPERS_WAIT_MS = 5_000
-TOLD_STEP = 5  # of the signal: where it reaches a nerve to the leg
 
 
 def take_pictures(
@@ -112,7 +99,7 @@ class Driver:
 
     def _wait_for_papers(self) -> None:
         """The papers are made beside the window; a picture of them waits until they are there."""
-        if any(isinstance(view, PapersView) for view in self._page.views):
+        if any(view.made_beside for view in self._page.views):
             loop = QEventLoop()
             self._screen.desk.made_anew.connect(loop.quit)
             QTimer.singleShot(PAPERS_WAIT_MS, loop.quit)
@@ -156,15 +143,15 @@ class Driver:
         _settle()
 
     def _say(self, step: Step) -> None:
-        self._tell_views(step, _ANSWERED_FIRST)
-        for question in step.given.questions:
+        self._rehearse(step, last=False)
+        for question in step.given_as(QuestionsGiven).questions:
             self._park(question)
-        self._tell_views(step, _ANSWERED_LAST)
+        self._rehearse(step, last=True)
 
-    def _tell_views(self, step: Step, ways: dict[type[Any], Callable[[Any, Step, TalkScreen], None]]) -> None:
+    def _rehearse(self, step: Step, *, last: bool) -> None:
         for view in self._page.views:
-            if type(view) in ways:
-                ways[type(view)](view, step, self._screen)
+            if view.concludes == last:
+                view.rehearse(step, lambda: self._screen.over.sheet)
         _settle()
 
     def _park(self, question: str) -> None:
@@ -174,103 +161,3 @@ class Driver:
             sheet.edit.setPlainText(question)
             sheet.keep.click()
         _settle()
-
-
-def _turn_up(view: SignalView, _step: Step, _screen: TalkScreen) -> None:
-    view.show_step(TOLD_STEP)
-
-
-def _choose(view: ChoiceView, step: Step, _screen: TalkScreen) -> None:
-    for option in step.given.choices.get(view.block.id, ()):
-        view.buttons[option].click()
-    if view.own is not None:
-        view.own.setPlainText(step.given.own_words.get(view.block.id, ""))
-        view.own.note_now()
-
-
-def _write(view: FreeTextView, step: Step, _screen: TalkScreen) -> None:
-    view.edit.setPlainText(step.given.words.get(view.block.id, ""))
-    view.edit.note_now()
-
-
-def _lean(view: LeaningView, step: Step, _screen: TalkScreen) -> None:
-    if step.given.leaning:
-        view.buttons[step.given.leaning].click()
-
-
-def _rate(view: RatingView, step: Step, _screen: TalkScreen) -> None:
-    for item, answer in step.given.ratings.get(view.block.id, {}).items():
-        view.buttons[item][answer].click()
-    for number, concern in enumerate(step.given.own_concerns.get(view.block.id, ()), start=1):
-        view.own[f"own-{number}"].setPlainText(concern.text)
-        view.own[f"own-{number}"].note_now()
-        if concern.answer:
-            view.buttons[f"own-{number}"][concern.answer].click()
-
-
-def _tell_back(view: TeachBackView, step: Step, _screen: TalkScreen) -> None:
-    mark = step.given.teach_back.get(view.block.id)
-    if mark:
-        view.mark(cast("Mark", mark))
-
-
-def _answer(view: StatementsView, step: Step, screen: TalkScreen) -> None:
-    for index, statement in enumerate(view.statements):
-        answer = step.given.statements.get(statement.id)
-        if answer:
-            view.show_card(index)
-            view.answers[cast("Answer", answer)].click()
-            if screen.over.sheet is not None:
-                screen.over.sheet.dismiss()
-    view.show_card(0)
-
-
-def _end_questions(view: QuestionsView, step: Step, _screen: TalkScreen) -> None:
-    for outcome in step.given.outcomes:
-        for card in view.cards.values():
-            if card.question.text == outcome.question:
-                card.buttons[outcome.outcome].click()
-                card.note.setPlainText(outcome.note)
-                card.note.note_now()
-
-
-def _decide(view: DecisionView, step: Step, screen: TalkScreen) -> None:
-    if step.decision is None:
-        return
-    view.write.click()
-    sheet = screen.over.sheet
-    if isinstance(sheet, DecisionSheet):
-        sheet.text.setPlainText(step.decision.text)
-        sheet.provisional.setChecked(step.decision.provisional)
-        sheet.us.setPlainText(step.decision.actions_us)
-        sheet.you.setPlainText(step.decision.actions_you)
-        sheet.review.setPlainText(step.decision.review)
-        sheet.keep.click()
-
-
-def _sign(view: SignatureView, step: Step, _screen: TalkScreen) -> None:
-    for signature in step.given.signatures:
-        who, way = cast("Signer", signature.who), cast("Way", signature.how)
-        if who in view.people:
-            view.people[who].click()
-            view.ways[way].click()
-            view.name.setPlainText(signature.name)
-            if way == "drawn":
-                view.pad.draw(cast("tuple[Stroke, ...]", signature.strokes) or SIMPLE_STROKES)
-            view.done.click()
-
-
-_ANSWERED_FIRST: dict[type[Any], Callable[[Any, Step, TalkScreen], None]] = {
-    SignalView: _turn_up,
-    ChoiceView: _choose,
-    FreeTextView: _write,
-    LeaningView: _lean,
-    RatingView: _rate,
-    TeachBackView: _tell_back,
-    StatementsView: _answer,
-}
-_ANSWERED_LAST: dict[type[Any], Callable[[Any, Step, TalkScreen], None]] = {
-    QuestionsView: _end_questions,
-    DecisionView: _decide,
-    SignatureView: _sign,
-}

@@ -27,6 +27,7 @@ from desktop.settings import Clinic, ClinicSettings, Print, Trial, WhenToCall
 from tests.consultation.answers import WHOLE, loaded
 from tests.consultation.builders import at
 from tests.formats import FORMATS
+from tests.helpers import edit, make_module
 
 Recorded = Callable[..., Record]
 
@@ -325,3 +326,12 @@ def test_what_is_no_record_is_told_with_its_place(whole: Record, change: dict[st
 def test_what_is_not_even_json_is_told(data: bytes) -> None:
     with pytest.raises(UnreadableRecordError):
         decode_record(data)
+
+
+def test_a_number_behind_a_button_was_not_told(tmp_path: Path) -> None:
+    shown = "::: risk unpleasant-change\nMost people did not have this. Some did.\n:::"
+    edit(make_module(tmp_path), "en/how-likely.md.j2", shown, f":::: detail more\n### More\n\n{shown}\n::::")
+    answers = loaded(tmp_path)
+    state = replay((answers.started, events.PageEntered(at=at(60), page="how-likely")))
+    record = build_record(state, answers.module, answers.pages, software="Beforehand 0.1.0")
+    assert (record.facts, len(record.unknown)) == ((), 1)

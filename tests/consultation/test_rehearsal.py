@@ -7,7 +7,8 @@ import pytest
 
 from desktop.consultation import events
 from desktop.consultation.apply import apply, replay
-from desktop.consultation.rehearsal import SIMPLE_STROKES, rehearse, step_events
+from desktop.consultation.kinds.signature import SIMPLE_STROKES
+from desktop.consultation.rehearsal import rehearse, step_events
 from desktop.consultation.state import ConsultationState, OwnConcern
 from tests.consultation.answers import WHOLE, loaded
 

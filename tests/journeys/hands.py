@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
+from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
+from desktop.ui.blocks.free_text import FreeTextView
+from desktop.ui.blocks.leaning import LeaningView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.rating import RatingView

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.app import make_application, make_services
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView
+from desktop.ui.blocks.choice import ChoiceView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.sheets import ParkSheet
 from desktop.ui.shell.talk_screen import TalkScreen

@@ -20,7 +20,8 @@ from desktop.paths import data_folder
 from desktop.records.key import obtain_key
 from desktop.records.opening import connect
 from desktop.records.store import Records
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView
+from desktop.ui.blocks.choice import ChoiceView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.verifying import verify
 from tests.formats import FORMATS

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.consultation.apply import replay
 from desktop.library.model import Module
 from desktop.records.store import Records
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView
+from desktop.ui.blocks.choice import ChoiceView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.shell.sheets import CloseSheet

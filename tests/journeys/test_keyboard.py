@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import Closed
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
+from desktop.ui.blocks.choice import ChoiceView
+from desktop.ui.blocks.free_text import FreeTextView
+from desktop.ui.blocks.leaning import LeaningView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signature import SignatureView

@@ -16,7 +16,7 @@ from desktop.records.key import obtain_key
 from desktop.records.opening import connect
 from desktop.records.presence import PAGE, DamagedError
 from desktop.records.store import Records
-from desktop.ui.blocks.answers import ChoiceView
+from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.dates import day_words, now
 from desktop.ui.talk import start_talk
 from desktop.ui.widgets.toast import Toast

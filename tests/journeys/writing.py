@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import make_application, run
-from desktop.ui.blocks.answers import FreeTextView
 from desktop.ui.blocks.decision import DecisionView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.blocks.questions import QuestionCard
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.page_view import PageView

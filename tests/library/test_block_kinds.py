@@ -40,9 +40,7 @@ def new_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     extra.mkdir()
     (extra / "smile.py").write_text(NEW_KIND)
     monkeypatch.setattr(package, "__path__", [*package.__path__, str(extra)])
-    block_kinds.cache_clear()
     yield
-    block_kinds.cache_clear()
     sys.modules.pop("desktop.library.blocks.smile", None)
 
 

@@ -78,3 +78,12 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str
 def test_papers_are_checked_like_pages(tmp_path: Path, old: str, new: str, told: str) -> None:
     problems = check_folder(with_paper(tmp_path, WORDS.replace(old, new))).problems
     assert any(told in str(problem) for problem in problems)
+
+
+def test_words_of_a_paper_that_nobody_makes_are_told(tmp_path: Path) -> None:
+    folder = with_paper(tmp_path, WORDS.replace("id: handout", "id: leaflet"), name="leaflet")
+    (told,) = check_folder(folder).problems
+    assert str(told).endswith(
+        "en/papers/leaflet.md.j2:1: id: no paper is made of 'leaflet'; "
+        "use one of action-card, diary, handout (or delete the file)"
+    )

@@ -209,16 +209,6 @@ def test_a_page_that_was_copied_is_told_once(tmp_path: Path) -> None:
     assert (only.file, only.key) == ("small-guide/en/copy.md.j2", "id")
 
 
-def test_a_paper_that_nothing_is_made_of_is_told(tmp_path: Path) -> None:
-    folder = make_module(tmp_path)
-    (folder / "en" / "papers").mkdir()
-    (folder / "en" / "papers" / "leaflet.md.j2").write_text(PAPER.replace("handout", "leaflet"))
-    assert told(folder) == [
-        "en/papers/leaflet.md.j2:1: id: no paper is made of 'leaflet'; "
-        "use one of action-card, diary, handout (or delete the file)"
-    ]
-
-
 @pytest.mark.parametrize(
     ("file", "old", "new", "line"),
     [

@@ -9,7 +9,6 @@ from desktop.consultation.record import (
     AnswerRecord,
     CallRecord,
     EarlierAnswer,
-    LineRecord,
     OptionRecord,
     PageRecord,
     QuestionRecord,
@@ -17,6 +16,7 @@ from desktop.consultation.record import (
     StatementRecord,
     StepRecord,
     TeachBackRecord,
+    UnknownLine,
     UnknownRecord,
 )
 
@@ -141,9 +141,9 @@ UNKNOWN = (
         page="how-likely",
         title="We do not have a good number for leg cramps",
         lines=(
-            LineRecord(lead="What we know:", words="The signal can make a leg cramp\u00a0[1]."),
-            LineRecord(lead="What we do not know:", words="How often. No study has counted leg cramps."),
-            LineRecord(lead="The nearest number:", words="Any unwanted change\u00a0[2]."),
+            UnknownLine(lead="What we know:", words="The signal can make a leg cramp\u00a0[1]."),
+            UnknownLine(lead="What we do not know:", words="How often. No study has counted leg cramps."),
+            UnknownLine(lead="The nearest number:", words="Any unwanted change\u00a0[2]."),
         ),
     ),
 )

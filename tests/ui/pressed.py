@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.consultation.events import Answer, PapersMade, Way
 from desktop.settings import Screen, Settings
-from desktop.ui.blocks.answers import ChoiceView
+from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.signature import SignatureView

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from desktop.consultation.events import Closed, DecisionGiven
 from desktop.consultation.recording import build_record, encode_record
-from desktop.ui.blocks.answers import FreeTextView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.shell.sheets import ParkSheet
 from tests.ui.room import Room, button, settle

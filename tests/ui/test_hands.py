@@ -11,8 +11,9 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView
+from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.statements import StatementsView

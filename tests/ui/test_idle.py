@@ -13,7 +13,7 @@ from desktop.consultation.events import Paused, Resumed
 from desktop.consultation.recording import build_record
 from desktop.settings import Screen, Settings
 from desktop.ui import idle, talking
-from desktop.ui.blocks.answers import FreeTextView
+from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from tests.ui.room import LEFT, Room, button, settle
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.ui.blocks.answers import ChoiceView
+from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.statements import StatementsView

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import ClassVar, Self
 
 import msgspec
 
+from desktop.finding import kinds_in
 from desktop.library.facts import Fact
 
 
@@ -16,6 +16,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = ""
     topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
+    closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
 
     line: int = 1
 
@@ -63,18 +64,6 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield from walk(block.children())
 
 
-@cache
-def block_kinds() -> dict[str, type[Block]]:
+def block_kinds() -> Mapping[str, type[Block]]:
     """Every block kind by its word, one or more from each file of this package."""
-    import importlib
-    import pkgutil
-
-    import desktop.library.blocks as package
-
-    kinds: dict[str, type[Block]] = {}
-    for found in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{found.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, Block) and value.kind:
-                kinds[value.kind] = value
-    return kinds
+    return kinds_in("desktop.library.blocks", Block, "kind")

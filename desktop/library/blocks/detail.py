@@ -13,6 +13,7 @@ class Detail(Block, frozen=True, kw_only=True):
     """More detail behind a button that says `title`."""
 
     kind: ClassVar[str] = "detail"
+    closed: ClassVar[bool] = True
 
     id: str
     title: Text

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Iterable
-from functools import cache
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
+from desktop.finding import kinds_in
 from desktop.library.blocks.base import Block
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.successor import nearest
+
+if TYPE_CHECKING:  # only a rehearsal has steps
+    from desktop.consultation.answers import Step
 
 
 class BlockView(QWidget):
@@ -23,11 +24,15 @@ class BlockView(QWidget):
     Attributes:
         block_type: the kind of block that it shows.
         fills: whether it takes the height of the page that is left over.
+        concludes: whether it is worked last on its page, after questions were asked.
+        made_beside: whether what it shows is made beside the window, and comes later.
         things: what a link from another page can lead to, by id.
     """
 
     block_type: ClassVar[type[Block]]
     fills: ClassVar[bool] = False
+    concludes: ClassVar[bool] = False
+    made_beside: ClassVar[bool] = False
 
     def __init__(self, block: Any, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,9 @@ class BlockView(QWidget):
         """Show the state. Cheap, and may be called at any time."""
         for view in self.inner:
             view.show_state(state)
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        """Do by its own controls what a rehearsal says; `sheet` is what was laid over the page by that."""
 
     def bring(self, thing: str) -> bool:
         """Choose what has this id and give it the keyboard; False when it is not here."""
@@ -75,18 +83,9 @@ class BlockView(QWidget):
             column.addWidget(view)
 
 
-@cache
-def view_types() -> dict[type[Block], type[BlockView]]:
+def view_types() -> Mapping[type[Block], type[BlockView]]:
     """Every block view by the kind of block it shows."""
-    import desktop.ui.blocks as package
-
-    found: dict[type[Block], type[BlockView]] = {}
-    for entry in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{package.__name__}.{entry.name}")
-        for value in vars(module).values():
-            if isinstance(value, type) and issubclass(value, BlockView) and "block_type" in vars(value):
-                found[value.block_type] = value
-    return found
+    return kinds_in("desktop.ui.blocks", BlockView, "block_type")
 
 
 def view_of(block: Block, context: ViewContext) -> BlockView:

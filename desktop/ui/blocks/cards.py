@@ -13,7 +13,7 @@ from desktop.library.blocks.cards import Card, Cards
 from desktop.library.blocks.figure import Figure
 from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView
-from desktop.ui.blocks.figures import frame_of
+from desktop.ui.blocks.figure import frame_of
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.openers import Openers

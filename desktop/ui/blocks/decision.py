@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,11 +23,15 @@ from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
+
 
 class DecisionView(BlockView):
     """Shows what was agreed, and opens the sheet to write it down."""
 
     block_type = Decision
+    concludes = True
 
     def __init__(self, block: Decision, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
@@ -60,6 +67,19 @@ class DecisionView(BlockView):
             label.setVisible(not words)
         self.write.setText(tr("Change it") if words else tr("Write it down"))
         self.write.updateGeometry()
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        if step.decision is None:
+            return
+        self.write.click()
+        laid = sheet()
+        if isinstance(laid, DecisionSheet):
+            laid.text.setPlainText(step.decision.text)
+            laid.provisional.setChecked(step.decision.provisional)
+            laid.us.setPlainText(step.decision.actions_us)
+            laid.you.setPlainText(step.decision.actions_you)
+            laid.review.setPlainText(step.decision.review)
+            laid.keep.click()
 
     def _write(self) -> None:
         self.context.requests.sheet_requested.emit(self._sheet)

@@ -30,6 +30,7 @@ class PapersView(BlockView):
     """Read, print and save the papers, then close and clear."""
 
     block_type = Papers
+    made_beside = True
     fills = True
 
     def __init__(self, block: Papers, context: ViewContext, parent: QWidget | None = None) -> None:

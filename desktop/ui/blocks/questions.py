@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -22,6 +23,10 @@ from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
+
 
 OUTCOMES: dict[str, type[Any]] = {
     "answered": QuestionAnswered,
@@ -90,6 +95,7 @@ class QuestionsView(BlockView):
     """All parked questions, and a way to ask one more."""
 
     block_type = Questions
+    concludes = True
     fills = True
 
     def __init__(self, block: Questions, context: ViewContext, parent: QWidget | None = None) -> None:
@@ -141,3 +147,13 @@ class QuestionsView(BlockView):
                 self.list.insertWidget(self.list.count() - 1, card)
             self.cards[question.id].show_question(question)
         self.empty.setVisible(not state.questions)
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.questions import QuestionsGiven
+
+        for given in step.given_as(QuestionsGiven).outcomes:
+            for card in self.cards.values():
+                if card.question.text == given.question:
+                    card.buttons[given.outcome].click()
+                    card.note.setPlainText(given.note)
+                    card.note.note_now()

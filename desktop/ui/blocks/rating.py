@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -28,6 +30,9 @@ from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullet, TextLabel
 from desktop.unseen import says_something
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
 
 
 class RatingView(BlockView):
@@ -109,6 +114,18 @@ class RatingView(BlockView):
             edit.show_words(own.get(item, OwnConcern("")).words)
             self._allow(item)
         self._tell_back(rated, own)
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.rating import RatingsGiven
+
+        given = step.given_as(RatingsGiven)
+        for item, answer in given.ratings.get(self.block.id, {}).items():
+            self.buttons[item][answer].click()
+        for number, concern in enumerate(given.own_concerns.get(self.block.id, ()), start=1):
+            self.own[f"own-{number}"].setPlainText(concern.text)
+            self.own[f"own-{number}"].note_now()
+            if concern.answer:
+                self.buttons[f"own-{number}"][concern.answer].click()
 
     def _allow(self, item: str) -> None:
         """Only what is written can be rated."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +27,11 @@ from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 624, 352
 _LEAST_HEIGHT = 330
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
+
+TOLD_STEP = 5  # in a rehearsal: where it reaches a nerve to the leg
 
 
 class SignalView(BlockView):
@@ -55,6 +62,9 @@ class SignalView(BlockView):
         self.column.addLayout(both, 1)
         self.column.addWidget(self._row())
         self._show_step()
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        self.show_step(TOLD_STEP)
 
     def show_step(self, step: int) -> None:
         """Show a step, as the slider's keys and buttons do."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +23,9 @@ from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.signature_pad import SignaturePad
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
 
 
 def signer_words(who: Signer) -> str:
@@ -51,6 +55,7 @@ class SignatureView(BlockView):
     """One person signs at a time; who needs to sign follows from the set-up."""
 
     block_type = SignatureBlock
+    concludes = True
     fills = True
 
     def __init__(self, block: SignatureBlock, context: ViewContext, parent: QWidget | None = None) -> None:
@@ -181,6 +186,19 @@ class SignatureView(BlockView):
         if stands:
             self.stands.set_words(signed_words(stands))
         self._offer()
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.signature import SignaturesGiven
+
+        for given in step.given_as(SignaturesGiven).signatures:
+            who, way = cast("Signer", given.who), cast("Way", given.how)
+            if who in self.people:
+                self.people[who].click()
+                self.ways[way].click()
+                self.name.setPlainText(given.name)
+                if way == "drawn":
+                    self.pad.draw(given.drawn)
+                self.done.click()
 
     def _wipe(self) -> None:
         self.pad.clear()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -29,6 +31,7 @@ from desktop.ui.widgets.choices import show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.panel import Panel, paint_box
 from desktop.ui.widgets.radio import Radio, step_of
+from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
 # answer: (icon, key)
@@ -37,6 +40,9 @@ SIGNS: dict[Answer, tuple[str, str]] = {
     "talk": ("circle-help", "2"),
     "disagree": ("x", "3"),
 }
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
+
 
 _NOT_TYPED = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -221,6 +227,19 @@ class StatementsView(BlockView):
             name = tr("Statement {n}: {answer}").format(n=number + 1, answer=words)
             tab.show_answer(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
         self.next.setEnabled(self.index + 1 < total)
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.statements import StatementsGiven
+
+        given = step.given_as(StatementsGiven).statements
+        for index, statement in enumerate(self.statements):
+            if answer := given.get(statement.id):
+                self.show_card(index)
+                self.answers[cast("Answer", answer)].click()
+                laid = sheet()
+                if isinstance(laid, Sheet):
+                    laid.dismiss()
+        self.show_card(0)
 
     def show_card(self, index: int) -> None:
         """Bring one statement's card to the top; where the keyboard is on a tab, it is on the card's own."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,6 +21,10 @@ from desktop.ui.widgets.choices import CheckRow, show_checked
 from desktop.ui.widgets.disclosure import Disclosure
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
+
 
 ROUNDS_BEFORE_A_BREAK = 2
 
@@ -54,6 +61,12 @@ class TeachBackView(BlockView):
 
     def show_state(self, state: ConsultationState) -> None:
         show_checked({"talked": self.talked}, {"talked"} if self.block.id in state.teach_back else set())
+
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.teach_back import MarksGiven
+
+        if mark := step.given_as(MarksGiven).teach_back.get(self.block.id):
+            self.mark(cast("Mark", mark))
 
     def mark(self, mark: Mark) -> None:
         """Note how well we explained; the screen shows only that we talked about it.

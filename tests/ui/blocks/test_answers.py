@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from desktop.ui.blocks.answers import ChoiceView, FreeTextView, LeaningView
+from desktop.ui.blocks.choice import ChoiceView
+from desktop.ui.blocks.free_text import FreeTextView
+from desktop.ui.blocks.leaning import LeaningView
 from tests.ui.room import Room, button
 
 

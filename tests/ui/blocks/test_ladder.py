@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 
-from desktop.ui.blocks.boxes import CalloutView
+from desktop.ui.blocks.callout import CalloutView
 from desktop.ui.blocks.ladder import LadderView
 from tests.ui.room import Room, words_on
 

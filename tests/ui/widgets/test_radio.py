@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.ui.blocks.answers import LeaningView
+from desktop.ui.blocks.leaning import LeaningView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.shell.sheets import ParkSheet

@@ -1,4 +1,4 @@
-"""Blocks that are drawn."""
+"""A picture from the figures package, on the screen."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from desktop.figures.base import BadStateError, figure_of
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
-from desktop.library.blocks.no_number import NoNumber
-from desktop.library.blocks.risk import Risk
 from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.text import TextLabel
 
-_LEAST = 360
+LEAST = 360
 
 
 def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | None:
@@ -33,34 +31,6 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
     return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 
-class RiskView(BlockView):
-    """The gist in words, then the number as 100 people with both frames."""
-
-    block_type = Risk
-    fills = True
-
-    def __init__(self, block: Risk, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(block, context, parent)
-        self.column.setSpacing(self.look.px(5))
-        if block.gist:
-            self.column.addWidget(TextLabel(block.gist, self.look, "h3", numbers=context.numbers))
-        self.frame = frame_of(block, context, height=_LEAST, fills=True)
-        if self.frame is not None:
-            self.column.addWidget(self.frame, 1)
-
-
-class NoNumberView(BlockView):
-    """There is no reliable number, said as clearly as a number would be."""
-
-    block_type = NoNumber
-
-    def __init__(self, block: NoNumber, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(block, context, parent)
-        self.frame = frame_of(block, context, framed=False)
-        if self.frame is not None:
-            self.column.addWidget(self.frame)
-
-
 class FigureView(BlockView):
     """A picture by name, with its caption; the words alone when there is no such picture."""
 
@@ -69,7 +39,7 @@ class FigureView(BlockView):
 
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.frame = frame_of(block, context, height=_LEAST, fills=True)
+        self.frame = frame_of(block, context, height=LEAST, fills=True)
         if self.frame is not None:
             self.column.addWidget(self.frame, 1)
         else:

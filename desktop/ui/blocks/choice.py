@@ -1,24 +1,27 @@
-"""Questions answered by choosing, writing or saying where one is."""
+"""Buttons to choose from, on the screen."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop.consultation.events import ChoiceGiven, LeaningGiven, WordsNoted
+from desktop.consultation.events import ChoiceGiven, WordsNoted
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.library.blocks.choice import Choice
-from desktop.library.blocks.free_text import FreeText
-from desktop.library.blocks.leaning import Leaning
 from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
-from desktop.ui.widgets.flow import FlowLayout, TileLayout
+from desktop.ui.widgets.flow import TileLayout
 from desktop.ui.widgets.noted import NotedEdit
 from desktop.ui.widgets.text import TextLabel
+
+if TYPE_CHECKING:
+    from desktop.consultation.answers import Step
 
 
 class ChoiceView(BlockView):
@@ -54,6 +57,16 @@ class ChoiceView(BlockView):
         if self.own is not None:
             self.own.show_words(state.words.get(self.block.id, ""))
 
+    def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
+        from desktop.consultation.kinds.choice import ChoicesWritten
+
+        given = step.given_as(ChoicesWritten)
+        for option in given.choices.get(self.block.id, ()):
+            self.buttons[option].click()
+        if self.own is not None:
+            self.own.setPlainText(given.own_words.get(self.block.id, ""))
+            self.own.note_now()
+
     def _chosen(self, option: str) -> None:
         if self.block.multiple:
             chosen = {*self.context.store.state.choices.get(self.block.id, ())} ^ {option}
@@ -67,51 +80,3 @@ class ChoiceView(BlockView):
 
     def _noted(self, words: str) -> None:
         self.context.store.record(WordsNoted, box=self.block.id, words=words)
-
-
-class FreeTextView(BlockView):
-    """A box for the patient's own words."""
-
-    block_type = FreeText
-
-    def __init__(self, block: FreeText, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
-        self.edit = NotedEdit(self.look, plain(block.prompt), plain(block.hint), lines=2)
-        self.edit.noted.connect(self._noted)
-        context.store.flush_requested.connect(self.edit.note_now)
-        self.column.addWidget(self.edit)
-
-    def show_state(self, state: ConsultationState) -> None:
-        self.edit.show_words(state.words.get(self.block.id, ""))
-
-    def _noted(self, words: str) -> None:
-        self.context.store.record(WordsNoted, box=self.block.id, words=words)
-
-
-class LeaningView(BlockView):
-    """Where the patient is now: equal answers, nothing set before."""
-
-    block_type = Leaning
-
-    def __init__(self, block: Leaning, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
-        group = QWidget()
-        group.setAccessibleName(plain(block.prompt))
-        chips = FlowLayout(self.look.px(8), group)
-        self.buttons: dict[str, QAbstractButton] = {}
-        for option in block.options:
-            button = RadioRow(option.label, self.look, height=48, compact=True)
-            button.clicked.connect(partial(self._chosen, option.id))
-            self.buttons[option.id] = button
-            chips.addWidget(button)
-        self.column.addWidget(group)
-
-    def show_state(self, state: ConsultationState) -> None:
-        show_checked(self.buttons, {state.leaning} if state.leaning else set())
-
-    def _chosen(self, position: str) -> None:
-        if act := self.context.store.record(LeaningGiven, position=position):
-            label = next(option.label for option in self.block.options if option.id == position)
-            self.context.tell(tr("Noted: {answer}").format(answer=label), act)

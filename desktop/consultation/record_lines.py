@@ -1,0 +1,61 @@
+"""The lines that the record keeps of what was told: words to show, and the ids of their sources."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+import msgspec
+
+About = Literal["known", "not-known", "nearest"]
+When = Literal["now", "today", "next-visit"]
+WHENS: tuple[When, ...] = get_args(When)
+ABOUT: tuple[About, ...] = get_args(About)
+
+# What the first form of records did not say. `first_form` reads it out of the words there.
+Id = str | msgspec.UnsetType
+Ids = tuple[str, ...] | msgspec.UnsetType
+
+
+class Recorded(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common to all: a field that is not known here is refused, never passed over."""
+
+
+class LineRecord(Recorded, frozen=True, kw_only=True):
+    """A line that was on the screen: the strong words it begins with (perhaps none), and the rest.
+
+    `words` carry the numbers of their sources, to be shown; `plain` has none, and `sources` are their ids.
+    """
+
+    lead: str
+    words: str
+    plain: Id = msgspec.UNSET
+    sources: Ids = msgspec.UNSET
+
+
+class StepRecord(LineRecord, frozen=True, kw_only=True):
+    """A step that was told; `any_time` stands apart from the others."""
+
+    any_time: bool = False
+
+
+class UnknownLine(LineRecord, frozen=True, kw_only=True):
+    """A line told where there is no number; `about` says what it tells."""
+
+    about: About | msgspec.UnsetType = msgspec.UNSET
+
+
+class UnknownRecord(Recorded, frozen=True, kw_only=True):
+    """What was told where there is no number: what is known, what is not, and the nearest number."""
+
+    page: str
+    title: str
+    lines: tuple[UnknownLine, ...]
+
+
+class CallRecord(Recorded, frozen=True, kw_only=True):
+    """When to call, as the guide and the clinic say it; `said` are the lines with their sources."""
+
+    when: When
+    title: str
+    lines: tuple[str, ...]
+    said: tuple[LineRecord, ...] | msgspec.UnsetType = msgspec.UNSET

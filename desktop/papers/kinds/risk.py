@@ -1,0 +1,23 @@
+"""A fact drawn as an icon array, on paper."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from desktop.library.blocks.risk import Risk
+from desktop.library.text import plain
+from desktop.papers.blocks import Printed
+from desktop.papers.kinds.base import OnPaper
+from desktop.papers.numbers import number_block, number_pictures
+
+
+class RiskOnPaper(OnPaper):
+    """The number with its picture, its study and its source."""
+
+    BLOCK: ClassVar = Risk
+
+    def data(self, block: Risk, page: Printed) -> dict[str, Any]:
+        """The number in words, and the name of its picture."""
+        page.pictures |= number_pictures([block.fact], page.drawer)
+        sources = {source: f"[{number}]" for source, number in page.numbers.items()}
+        return {"kind": "number", **number_block(block.fact, plain(block.gist), sources)}

@@ -1,0 +1,1 @@
+"""A kind of block that nobody has heard of: the four files it takes, and a test that adds nothing else."""
