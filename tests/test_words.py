@@ -18,9 +18,9 @@ from desktop.paths import content_folder, resource
 
 STRAIGHT = re.compile("['\"]")
 # A number and a noun: "{n} papers" would say "1 papers".
-COUNTED = re.compile(r"\{\w+\} ([a-z]+s|people)\b")
-# A study is of twenty people at least, or its number is not shown.
-NEVER_ONE = ("{n} people",)
+COUNTED = re.compile(r"\{\w+\} (?!is\b)([a-z]+s|people)\b")
+# A study is of twenty people at least, or its number is not shown; a box or a summary holds many.
+NEVER_ONE = ("{n} people", "room for {n} questions", "holds {n} characters, in {lines} lines")
 
 
 def said() -> Iterator[tuple[str, str, str]]:

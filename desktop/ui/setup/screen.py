@@ -270,7 +270,7 @@ class SetUpScreen(QWidget):
 
     def _settings_wrong(self) -> Panel:
         """What is wrong with the settings, and what follows from it."""
-        heading, more = tr("The clinic's settings have mistakes:"), tr("and {n} more.")
+        heading, more = tr("The clinic’s settings have mistakes:"), tr("and {n} more.")
         box = self._mistakes(heading, self.first.settings_problems, more)
         words = tr(
             "What is wrong counts as not set. Ask your IT team to mend it, then open Beforehand again."

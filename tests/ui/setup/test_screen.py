@@ -112,10 +112,10 @@ def test_mistakes_in_the_settings_are_told_as_such(
     room.settings = read
     room.open()
     said = words_on(room.set_up)
-    assert "The clinic's settings have mistakes:" in said
+    assert "The clinic’s settings have mistakes:" in said
     assert {str(problem) for problem in read.problems} <= set(said)
     assert not any(words.startswith("Some content") for words in said)
-    assert any(words.startswith("We cannot tell your clinic's PIN.") for words in said) == shut
+    assert any(words.startswith("We cannot tell your clinic’s PIN.") for words in said) == shut
     room.begin()
     assert room.state.status == "open"
 
@@ -170,3 +170,7 @@ def test_a_role_of_signs_that_show_nothing_is_none(room: Room, role: str) -> Non
     room.form.role.setPlainText(role)
     room.click(room.set_up.start)
     assert "Write your role." in links(room)
+
+
+def test_the_version_and_the_day_of_review_are_told(room: Room) -> None:
+    assert "Version 1.0. Review by 24 November 2027." in words_on(room.set_up)
