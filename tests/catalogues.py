@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -22,6 +23,7 @@ TEMPLATE = CATALOGUES / "beforehand.pot"
 _SOURCE = Path(desktop.__file__).parent
 
 
+@cache
 def extracted() -> Catalog:
     """What `tr` and `trn` say anywhere in the program, in the order of its files."""
     catalogue = Catalog(
