@@ -24,6 +24,7 @@ from desktop.consultation.events import (
     Way,
 )
 from desktop.consultation.state import Outcome
+from desktop.library.guide_words import GuideWords
 
 FORMAT = "beforehand-record"
 VERSION = 1
@@ -243,7 +244,8 @@ class Record(_Part, frozen=True, kw_only=True):
 
     `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
     `made_up` is true for a rehearsed talk; in the record of a real one it does not stand at all, so that its
-    bytes are those of every version.
+    bytes are those of every version. `words` is what the guide called things; records that were made before
+    guides had words of their own do not have it.
     """
 
     format: Literal["beforehand-record"] = "beforehand-record"
@@ -277,3 +279,4 @@ class Record(_Part, frozen=True, kw_only=True):
     next_visit: tuple[str, ...]
     sources: tuple[SourceRecord, ...]
     paper: Literal["a4", "letter"]
+    words: GuideWords | msgspec.UnsetType = msgspec.UNSET

@@ -26,11 +26,12 @@ from desktop.consultation.record import (
     TeachBackRecord,
 )
 from desktop.consultation.state import ConsultationState, Earlier
-from desktop.language import tr
+from desktop.language import speaking, tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.leaning import Leaning
 from desktop.library.blocks.teach_back import TeachBack
 from desktop.library.citations import reference, short_reference, source_numbers
+from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.model import Module, Page
 from desktop.library.text import plain
 
@@ -99,6 +100,7 @@ def build_record(
         next_visit=set_up.next_visit,
         sources=tuple(_sources(module, pages)),
         paper=set_up.paper,
+        words=_words(module),
     )
 
 
@@ -160,6 +162,13 @@ def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended:
         clinic_phone=set_up.clinic_phone,
         clinic_hours=set_up.clinic_hours,
     )
+
+
+def _words(module: Module) -> GuideWords | msgspec.UnsetType:
+    if module.words is None:
+        return msgspec.UNSET
+    with speaking(module.language):
+        return in_full(module.words)
 
 
 def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> ContentRecord:

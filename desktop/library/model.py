@@ -12,6 +12,7 @@ import msgspec
 from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
+from desktop.library.guide_words import GuideWords
 from desktop.settings import Clinic as Clinic
 from desktop.settings import Trial as Trial
 from desktop.settings import WhenToCall as WhenToCall
@@ -149,7 +150,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     """A decision guide in one language. `digest` is the SHA-256 of every file it was made from.
 
     `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way;
-    `papers` those of papers to take home.
+    `papers` those of papers to take home. `words` is None in a guide that was kept before guides had words.
     """
 
     id: str
@@ -177,6 +178,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     pages: dict[str, PageFile] = {}
     papers: dict[str, PageFile] = {}
+    words: GuideWords | None = None
 
     @property
     def first_visit(self) -> Visit:

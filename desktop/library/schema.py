@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import msgspec
 
+from desktop.library.guide_words import GuideWords
 from desktop.library.model import Id, Indication, SkipReason, Visit
 
 Language: TypeAlias = Annotated[
@@ -28,6 +29,7 @@ class ModuleFile(msgspec.Struct, frozen=True, kw_only=True):
     indications: tuple[Indication, ...]
     visits: tuple[Visit, ...]
     skip_reasons: tuple[SkipReason, ...]
+    words: GuideWords = GuideWords()
     authors: tuple[str, ...]
     funding: str
     interests: str
@@ -88,3 +90,4 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     skip_reasons: dict[str, TextWords] = {}
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}
+    words: GuideWords = GuideWords()

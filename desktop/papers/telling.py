@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.consultation.record import Record
 from desktop.language import date_words, day_words, tr, trn
+from desktop.papers.clinic_words import guide_words
 from desktop.papers.numbers import talked_facts
 
 _CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
@@ -83,7 +84,7 @@ def now(record: Record) -> dict[str, Any]:
         (tr("What you will do"), decision.actions_you, 2),
     ]
     if record.trial_length and record.stage == "trial":
-        fields.insert(3, (tr("How long the trial lasts here"), record.trial_length, 0))
+        fields.insert(3, (guide_words(record).trial_length, record.trial_length, 0))
     return {
         "provisional": standing(record),
         "now": [

@@ -12,19 +12,20 @@ import pytest
 
 from desktop.consultation.record import Record
 from desktop.figures.base import figure_of
+from desktop.library.guide_words import BEFORE
 from desktop.library.rendering import render_pages
 from desktop.papers.base import Form, papers
 from desktop.papers.note import long_note, short_note
 from tests.figures.drawn import canvas, drawn, words
 from tests.made_up_language import known, made_up, texts, unmarked
-from tests.papers.builders import context, material
+from tests.papers.builders import context, material, record
 
 # What a layout is told in words of its own.
 CODES = (
     "kind", "id", "picture", "keywords", "tone", "language", "direction", "paper", "too-long", "who", "way",
 )  # fmt: skip
 CITED = re.compile(r"\u00a0\[\d+\]")
-ALL = material()
+ALL = material(record=record(words=BEFORE))
 
 
 def of_the_talk() -> list[str]:

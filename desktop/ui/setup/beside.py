@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.language import dates_are_loaded, day_words, tr, trn
+from desktop.library.guide_words import in_full
 from desktop.library.model import Module, Route
 from desktop.settings import Settings
 from desktop.ui.look import Look
@@ -63,7 +64,7 @@ class ContentPanel(Panel):
 class SettingsPanel(Panel):
     """What the clinic has set, and what the papers do without."""
 
-    def __init__(self, settings: Settings, look: Look) -> None:
+    def __init__(self, module: Module, settings: Settings, look: Look) -> None:
         super().__init__(look, padding=14, spacing=4)
         self.column.addWidget(TextLabel(tr("From your clinic’s settings"), look, "h3"))
         grid = QGridLayout()
@@ -74,7 +75,7 @@ class SettingsPanel(Panel):
         rows = (
             (tr("Phone"), settings.clinic.phone or tr("Not set. The summary has a line to write it on.")),
             (
-                tr("Trial"),
+                in_full(module.words).stage_trial,
                 settings.trial.length or tr("Not set. The page says: your clinic will tell you."),
             ),
             (

@@ -237,7 +237,7 @@ class SetUpScreen(QWidget):
         confirmed = module.digest in (*first.confirmed, self._draft.read)
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
         self.route = RoutePanel(module, look, self._draft.route)
-        beside = [self.route, self.content, SettingsPanel(first.settings, look)]
+        beside = [self.route, self.content, SettingsPanel(module, first.settings, look)]
         if len(first.modules) > 1:
             names = [(one.id, one.title) for one in first.modules]
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)

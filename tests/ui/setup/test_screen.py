@@ -25,7 +25,7 @@ def test_everything_that_is_missing_is_told_at_once_and_has_the_keyboard(room: R
     room.click(room.set_up.start)
     assert links(room) == [
         "Write your role.",
-        "Choose what the stimulator is for.",
+        "Choose an answer to “What is the stimulator for?”",
         "Choose whether an interpreter is needed.",
         "Confirm that you have read this draft.",
     ]
@@ -49,7 +49,7 @@ def test_what_was_put_right_is_no_longer_told(room: Room) -> None:
     room.type(room.form.role, "Nurse")
     room.click(room.form.interpreter.buttons["no"])
     room.click(room.set_up.start)
-    assert links(room) == ["Choose what the stimulator is for.", "Confirm that you have read this draft."]
+    assert links(room) == ["Choose an answer to “What is the stimulator for?”", "Confirm that you have read this draft."]
 
 
 def test_nothing_is_chosen_for_the_clinician(room: Room) -> None:
