@@ -49,7 +49,10 @@ def test_what_was_put_right_is_no_longer_told(room: Room) -> None:
     room.type(room.form.role, "Nurse")
     room.click(room.form.interpreter.buttons["no"])
     room.click(room.set_up.start)
-    assert links(room) == ["Choose an answer to “What is the stimulator for?”", "Confirm that you have read this draft."]
+    assert links(room) == [
+        "Choose an answer to “What is the stimulator for?”",
+        "Confirm that you have read this draft.",
+    ]
 
 
 def test_nothing_is_chosen_for_the_clinician(room: Room) -> None:
