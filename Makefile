@@ -1,13 +1,14 @@
 # make run    open Beforehand (where there is no display: rehearse the shipped example)
 # make test   lint, types, tests, content
 # make bench  speed and size, as ratios
+# make catalogues  what translators get, brought up to date with what the program says
 # make pictures  every screen in every theme and size, as sheets to look at
 #
 # Each sets up what it needs first: system libraries (Debian and Ubuntu), uv, the locked environment in .venv.
 
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: run test bench pictures setup system lint types tests content
+.PHONY: run test bench pictures catalogues setup system lint types tests content
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -63,6 +64,9 @@ content: setup
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
+
+catalogues: setup
+	$(BIN)/python -m tests.catalogues
 
 pictures: setup
 	$(BIN)/python -m tests.make_pictures

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+import io
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.paths import resource
@@ -44,7 +48,30 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation("beforehand", str(CATALOGUES), languages=[language], fallback=True)
+    return _read(CATALOGUES, language)
+
+
+@cache
+def _read(folder: Path, language: str) -> gettext.NullTranslations:
+    """The words of a language: "pt_BR" as well as "pt-BR", and those of "pt" where it has none of its own."""
+    written = language.replace("-", "_")
+    for name in dict.fromkeys((written, written.partition("_")[0])):
+        file = folder / name / "LC_MESSAGES" / "beforehand.po"
+        if name and file.is_file():
+            return _compiled(file)
+    return gettext.NullTranslations()
+
+
+def _compiled(file: Path) -> gettext.NullTranslations:
+    """A catalogue as translators write it: read when it is first spoken, so nothing compiled is kept."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    words = io.BytesIO()
+    with file.open("rb") as written:
+        write_mo(words, read_po(written, abort_invalid=True))
+    words.seek(0)
+    return gettext.GNUTranslations(words)
 
 
 def tr(text: str) -> str:
@@ -52,15 +79,19 @@ def tr(text: str) -> str:
     return (_for_now.get() or _words).gettext(text) if text else ""
 
 
+def trc(context: str, text: str) -> str:
+    """A text that is one word for two things in English; `context` tells translators which is meant."""
+    return (_for_now.get() or _words).pgettext(context, text)
+
+
 def trn(one: str, many: str, n: int) -> str:
     """A text of the interface for `n` things."""
     return (_for_now.get() or _words).ngettext(one, many, n)
 
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+def dates_are_loaded() -> bool:
+    """Whether a date can be told at once; else the first one takes longer than a window may to open."""
+    return "babel.dates" in sys.modules
 
 
 def date_words(moment: dt.datetime, language: str) -> str:
@@ -76,8 +107,6 @@ def date_words(moment: dt.datetime, language: str) -> str:
 
 def day_words(day: dt.date, language: str) -> str:
     """A day as written in a language, such as "24 November 2026"."""
-    if language == "en":  # on the first screen: not worth the time that Babel takes to load
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     from babel.dates import format_date
 
     return str(format_date(day, "long", locale=_locale(language)))

@@ -2,15 +2,18 @@
 
 A rule file says `NAME`, what must hold, and `check(module)`, which yields the problems. A rule whose file
 says `BLOCKS = False` only advises; one that says `WHOLE = True` tells what is missing, and is asked only
-when every page could be read. Files that begin with an underscore are helpers.
+when every page could be read. One that says `WORDED = True` looks for words of a language, and is asked only
+where these are written down (see `_language`). Files that begin with an underscore are helpers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.checks._language import wording
+from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.finding import files_in
 from desktop.library.loading import read_module
@@ -24,13 +27,15 @@ Check = Callable[[Module], Iterable[Problem]]
 class Rule:
     """One rule: what must hold, how it is checked, and whether breaking it makes the module unfit.
 
-    `whole` says that it can only be checked where nothing of the module is left out for another fault.
+    `whole` says that it can only be checked where nothing of the module is left out for another fault,
+    `worded` that it looks for words of a language.
     """
 
     name: str
     check: Check
     blocks: bool = True
     whole: bool = False
+    worded: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,13 @@ class Findings:
 def rules() -> tuple[Rule, ...]:
     """Every rule of this package, by the name of its file."""
     return tuple(
-        Rule(file.NAME, file.check, getattr(file, "BLOCKS", True), getattr(file, "WHOLE", False))
+        Rule(
+            file.NAME,
+            file.check,
+            getattr(file, "BLOCKS", True),
+            getattr(file, "WHOLE", False),
+            getattr(file, "WORDED", False),
+        )
         for file in files_in(__name__)
     )
 
@@ -57,11 +68,27 @@ def check_module(module: Module, more: Sequence[Rule] = (), *, whole: bool = Tru
     whole = whole and not any(variant.problems for variant in variants(module))
     problems: set[Problem] = set()
     advice: set[Problem] = set()
+    unasked: list[str] = []
     for rule in (*rules(), *more):
         if rule.whole and not whole:
             continue
+        if rule.worded and wording(module.language) is None:
+            unasked.append(rule.name)
+            continue
         (problems if rule.blocks else advice).update(rule.check(module))
+    advice.update(_not_asked(module, unasked))
     return Findings(tuple(sorted(problems)), tuple(sorted(advice - problems)))
+
+
+def _not_asked(module: Module, names: Sequence[str]) -> Iterator[Problem]:
+    """Which rules could not be asked, for whoever reads the words instead."""
+    if names:
+        wrong = (
+            f"no rule knows the words of '{module.language}', so these were not checked: {'; '.join(names)}; "
+            "and that a number has a source only where it stands with %"
+        )
+        right = "have somebody who speaks it read every page for them"
+        yield problem_at(module, "module.yaml", ("languages",), "languages", wrong, right)
 
 
 def check_folder(folder: Path, more: Sequence[Rule] = ()) -> Findings:

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from desktop.library.model import Context, Module, Page, PageFile
-from desktop.library.rendering import read_page
+from desktop.library.rendering import pages_taken_from, read_page
 from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
@@ -57,8 +57,10 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     module, letters = key.module, 0
     made: list[Variant] = []
     for page in (*module.pages.values(), *module.papers.values()):
-        contexts = list(_contexts(module, check_template(module, page, Problems())))
-        letters += len(contexts) * (len(page.body) + _LETTERS_A_PAGE)
+        whole = [page, *pages_taken_from(module, page)]
+        looked_at = frozenset().union(*(check_template(module, part, Problems()) for part in whole))
+        contexts = list(_contexts(module, looked_at))
+        letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
         if letters > MOST_LETTERS:
             wrong = (
                 f"with this page all pages come out in more ways than can be checked ({len(contexts)} here)"

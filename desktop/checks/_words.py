@@ -18,10 +18,6 @@ from desktop.library.model import Module
 from desktop.library.text import Span, plain
 from desktop.problems import Problem
 
-PER_100 = re.compile(
-    r"\b\d+(?:\.\d+)? (?:in|of|out of) (?:every )?100\b|\d ?(?:%|per ?cent\b)", re.IGNORECASE
-)
-
 _END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 _WORDS = ("label", "title")  # text fields of blocks that are read; the others are ids and kinds

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from desktop.checks._words import PER_100, sentences
+from desktop.checks._language import wording
+from desktop.checks._words import sentences
 from desktop.library.model import Module
 from desktop.problems import Problem
 
 NAME = "no word for how often stands beside a number"
-
-_WORDS = re.compile(
-    r"\b(?:rare|rarely|(?:un)?common|(?:un)?commonly|(?:un)?likely|(?:in)?frequent|(?:in)?frequently|often|seldom"
-    r"|usual|usually|(?:im)?probable|probably|sometimes|occasional|occasionally)\b",
-    re.IGNORECASE,
-)
+WORDED = True
 
 
 def check(module: Module) -> Iterator[Problem]:
     """Every sentence with both."""
+    words = wording(module.language)
+    if words is None:
+        return
     for sentence in sentences(module):
-        if PER_100.search(sentence.words) and (found := _WORDS.search(sentence.words)):
+        if words.per_100.search(sentence.words) and (found := words.frequency.search(sentence.words)):
             yield sentence.problem(module, f"'{found[0]}' stands beside a number", "keep the number alone")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._language import per_100
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
-from desktop.checks._words import PER_100, texts
+from desktop.checks._words import texts
 from desktop.library.blocks.base import Block, walk
 from desktop.library.model import Module
 from desktop.problems import Problem
@@ -20,9 +21,10 @@ def check(module: Module) -> Iterator[Problem]:
         page = variant.page
         for group in _groups(page.blocks, page.side):
             if not any(block.cites() for block in group):
-                yield from _uncited(group, variant.written.file)
+                yield from _uncited(group, variant.written.file, module.language)
+    number = per_100(module.language)
     for i, statement in enumerate(module.statements):
-        if PER_100.search(statement.text) and not statement.sources:
+        if number.search(statement.text) and not statement.sources:
             wrong, right = "states a number without a source", "name it under 'sources'"
             yield problem_at(module, "statements.yaml", (i, "text"), statement.id, wrong, right)
 
@@ -34,10 +36,10 @@ def _groups(*columns: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
         yield from (block.children() for block in walk(column) if block.children())
 
 
-def _uncited(group: tuple[Block, ...], file: str) -> Iterator[Problem]:
+def _uncited(group: tuple[Block, ...], file: str, language: str) -> Iterator[Problem]:
     for block in group:
         if block.children():
             continue
         for line, words in texts((block,)):
-            if found := PER_100.search(words):
+            if found := per_100(language).search(words):
                 yield Problem(file, line, "", f"'{found[0]}' has no source", "cite it, as [@source]")

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.checks._language import wording
 from desktop.checks._words import sentences
 from desktop.library.model import Module
 from desktop.problems import Problem
 
-NAME = "no sentence is longer than 20 words"
+NAME = "no sentence is too long to hear"
 BLOCKS = False
-
-MOST = 20
+WORDED = True
 
 
 def check(module: Module) -> Iterator[Problem]:
     """Sentences that a patient reads or hears, and that are too long."""
+    words = wording(module.language)
+    if words is None:
+        return
     for sentence in sentences(module, cues=False):
-        words = len(sentence.words.split())
-        if words > MOST:
-            yield sentence.problem(module, f"{words} words", f"say it in at most {MOST}, or in two sentences")
+        long = len(sentence.words.split())
+        if long > words.longest:
+            right = f"say it in at most {words.longest}, or in two sentences"
+            yield sentence.problem(module, f"{long} words", right)

@@ -34,6 +34,7 @@ from desktop.consultation.record_lines import UnknownLine as UnknownLine
 from desktop.consultation.record_lines import UnknownRecord as UnknownRecord
 from desktop.consultation.record_lines import When as When
 from desktop.consultation.state import Outcome
+from desktop.library.guide_words import GuideWords
 from desktop.settings import ClinicSettings
 
 FORMAT = "beforehand-record"
@@ -239,6 +240,7 @@ class Record(_Part, frozen=True, kw_only=True):
 
     `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
     `made_up` is true for a rehearsed talk. `settings` are the clinic's, as they were when the visit began.
+    `words` is what the guide called things; a record that was made before guides had words does not have it.
     """
 
     format: Literal["beforehand-record"] = "beforehand-record"
@@ -268,3 +270,4 @@ class Record(_Part, frozen=True, kw_only=True):
     signed_before_change: bool
     settings: ClinicSettings
     sources: tuple[SourceRecord, ...]
+    words: GuideWords | msgspec.UnsetType = msgspec.UNSET

@@ -36,8 +36,9 @@ from desktop.consultation.record import (
 from desktop.consultation.record_parts import Parts, record_parts
 from desktop.consultation.state import ConsultationState, Earlier
 from desktop.consultation.upgrades import RECORDS, upgraded
-from desktop.language import tr
+from desktop.language import speaking, tr
 from desktop.library.citations import reference, short_reference, source_numbers
+from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.model import Module, Page
 
 
@@ -103,6 +104,7 @@ def build_record(
         signed_before_change=state.signed_before_change,
         settings=set_up.settings,
         sources=tuple(_sources(module, pages)),
+        words=_words(module),
     )
 
 
@@ -188,6 +190,13 @@ def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended:
 def _visit(state: ConsultationState, module: Module) -> VisitRecord:
     title = next((visit.title for visit in module.visits if visit.id == state.visit), "")
     return VisitRecord(id=state.visit, title=title, number=state.number)
+
+
+def _words(module: Module) -> GuideWords | msgspec.UnsetType:
+    if module.words is None:
+        return msgspec.UNSET
+    with speaking(module.language):
+        return in_full(module.words)
 
 
 def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> ContentRecord:

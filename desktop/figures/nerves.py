@@ -211,8 +211,9 @@ def _labelled(layout: _Layout, felt: frozenset[str]) -> _Layout:
     near = layout.leg.at(0.5)
     pointer = (leg + px(20), leg_top + px(_LINE + _CHIP + 5), x(near.x), y(near.y - 12))
     _words(sheet, tr("to the leg"), middle=x(740), top=y(524), role="ink2")
-    _words(sheet, tr("Base of"), end=x(186) - px(10), top=y(96), role="ink2")
-    _words(sheet, tr("the spine"), end=x(189) - px(10), top=y(96) + px(24), role="ink2")
+    upper, lower = _two_lines(tr("Base of the spine"))
+    _words(sheet, upper, end=x(186) - px(10), top=y(96), role="ink2")
+    _words(sheet, lower, end=x(189) - px(10), top=y(96) + px(24), role="ink2")
     _words(sheet, tr("Wire (lead)"), end=x(224) - px(12), top=y(390), weight=SEMIBOLD)
     _words(sheet, tr("Stimulator"), start=x(14), top=y(566), weight=SEMIBOLD)
     return replace(layout, pointer=pointer)
@@ -253,6 +254,13 @@ def _sizes(nerve: str, canvas: Canvas) -> tuple[float, float]:
     size = canvas.px(18)
     chip = max(width(reach_words(felt), size, SEMIBOLD) for felt in (True, False))
     return width(nerve_words(nerve), size, SEMIBOLD), chip + canvas.px(24)
+
+
+def _two_lines(words: str) -> tuple[str, str]:
+    """Words broken so that the longer line is as short as can be; a single word stands in the first."""
+    parts = words.split(" ")
+    broken = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts) + 1)]
+    return min(broken, key=lambda lines: max(width(line, 1) for line in lines))
 
 
 def _words(

@@ -12,6 +12,7 @@ import msgspec
 from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
+from desktop.library.guide_words import GuideWords
 from desktop.settings import ClinicWords
 
 Id: TypeAlias = Annotated[
@@ -147,7 +148,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     version of the format that they are written in.
 
     `pages` holds the page files as they were when the module was loaded, so a talk cannot change under way;
-    `papers` those of papers to take home.
+    `papers` those of papers to take home. `words` is None in a guide that was kept before guides had words.
     """
 
     id: str
@@ -177,6 +178,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     papers: dict[str, PageFile] = {}
     form: int = 1
     files: dict[str, bytes] = {}
+    words: GuideWords | None = None
 
     @property
     def first_visit(self) -> Visit:

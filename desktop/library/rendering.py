@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import cast
 
+from desktop.decoding import nearest
+from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.taken import Taken, moved
 from desktop.library.markdown import read_blocks
 from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.templates import fill
 from desktop.problems import Problems
+
+_FROM = re.compile(r"^:+ *from +(\S+)", re.MULTILINE)
 
 
 def render_page(module: Module, page_id: str, context: Context) -> Page:
@@ -48,6 +55,7 @@ def read_page(module: Module, page: PageFile, context: Context, problems: Proble
     """A page as far as it can be rendered; what is wrong is noted."""
     filled = fill(module, page, context, problems)
     blocks = read_blocks(filled, module, context.route, page.file, problems) if filled is not None else None
+    main = _with_taken(module, page, blocks.main, context, problems) if blocks is not None else ()
     if blocks is not None and blocks.side and page.layout != "split":
         wrong = f"there is a side panel, but the layout is '{page.layout}'"
         problems.add(
@@ -62,9 +70,49 @@ def read_page(module: Module, page: PageFile, context: Context, problems: Proble
         core=page.core,
         cues=page.cues,
         prompts=page.prompts,
-        blocks=blocks.main if blocks else (),
+        blocks=main,
         side=blocks.side if blocks else (),
     )
+
+
+def pages_taken_from(module: Module, page: PageFile) -> list[PageFile]:
+    """The pages that a paper takes parts of, in whatever context."""
+    named = _FROM.findall(page.body) if page is module.papers.get(page.id) else []
+    return [module.pages[name] for name in dict.fromkeys(named) if name in module.pages]
+
+
+def _with_taken(
+    module: Module, written: PageFile, blocks: tuple[Block, ...], context: Context, problems: Problems
+) -> tuple[Block, ...]:
+    """The blocks of a paper, with what it takes from pages in its place."""
+    made: list[Block] = []
+    for block in blocks:
+        made += _taken(module, written, block, context, problems) if isinstance(block, Taken) else [block]
+    for block in walk(tuple(made)):
+        if isinstance(block, Taken):
+            wrong, right = "stands inside of something", "write it at the left edge of a paper's words"
+            problems.add(written.file, block.line, block.kind, wrong, right)
+    return tuple(made)
+
+
+def _taken(
+    module: Module, written: PageFile, taken: Taken, context: Context, problems: Problems
+) -> list[Block]:
+    def note(wrong: str, right: str) -> list[Block]:
+        problems.add(written.file, taken.line, taken.kind, wrong, right)
+        return []
+
+    if written is not module.papers.get(written.id):
+        return note("is for papers", "write the words here, and take them from here in a paper")
+    if taken.page not in module.pages:
+        return note(f"there is no page '{taken.page}'", nearest(taken.page, module.pages))
+    page = read_page(module, module.pages[taken.page], context, Problems())  # its own faults are told there
+    found, called = taken.found_in(page.blocks + page.side), " ".join(taken.part)
+    if len(found) != 1:
+        many = f"has {len(found)} parts" if found else "has no part"
+        right = "write the words after ':::' there, or the id of a heading with {#id}"
+        return note(f"for '{context.indication}' the page '{page.id}' {many} '{called}'", right)
+    return [cast("Block", moved(block, taken.line)) for block in found[0]]
 
 
 def check_ids(module: Module, pages: Iterable[Page], problems: Problems) -> None:

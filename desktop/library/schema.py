@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 import msgspec
 
 from desktop.decoding import between
+from desktop.library.guide_words import GuideWords
 from desktop.library.model import Id, Indication, SkipReason, Visit
 
 Language: TypeAlias = Annotated[
@@ -35,6 +36,7 @@ class ModuleFile(msgspec.Struct, frozen=True, kw_only=True):
     indications: tuple[Indication, ...]
     visits: tuple[Visit, ...]
     skip_reasons: tuple[SkipReason, ...]
+    words: GuideWords = GuideWords()
     authors: tuple[str, ...]
     funding: str
     interests: str
@@ -95,3 +97,4 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     skip_reasons: dict[str, TextWords] = {}
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}
+    words: GuideWords = GuideWords()

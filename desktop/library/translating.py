@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from desktop.decoding import Written, nearest
+from desktop.library.guide_words import GuideWords
 from desktop.library.model import Module
 from desktop.library.schema import WordsFile
 
@@ -34,6 +35,10 @@ def check_words(words: WordsFile, module: Module, written: Written) -> None:
 def missing_words(words: WordsFile, module: Module) -> list[str]:
     """The keys of the words file that are still to be written, such as `statements.can-cramp.text`."""
     missing = [f"module.{name}" for name in words.module.__struct_fields__ if not getattr(words.module, name)]
+    own, said = module.words or GuideWords(), words.words
+    missing += [
+        f"words.{name}" for name in own.__struct_fields__ if getattr(own, name) and not getattr(said, name)
+    ]
     for key, known in _known(module).items():
         given = getattr(words, key)
         missing += [f"{key}.{name}" for name in sorted(known) if name not in given]
@@ -59,6 +64,7 @@ def translated(module: Module, words: WordsFile) -> Module:
         visits=visits,
         skip_reasons=tuple(_over(module.skip_reasons, words.skip_reasons)),
         statements=tuple(_over(module.statements, words.statements)),
+        words=msgspec.structs.replace(module.words or GuideWords(), **_given(words.words)),
         facts={fact.id: fact for fact in _over(module.facts.values(), words.facts)},
     )
 

@@ -12,7 +12,7 @@ from desktop.papers.guide import guide_of, no_words, printed
 from desktop.papers.printable import printable
 from desktop.unseen import says_something
 
-_TOO_LONG = "the card is too long"  # as resources/print/action-card.typ says it
+_TOO_LONG = "too-long"  # as resources/print/action-card.typ says it
 
 
 class ActionCard(Paper):

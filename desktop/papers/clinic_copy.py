@@ -171,7 +171,8 @@ def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:
 def _talk(record: Record) -> list[list[str]]:
     contact, language = record.contact, record.content.language
     clinic, trial = record.settings.clinic, record.settings.trial
-    stages = {"trial": tr("Trial"), "implant": tr("Stimulator")}
+    words = clinic_words.guide_words(record)
+    stages = {"trial": words.stage_trial, "implant": words.stage_implant}
     rows = [
         (tr("Began"), date_words(contact.at, language)),
         (tr("Ended"), date_words(contact.ended, language)),
@@ -182,7 +183,7 @@ def _talk(record: Record) -> list[list[str]]:
         (tr("Problem"), record.problem),
         (tr("Decision to be made"), record.content.decision),
         (tr("Stage"), stages[record.stage]),
-        (tr("Trial"), ", ".join(part for part in (trial.kind, trial.length) if part)),
+        (words.stage_trial, ", ".join(part for part in (trial.kind, trial.length) if part)),
         (tr("Came with the patient"), contact.companion),
         (tr("Interpreter"), _interpreter(record)),
         (tr("Clinic"), ", ".join(part for part in (clinic.name, clinic.phone) if part)),

@@ -7,16 +7,18 @@ from typing import Any
 
 from desktop.consultation.record import PageRecord, Record, StatementRecord
 from desktop.language import tr
+from desktop.library.guide_words import GuideWords, in_full
 from desktop.papers.numbers import talked_facts
 
 
-def answer_words(answer: str | None) -> str:
+def guide_words(record: Record) -> GuideWords:
+    """What the guide calls things."""
+    return in_full(record.words or None)
+
+
+def answer_words(answer: str | None, record: Record) -> str:
     """An answer to a statement."""
-    return {
-        "understand": tr("I understand this"),
-        "talk": tr("I’d like to talk about this"),
-        "disagree": tr("I don’t agree"),
-    }.get(answer or "", tr("no answer"))
+    return guide_words(record).answers().get(answer or "", tr("no answer"))
 
 
 def mark_words(mark: str | None) -> str:
@@ -106,13 +108,13 @@ def number_rows(record: Record) -> list[list[str]]:
 def statement_rows(record: Record) -> list[list[str]]:
     """Each statement as it was worded, the answer that stands, when, and what it was before."""
     return [
-        [it.wording, answer_words(it.answer), clock(it.at) if it.at else "", _before(it)]
+        [it.wording, answer_words(it.answer, record), clock(it.at) if it.at else "", _before(it, record)]
         for it in record.statements
     ]
 
 
-def _before(statement: StatementRecord) -> str:
-    told = [f"{clock(it.at)} {answer_words(it.answer)}" for it in statement.earlier]
+def _before(statement: StatementRecord, record: Record) -> str:
+    told = [f"{clock(it.at)} {answer_words(it.answer, record)}" for it in statement.earlier]
     return "; ".join(told)
 
 

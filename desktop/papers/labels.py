@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from desktop.language import tr
+from desktop.library.guide_words import GuideWords
 
 
-def summary_labels() -> dict[str, str]:
+def summary_labels(words: GuideWords) -> dict[str, str]:
     """Headings, empty states and the words on blank lines."""
     return {
         "no-consent": tr("This records what we talked about. It is not consent to an operation."),
@@ -15,7 +16,7 @@ def summary_labels() -> dict[str, str]:
         "talked-none": tr("Nothing yet."),
         "skipped": tr("Not discussed today:"),
         "numbers": tr("What could happen, and how likely it is"),
-        "steps": tr("What can be done if your leg cramps"),
+        "steps": words.steps,
         "matters": tr("What matters to you"),
         "matters-none": tr("Nothing was noted here. That is fine."),
         "no-answer": tr("No answer. That is fine."),
@@ -23,7 +24,7 @@ def summary_labels() -> dict[str, str]:
         "choices": tr("Your choices:"),
         "choices-none": tr("We did not talk about the choices today."),
         "not-told": tr("Not talked about today."),
-        "statements": tr("You told us: I understand this"),
+        "statements": tr("You told us: {answer}").format(answer=words.understand),
         "understood-none": tr("There is nothing here yet. What is open stands above your name."),
         "questions": tr("Your questions"),
         "questions-none": tr("No questions were noted."),

@@ -8,17 +8,18 @@ from desktop.consultation.events import Signer, Stroke
 from desktop.consultation.record import Record, SignatureRecord
 from desktop.figures.drawing import number
 from desktop.language import date_words, tr, trn
+from desktop.papers.clinic_words import guide_words
 
 
 def open_statements(record: Record) -> list[dict[str, str]]:
     """Statements that are not understood and agreed, with the answer given."""
-    answers = {
-        None: tr("No answer yet."),
-        "talk": tr("I’d like to talk about this."),
-        "disagree": tr("I don’t agree."),
-    }
+    answers = guide_words(record).answers()
+    sentence = tr("{answer}.")
     return [
-        {"wording": it.wording, "answer": answers[it.answer]}
+        {
+            "wording": it.wording,
+            "answer": sentence.format(answer=answers[it.answer]) if it.answer else tr("No answer yet."),
+        }
         for it in record.statements
         if it.answer != "understand"
     ]

@@ -11,6 +11,7 @@ from desktop.figures.told import sentence
 from desktop.language import date_words, tr
 from desktop.papers import telling
 from desktop.papers.base import Form, Material, Paper
+from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.drawn import Drawer
 from desktop.papers.frame import clinic_line, footer, frame, text_width
@@ -103,7 +104,7 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         **signature_blocks(record),
         "about": telling.about(record),
         "sources": telling.sources(record, _printed(record)),
-        "says": summary_labels(),
+        "says": summary_labels(guide_words(record)),
     }
 
 

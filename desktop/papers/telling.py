@@ -8,6 +8,7 @@ from typing import Any
 from desktop.consultation.first_form import answer_of, lines_of, sources_of, uncited
 from desktop.consultation.record import WHENS, LineRecord, Record
 from desktop.language import date_words, day_words, tr, trn
+from desktop.papers.clinic_words import guide_words
 from desktop.papers.numbers import talked_facts
 
 
@@ -83,7 +84,7 @@ def now(record: Record) -> dict[str, Any]:
     ]
     trial = record.settings.trial
     if trial.length and record.stage == "trial":
-        fields.insert(3, (tr("How long the trial lasts here"), trial.length, 0))
+        fields.insert(3, (guide_words(record).trial_length, trial.length, 0))
     return {
         "provisional": standing(record),
         "now": [

@@ -1,29 +1,17 @@
-"""Dates on the screen, by Qt: what papers use for dates would slow the start."""
+"""The clock of this computer: what time it is here, and whether that can be."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QDate, QLocale
-
-from desktop.language import tr
+from desktop.language import date_words, tr
 
 _DAY, _SLACK = dt.timedelta(days=1), dt.timedelta(minutes=5)  # for another time zone; for a clock set right
 
 
-def _locale(language: str) -> QLocale:
-    return QLocale("en_GB" if language == "en" else language)
-
-
-def day_words(day: dt.date, language: str) -> str:
-    """A date such as "24 November 2026"."""
-    return _locale(language).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-
-
 def moment_words(moment: dt.datetime, language: str) -> str:
     """Date and time of day here, such as "24 November 2026, 10:05"."""
-    here = moment.astimezone()
-    return f"{day_words(here.date(), language)}, {here:%H:%M}"
+    return date_words(moment.astimezone(), language)
 
 
 def clock_fault(moment: dt.datetime, *, published: dt.date, last: dt.datetime | None, language: str) -> str:
@@ -32,9 +20,9 @@ def clock_fault(moment: dt.datetime, *, published: dt.date, last: dt.datetime | 
     `published` is the day of the guide, `last` when something was noted before.
     """
     if moment.date() + _DAY < published:
-        words = tr("This computer's clock says {then}, when this guide was not written yet: set it right.")
+        words = tr("This computer’s clock says {then}, when this guide was not written yet: set it right.")
     elif last is not None and moment < last - _SLACK:
-        words = tr("This computer's clock says {then}, but answers were noted here after that: set it right.")
+        words = tr("This computer’s clock says {then}, but answers were noted here after that: set it right.")
     else:
         return ""
     return words.format(then=moment_words(moment, language))

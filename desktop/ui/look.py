@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from desktop.figures.themes import theme
+from desktop.language import tr
 from desktop.paths import resource
 
 FAMILY = "Source Sans 3"
@@ -61,7 +62,9 @@ def load_fonts() -> None:
     """Register the bundled fonts; raises `FontsMissingError` naming the file that failed."""
     for name in FONT_FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) == -1:
-            raise FontsMissingError(f"The font {name} could not be loaded. Install Beforehand again.")
+            raise FontsMissingError(
+                tr("The font {name} could not be loaded. Install Beforehand again.").format(name=name)
+            )
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -9,11 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.consultation.journal import JournalError
-from desktop.language import tr, trn
+from desktop.language import day_words, in_use, tr, trn
 from desktop.library.model import Context, Module
 from desktop.problems import Problem
 from desktop.settings import Settings
-from desktop.ui.dates import clock_fault, day_words, moment_words, now
+from desktop.ui.dates import clock_fault, moment_words, now
 from desktop.ui.setup.screen import FirstScreen
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _damaged(talk: Unreadable) -> str:
     words = tr(
         "The talk begun {when} is damaged and cannot be opened. Ask your IT team to restore it from a backup."
     )
-    return words.format(when=moment_words(talk.started, "en"))
+    return words.format(when=moment_words(talk.started, in_use()))
 
 
 def _lost(loss: Loss) -> str:
@@ -216,8 +216,8 @@ def _lost(loss: Loss) -> str:
             "Found on {day}: {n} talk that was kept here is gone, and perhaps the end of another.",
             "Found on {day}: {n} talks that were kept here are gone, and perhaps the end of another.",
             loss.talks,
-        ).format(n=loss.talks, day=day_words(loss.at.astimezone().date(), "en"))
+        ).format(n=loss.talks, day=day_words(loss.at.astimezone().date(), in_use()))
     else:
         what = tr("Found on {day}: the last answers that were kept here, or the last deletion, are gone.")
-        what = what.format(day=day_words(loss.at.astimezone().date(), "en"))
+        what = what.format(day=day_words(loss.at.astimezone().date(), in_use()))
     return f"{what} {tr('Ask your IT team to restore the records from a backup.')}"

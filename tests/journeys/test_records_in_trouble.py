@@ -11,13 +11,14 @@ import pytest
 
 from desktop.consultation.apply import replay
 from desktop.consultation.events import WordsNoted
+from desktop.language import day_words
 from desktop.library.model import Module
 from desktop.records.key import obtain_key
 from desktop.records.opening import connect
 from desktop.records.presence import PAGE, DamagedError
 from desktop.records.store import Records
 from desktop.ui.blocks.choice import ChoiceView
-from desktop.ui.dates import day_words, now
+from desktop.ui.dates import now
 from desktop.ui.talk import start_talk
 from desktop.ui.widgets.toast import Toast
 from tests.journeys import hands

@@ -12,39 +12,20 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 
 from desktop import language
 from desktop.language import speaking, tr, trn, use
 from desktop.papers.base import Form, Material, papers
+from tests.catalogues import write_language
 from tests.papers.builders import content, context, material, record
 from tests.papers.reading import squeezed, text
-
-SOURCE = Path(language.__file__).parent
-SAYS = {"tr": None, "trn": (1, 2)}
-
-
-def write_catalogue(folder: Path, name: str) -> None:
-    """Every text of figures and papers, marked with the name of the language."""
-    catalogue = Catalog()
-    for part in ("figures", "papers"):
-        for _, _, said, _, _ in extract_from_dir(SOURCE / part, [("**.py", "python")], keywords=SAYS):
-            many = said if isinstance(said, tuple) else (said,)
-            marked = tuple(f"{name}~{words}" for words in many)
-            catalogue.add(said, string=marked if len(many) > 1 else marked[0])
-    file = folder / name / "LC_MESSAGES" / "beforehand.mo"
-    file.parent.mkdir(parents=True)
-    with file.open("wb") as out:
-        write_mo(out, catalogue)
 
 
 @pytest.fixture
 def two_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The interface speaks xx from here on."""
     for name in ("xx", "yy"):
-        write_catalogue(tmp_path / "locales", name)
+        write_language(tmp_path / "locales", name, f"{name}~{{}}".format)
     monkeypatch.setattr(language, "CATALOGUES", tmp_path / "locales")
     use("xx")
     yield

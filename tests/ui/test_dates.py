@@ -44,7 +44,7 @@ def in_2015() -> dt.datetime:
 
 
 def told_on(room: Room) -> bool:
-    return any(words.startswith("This computer's clock says 3 March 2015") for words in words_on(room.window))
+    return any(words.startswith("This computer’s clock says 3 March 2015") for words in words_on(room.window))
 
 
 def test_a_wrong_clock_is_told_on_the_set_up_and_where_one_signs(make_room: Callable[..., Room]) -> None:

@@ -125,7 +125,7 @@ def hidden(small_room: Room) -> Room:
     return small_room
 
 
-NOT_KNOWN = "We cannot tell your clinic's PIN."
+NOT_KNOWN = "We cannot tell your clinic’s PIN."
 
 
 def test_a_covered_talk_stays_covered_while_the_pin_is_not_known(hidden: Room) -> None:

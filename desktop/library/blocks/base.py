@@ -17,6 +17,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     kind: ClassVar[str] = ""
     topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
     closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
+    shown: ClassVar[bool] = True  # False: it stands for other blocks, which are shown in its place
 
     line: int = 1
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
-from desktop.language import tr, trn
+from desktop.language import tr, trc, trn
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.papers import Papers
 from desktop.library.blocks.questions import Questions
@@ -72,12 +72,15 @@ class PapersView(BlockView):
         holder = QWidget()
         line = FlowLayout(self.look.px(24), holder)
         self.paper = ChipGroup(
-            tr("Paper"), [("a4", "A4"), ("letter", "US Letter")], self.look, self.desk.form.paper
+            tr("Paper"), [("a4", "A4"), ("letter", tr("US Letter"))], self.look, self.desk.form.paper
         )
         self.paper.chosen.connect(lambda paper: self.desk.choose(paper=paper))
         sizes = [("standard", tr("Standard")), ("large", tr("Large print"))]
         self.print_size = ChipGroup(
-            tr("Print"), sizes, self.look, "large" if self.desk.form.large else "standard"
+            trc("size of the print", "Print"),
+            sizes,
+            self.look,
+            "large" if self.desk.form.large else "standard",
         )
         self.print_size.chosen.connect(lambda size: self.desk.choose(large=size == "large"))
         copies = [(str(n), str(n)) for n in (1, 2, 3)]

@@ -21,6 +21,7 @@ from desktop.consultation.events import RatingGiven
 from desktop.consultation.state import ConsultationState, OwnConcern
 from desktop.language import tr
 from desktop.library.blocks.rating import Rating
+from desktop.library.guide_words import in_full
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
@@ -140,10 +141,10 @@ class RatingView(BlockView):
         clear(self.said_words)
         top = self.block.answers[-2].id if len(self.block.answers) > 2 else self.block.answers[-1].id
         strongest = next((one.id for one in self.block.answers if one.id == "a-lot"), top)
-        shown = False
+        shown, guide = False, in_full(self.context.module.words)
         for leans, title in (
-            ("towards", tr("Goes with trying the trial")),
-            ("away", tr("Goes with waiting or another treatment")),
+            ("towards", guide.towards),
+            ("away", guide.away),
             ("ask", tr("Ask about")),
         ):
             labels = [

@@ -21,6 +21,7 @@ from desktop.consultation.events import Answer, StatementAnswered
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.library.blocks.statements import Statements
+from desktop.library.guide_words import in_full
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import draw_icon
@@ -49,23 +50,13 @@ _NOT_TYPED = (
 )
 
 
-def answer_words(answer: Answer) -> str:
-    """An answer as the patient says it."""
-    words: dict[Answer, str] = {
-        "understand": tr("I understand this"),
-        "talk": tr("I’d like to talk about this"),
-        "disagree": tr("I don’t agree"),
-    }
-    return words[answer]
-
-
 class AnswerButton(Radio):
     """A large answer: icon above words; chosen is told by edge, fill and a mark, not by colour alone."""
 
     arrows_choose = False  # what the patient says is pressed, and one answer opens a sheet
 
-    def __init__(self, answer: Answer, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(answer_words(answer), parent)
+    def __init__(self, answer: Answer, words: str, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
         self._look, self._icon = look, SIGNS[answer][0]
         self.setFont(look.font("strong"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -163,6 +154,7 @@ class StatementsView(BlockView):
     def __init__(self, block: Statements, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.statements = context.module.statements
+        self.said = in_full(context.module.words).answers()
         self.index = self.recall("card", 0)
         for text in block.intro:
             self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
@@ -196,7 +188,7 @@ class StatementsView(BlockView):
         answers.setSpacing(look.px(16))
         self.answers: dict[Answer, AnswerButton] = {}
         for answer in SIGNS:
-            button = AnswerButton(answer, look)
+            button = AnswerButton(answer, self.said[answer], look)
             button.clicked.connect(partial(self.answer, answer))
             self.answers[answer] = button
             answers.addWidget(button, 1)
@@ -220,10 +212,10 @@ class StatementsView(BlockView):
         given = state.statements.get(statement.id)
         show_checked(dict(self.answers), {given.answer} if given else set())
         for answer, button in self.answers.items():
-            button.setAccessibleName(f"{answer_words(answer)}. {statement.text}")
+            button.setAccessibleName(f"{self.said[answer]}. {statement.text}")
         for number, tab in enumerate(self.tabs):
             stands = state.statements.get(self.statements[number].id)
-            words = answer_words(stands.answer) if stands else tr("No answer yet")
+            words = self.said[stands.answer] if stands else tr("No answer yet")
             name = tr("Statement {n}: {answer}").format(n=number + 1, answer=words)
             tab.show_answer(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
         self.next.setEnabled(self.index + 1 < total)
@@ -261,9 +253,9 @@ class StatementsView(BlockView):
         if not (act := store.record(StatementAnswered, answer=answer, **fields)):
             return
         words = tr("Noted for statement {n}: {answer}")
-        self.context.tell(words.format(n=self.index + 1, answer=answer_words(answer)), act)
+        self.context.tell(words.format(n=self.index + 1, answer=self.said[answer]), act)
         if answer == "talk":
-            question = tr("I’d like to talk about this: {statement}").format(statement=statement.text)
+            question = tr("{answer}: {statement}").format(answer=self.said[answer], statement=statement.text)
             self.context.requests.park_requested.emit(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

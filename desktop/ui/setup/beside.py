@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.language import tr, trn
+from desktop.language import dates_are_loaded, day_words, tr, trn
+from desktop.library.guide_words import in_full
 from desktop.library.model import Module, Route
 from desktop.settings import Settings
-from desktop.ui.dates import day_words
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
@@ -24,9 +25,11 @@ class ContentPanel(Panel):
     def __init__(self, module: Module, look: Look, *, confirmed: bool, today: dt.date) -> None:
         super().__init__(look, padding=14, spacing=6)
         self.column.addWidget(TextLabel(module.title, look, "h3"))
-        review = day_words(module.review_by, module.language)
-        words = tr("Version {version}. Review by {date}.").format(version=module.version, date=review)
-        self.column.addWidget(TextLabel(words, look, "caption", "ink2"))
+        self._module = module
+        self._version = TextLabel("", look, "caption", "ink2")
+        self.column.addWidget(self._version)
+        if dates_are_loaded():
+            self._tell_version()
         if module.review_by < today:
             self.column.addWidget(TextLabel(tr("The review date has passed."), look, "label", "caution"))
         draft = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10, spacing=6)
@@ -37,11 +40,31 @@ class ContentPanel(Panel):
         draft.column.addWidget(self.confirm)
         self.column.addWidget(draft)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._version.plain_words:
+            self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._after_paint)
+        return False
+
+    def _after_paint(self) -> None:
+        """The window is there. What waits for it goes first; then there is time to load dates."""
+        QTimer.singleShot(0, self, self._tell_version)
+
+    def _tell_version(self) -> None:
+        review = day_words(self._module.review_by, self._module.language)
+        words = tr("Version {version}. Review by {date}.")
+        self._version.set_words(words.format(version=self._module.version, date=review))
+
 
 class SettingsPanel(Panel):
     """What the clinic has set, and what the papers do without."""
 
-    def __init__(self, settings: Settings, look: Look) -> None:
+    def __init__(self, module: Module, settings: Settings, look: Look) -> None:
         super().__init__(look, padding=14, spacing=4)
         self.column.addWidget(TextLabel(tr("From your clinic’s settings"), look, "h3"))
         grid = QGridLayout()
@@ -52,7 +75,7 @@ class SettingsPanel(Panel):
         rows = (
             (tr("Phone"), settings.clinic.phone or tr("Not set. The summary has a line to write it on.")),
             (
-                tr("Trial"),
+                in_full(module.words).stage_trial,
                 settings.trial.length or tr("Not set. The page says: your clinic will tell you."),
             ),
             (
@@ -61,7 +84,7 @@ class SettingsPanel(Panel):
                 if criteria
                 else tr("Not set. General advice is shown."),
             ),
-            (tr("Paper"), "US Letter" if settings.print.paper == "letter" else "A4"),
+            (tr("Paper"), tr("US Letter") if settings.print.paper == "letter" else "A4"),
         )
         for row, (name, value) in enumerate(rows):
             label = TextLabel(name, look, "label")

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.library.guide_words import in_full
 from desktop.library.model import Module
 from desktop.settings import Settings
 from desktop.ui.look import Look
@@ -51,15 +52,16 @@ class SetUpForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         self._people(column)
+        words = in_full(module.words)
         self.indication = self._group(
-            column, tr("What is the stimulator for?"), [(i.id, i.name) for i in module.indications]
+            column, words.problem_question, [(i.id, i.name) for i in module.indications]
         )
         both = QHBoxLayout()
         both.setSpacing(look.px(12))
         self.stage = self._group(
             both,
             tr("What is planned?"),
-            [("trial", tr("Trial first")), ("implant", tr("Implant only"))],
+            [("trial", words.plan_trial), ("implant", words.plan_implant)],
             "trial",
         )
         self.interpreter = self._group(
@@ -157,9 +159,9 @@ class SetUpForm(QWidget):
         if not self.lead.isChecked() and not _said(self.lead_role):
             missing.append((tr("Write the role of the responsible professional."), self.lead_role))
         if not self.indication.value:
-            missing.append(
-                (tr("Choose what the stimulator is for."), next(iter(self.indication.buttons.values())))
-            )
+            words = tr("Choose an answer to “{question}”")
+            words = words.format(question=in_full(self.module.words).problem_question)
+            missing.append((words, next(iter(self.indication.buttons.values()))))
         if not self.interpreter.value:
             missing.append((tr("Choose whether an interpreter is needed."), self.interpreter.buttons["no"]))
         return missing

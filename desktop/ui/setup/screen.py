@@ -237,7 +237,7 @@ class SetUpScreen(QWidget):
         confirmed = module.digest in (*first.confirmed, self._draft.read)
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
         self.route = RoutePanel(module, look, self._draft.route)
-        beside = [self.route, self.content, SettingsPanel(first.settings, look)]
+        beside = [self.route, self.content, SettingsPanel(module, first.settings, look)]
         if len(first.modules) > 1:
             names = [(one.id, one.title) for one in first.modules]
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
@@ -270,7 +270,7 @@ class SetUpScreen(QWidget):
 
     def _settings_wrong(self) -> Panel:
         """What is wrong with the settings, and what follows from it."""
-        heading, more = tr("The clinic's settings have mistakes:"), tr("and {n} more.")
+        heading, more = tr("The clinic’s settings have mistakes:"), tr("and {n} more.")
         box = self._mistakes(heading, self.first.settings_problems, more)
         words = tr(
             "What is wrong counts as not set. Ask your IT team to mend it, then open Beforehand again."

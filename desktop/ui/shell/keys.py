@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop.language import tr
+from desktop.language import tr, trc
 from desktop.ui.display import Display
 from desktop.ui.typed import digit_of
 from desktop.ui.widgets.successor import tab_stops
@@ -82,7 +82,7 @@ class ScreenKeys(QObject):
             shortcut = QShortcut(QKeySequence(key), self._screen)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(action)
-        self.shown.append((tr(" or ").join(keys), does))
+        self.shown.append((tr(" or ").join(map(_named, keys)), does))
 
     def _bind_parts(self) -> None:
         self._bind(("F6",), tr("Next part of the screen"), self._next_part)
@@ -92,10 +92,10 @@ class ScreenKeys(QObject):
         self._bind(("Esc",), tr("Close what is open"), close)
         self._bind(("F1",), tr("This list"), self._show)
         self.shown += [
-            ("Ctrl + and −", tr("Larger or smaller text")),
-            ("Ctrl+0", tr("Text as it was")),
-            ("Ctrl+Shift+C", tr("Other colours")),
-            ("Tab, Shift+Tab", tr("Next or previous control")),
+            (tr("Ctrl + and −"), tr("Larger or smaller text")),
+            (_named("Ctrl+0"), tr("Text as it was")),
+            (_named("Ctrl+Shift+C"), tr("Other colours")),
+            (tr("Tab, Shift+Tab"), tr("Next or previous control")),
             (tr("Arrows"), tr("Move among several answers")),
             (tr("Space or Enter"), tr("Press what has the keyboard")),
         ]
@@ -119,6 +119,23 @@ class ScreenKeys(QObject):
         start = now.index(True) if any(now) else -1 if by > 0 else 0
         stops: Iterable[QWidget] = tab_stops(parts[(start + by) % len(parts)])
         next(iter(stops)).setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _named(key: str) -> str:
+    """A key as it is called on keyboards of the language, such as "Strg+0"."""
+    names = {
+        "Ctrl": tr("Ctrl"),
+        "Shift": tr("Shift"),
+        "Alt": tr("Alt"),
+        "Esc": tr("Esc"),
+        "PgDown": tr("PgDown"),
+        "PgUp": tr("PgUp"),
+        "Right": trc("a key", "Right"),
+        "Left": trc("a key", "Left"),
+        "Down": trc("a key", "Down"),
+        "Up": trc("a key", "Up"),
+    }
+    return "+".join(names.get(part, part) for part in key.split("+"))
 
 
 class SetUpKeys(ScreenKeys):

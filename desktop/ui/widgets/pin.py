@@ -16,7 +16,7 @@ from desktop.ui.widgets.text import TextLabel
 def no_pin_known() -> str:
     """What is told where a mistake in the settings hides whether there is a PIN."""
     return tr(
-        "We cannot tell your clinic's PIN. Until the settings are mended, a talk that did not end "
+        "We cannot tell your clinic’s PIN. Until the settings are mended, a talk that did not end "
         "stays shut, and a talk that is paused stays covered."
     )
 

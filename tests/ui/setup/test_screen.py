@@ -25,7 +25,7 @@ def test_everything_that_is_missing_is_told_at_once_and_has_the_keyboard(room: R
     room.click(room.set_up.start)
     assert links(room) == [
         "Write your role.",
-        "Choose what the stimulator is for.",
+        "Choose an answer to “What is the stimulator for?”",
         "Choose whether an interpreter is needed.",
         "Confirm that you have read this draft.",
     ]
@@ -49,7 +49,10 @@ def test_what_was_put_right_is_no_longer_told(room: Room) -> None:
     room.type(room.form.role, "Nurse")
     room.click(room.form.interpreter.buttons["no"])
     room.click(room.set_up.start)
-    assert links(room) == ["Choose what the stimulator is for.", "Confirm that you have read this draft."]
+    assert links(room) == [
+        "Choose an answer to “What is the stimulator for?”",
+        "Confirm that you have read this draft.",
+    ]
 
 
 def test_nothing_is_chosen_for_the_clinician(room: Room) -> None:
@@ -112,10 +115,10 @@ def test_mistakes_in_the_settings_are_told_as_such(
     room.settings = read
     room.open()
     said = words_on(room.set_up)
-    assert "The clinic's settings have mistakes:" in said
+    assert "The clinic’s settings have mistakes:" in said
     assert {str(problem) for problem in read.problems} <= set(said)
     assert not any(words.startswith("Some content") for words in said)
-    assert any(words.startswith("We cannot tell your clinic's PIN.") for words in said) == shut
+    assert any(words.startswith("We cannot tell your clinic’s PIN.") for words in said) == shut
     room.begin()
     assert room.state.status == "open"
 
@@ -170,3 +173,7 @@ def test_a_role_of_signs_that_show_nothing_is_none(room: Room, role: str) -> Non
     room.form.role.setPlainText(role)
     room.click(room.set_up.start)
     assert "Write your role." in links(room)
+
+
+def test_the_version_and_the_day_of_review_are_told(room: Room) -> None:
+    assert "Version 1.0. Review by 24 November 2027." in words_on(room.set_up)
