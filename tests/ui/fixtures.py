@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.library.loading import load_module
 from desktop.library.model import Module
+from desktop.ui.papers_desk import PapersDesk
 from tests.helpers import make_module
 from tests.ui.room import Room, destroy_what_waits, shipped
 
@@ -53,3 +54,12 @@ def small_room(make_room: Callable[..., Room], small: Module) -> Room:
     room = make_room(modules=(small,))
     room.begin()
     return room
+
+
+@pytest.fixture
+def desk(room: Room) -> PapersDesk:
+    """The desk of a talk that is on its last page, with its papers made."""
+    screen = room.begin()
+    with room.qtbot.waitSignal(screen.desk.made_anew, timeout=10_000):
+        room.go_to("thank-you")
+    return screen.desk
