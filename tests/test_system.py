@@ -60,7 +60,7 @@ def test_a_missing_library_is_named(tmp_path: Path, arguments: tuple[str, ...]) 
     package.mkdir()
     package.joinpath("__init__.py").write_text("")
     fault = "libEGL.so.1: cannot open shared object file: No such file or directory"
-    package.joinpath("QtWidgets.py").write_text(f"raise ImportError({fault!r}, path=__file__)")
+    package.joinpath("QtCore.py").write_text(f"raise ImportError({fault!r}, path=__file__)")
     ended = started(*arguments, PYTHONPATH=str(tmp_path))
     assert ended.returncode == 2
     assert ended.stderr == (

@@ -30,8 +30,12 @@ def _nothing_left(qtbot: QtBot) -> Iterator[None]:
 def make_room(qtbot: QtBot, tmp_path: Path) -> Callable[..., Room]:
     """Opens a room; what is not given is the module that ships, and records in a new folder."""
 
+    rooms: list[Room] = []  # a window that nobody holds is destroyed at any moment
+
     def make(**given: object) -> Room:
-        return Room(qtbot, tmp_path / "records", **{"modules": (shipped(),), **given})  # type: ignore[arg-type]
+        given = {"modules": (shipped(),), **given}
+        rooms.append(Room(qtbot, tmp_path / "records", **given))  # type: ignore[arg-type]
+        return rooms[-1]
 
     return make
 

@@ -194,7 +194,7 @@ class Room:
         """Begin a talk without filling in the form by hand."""
         module = self.modules[0]
         set_up = set_up_for(module, indication=indication, interpreter=interpreter)
-        self.window.start(module, set_up, route)
+        self.window.setting_up.start(module, set_up, route)
         settle()
         return self.screen
 
