@@ -22,10 +22,17 @@ from PySide6.QtWidgets import QApplication
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
 from desktop.library.packing import quick_module
-from desktop.paths import cache_folder, content_folder, data_folder, settings_file, settings_named
+from desktop.paths import (
+    cache_folder,
+    content_folder,
+    data_folder,
+    make_private,
+    settings_file,
+    settings_named,
+)
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import read_settings
-from desktop.system import leave_no_core_file, library_fault
+from desktop.system import CRASHES, leave_no_core_file, library_fault, note_crashes
 from desktop.ui.ending import EndRequests
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
@@ -165,6 +172,9 @@ def run() -> int:
     size = application.primaryScreen().availableSize() - QSize(0, _TITLE_BAR)
     window = MainWindow(make_services(), size=size)
     sys.excepthook = FaultHandler(data_folder(), window.tell)
+    with suppress(OSError):  # that there can be no folder is told when the records are opened
+        make_private(data_folder())
+    note_crashes(data_folder() / CRASHES)
 
     def end(number: int) -> None:
         if window.close():  # it stays where answers are not kept, and says so

@@ -78,7 +78,7 @@ def _states(size: tuple[int, int], choices: Choices) -> Iterator[tuple[str, Main
         if screen is not None:
             screen.start.click()
         yield "nothing-filled-in", window
-        window.start(shipped(), set_up_for(shipped()), "full")
+        window.setting_up.start(shipped(), set_up_for(shipped()), "full")
         settle()
         yield from _over_a_page(window)
         yield from _last_pages(window)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from desktop.system import note_crashes
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
 
@@ -64,3 +67,29 @@ def test_a_missing_library_is_named(tmp_path: Path, arguments: tuple[str, ...]) 
         "The window cannot open, because the system's library libEGL.so.1 is missing or damaged. "
         "Ask your IT team to install it.\n"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a crash opens a dialog there")
+def test_a_crash_writes_where_it_was_and_no_values(tmp_path: Path) -> None:
+    noted = tmp_path / "crashes.log"
+    noted.write_bytes(b"x" * 200_001)  # does not grow for ever
+    script = f"""
+import faulthandler
+from pathlib import Path
+from desktop.system import leave_no_core_file, note_crashes
+def of_a_patient(words):
+    faulthandler._sigsegv()
+leave_no_core_file()
+note_crashes(Path({str(noted)!r}))
+of_a_patient("she said this")
+"""
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert ended.returncode < 0
+    words = noted.read_text(encoding="utf-8")
+    assert "in of_a_patient" in words
+    assert "she said" not in words
+    assert stat.S_IMODE(noted.stat().st_mode) == 0o600
+
+
+def test_where_no_crash_can_be_noted_the_program_goes_on(tmp_path: Path) -> None:
+    note_crashes(tmp_path / "no-folder" / "crashes.log")

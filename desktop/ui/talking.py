@@ -17,12 +17,12 @@ from desktop.ui.keyboard import control_at, place_of
 from desktop.ui.look import Look
 from desktop.ui.memory import overwrite_freed
 from desktop.ui.papers_desk import PapersDesk
-from desktop.ui.print_job import StillPrintingSheet
 from desktop.ui.shell.folder_sheet import FolderSheet
 from desktop.ui.shell.keys import TalkKeys
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import CloseSheet
 from desktop.ui.shell.talk_screen import TalkScreen
+from desktop.ui.shell.under_way_sheet import UnderWaySheet
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
 from desktop.ui.widgets.cover import give_focus_back
@@ -117,16 +117,17 @@ class Talking(QObject):
         self.talk.store.record(Resumed)
 
     def close(self) -> None:
-        """End the talk; asks first while papers print, or when they, or even its answers, are not kept."""
+        """End the talk; asks first while papers are on their way, or when they, or answers, are not kept."""
         self.talk.store.flush()
         kept = self.talk.store.retry()
-        if kept and self.talk.store.state.papers and not self.desk.printing:
+        if kept and self.talk.store.state.papers and not self.desk.under_way:
             self.close_and_clear()
         elif self.screen is not None:
             self.screen.over.open_sheet(self._close_sheet)
 
     def close_and_clear(self) -> None:
-        """End the talk."""
+        """End the talk; what became of its papers by now is noted while it is still open."""
+        self.desk.stop_jobs()
         self.talk.store.flush()
         self.talk.store.record(Closed)
         self._leave()
@@ -215,12 +216,10 @@ class Talking(QObject):
     def _close_sheet(self, parent: QWidget) -> Sheet:
         look = self.screen.look if self.screen is not None else Look()
         unsaved = self.talk.store.unsaved > 0
-        if self.desk.printing:
-            waiting = StillPrintingSheet(look, parent, unsaved=unsaved)
+        if self.desk.under_way:
+            waiting = UnderWaySheet(look, parent, printing=self.desk.under_way == "printing", unsaved=unsaved)
             self.desk.told.connect(waiting.stay_above)
-            self.desk.printing_ended.connect(waiting.nothing_left)
-            # What is printed by now is noted while the talk is still open.
-            waiting.close_chosen.connect(self.desk.stop_printing)
+            self.desk.jobs_ended.connect(waiting.nothing_left)
             waiting.close_chosen.connect(self.close_and_clear)
             return waiting
         sheet = CloseSheet(look, parent, unsaved=unsaved)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop.consultation.journal import JournalError
 from desktop.language import tr
-from desktop.library.model import Module
 from desktop.ui.display import Display
 from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
@@ -20,8 +16,7 @@ from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
-from desktop.ui.setup.deleting import Deleting
-from desktop.ui.setup.form import Draft
+from desktop.ui.setting_up import SettingUp
 from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.display_sheet import DisplaySheet
 from desktop.ui.shell.keys import WindowKeys
@@ -30,7 +25,6 @@ from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # what a talk needs is loaded after the first frame
-    from desktop.consultation.events import SetUp
     from desktop.ui.shell.talk_screen import TalkScreen
     from desktop.ui.talk import Talk
     from desktop.ui.talking import Talking
@@ -40,6 +34,7 @@ class MainWindow(QMainWindow):
     """Shows one thing at a time, and never anything of a talk that was closed.
 
     Attributes:
+        setting_up: what is filled in before a talk.
         talking: the talk that goes on, or None while the set-up screen shows.
         display: text size and colours.
         look: what follows from them at the size of the moment.
@@ -53,9 +48,12 @@ class MainWindow(QMainWindow):
         self.services = services
         self.display = display or Display(parent=self)
         self.talking: Talking | None = None
-        self._draft = Draft()
-        self._deleting = Deleting(services, self)
-        self._deleting.passed.connect(self._show_talks)
+        self.setting_up = SettingUp(services, self)
+        self.setting_up.talk_begun.connect(self._begin)
+        self.setting_up.told.connect(self.tell)
+        self.setting_up.out_of_date.connect(self.show_set_up)
+        self.setting_up.display_requested.connect(self.show_display)
+        self.setting_up.retry_requested.connect(self._open_records)
         self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(size or QSize(1280, 800))
@@ -71,8 +69,7 @@ class MainWindow(QMainWindow):
     @property
     def set_up_screen(self) -> SetUpScreen | None:
         """The set-up screen, while it shows."""
-        screen = self.centralWidget()
-        return screen if isinstance(screen, SetUpScreen) else None
+        return self.setting_up.screen
 
     @property
     def talk_screen(self) -> TalkScreen | None:
@@ -86,74 +83,11 @@ class MainWindow(QMainWindow):
         return self.talking.talk if self.talking is not None else None
 
     def show_set_up(self) -> None:
-        """Show the first screen, with nothing of any patient on it."""
-        first, wide = self.services.first_screen(), self._shape == "wide"
+        """Show the first screen, with what was filled in and nothing of any patient on it."""
         cramped = self.width() / self.look.scale < CRAMPED_BELOW
-        screen = SetUpScreen(first, self._draft, self.look, wide=wide, cramped=cramped)
-        screen.start_requested.connect(self.start)
-        screen.continue_requested.connect(partial(self._ask_first, self.go_on_with))
-        screen.print_requested.connect(partial(self._ask_first, self.print_covered))
-        screen.delete_requested.connect(partial(self._ask_first, self.delete))
-        screen.undo_requested.connect(self._keep_after_all)
-        screen.display_requested.connect(self.show_display)
-        screen.retry_requested.connect(self._open_records)
+        screen = self.setting_up.make_screen(self.look, wide=self._shape == "wide", cramped=cramped)
         if not self._show_screen(screen):
             screen.begin_to_write()
-
-    def start(self, module: Module, set_up: SetUp, route: str) -> None:
-        """Begin a talk."""
-        from desktop.ui.talk import start_talk
-
-        self._deleting.finish()
-        try:
-            self.services.keep_content(module)
-            records, clock = self.services.records(), self.services.clock
-            talk = start_talk(module, records, set_up, route, clock, consultation=records.room_for_talk())
-        except JournalError as error:
-            self.tell(str(error))
-            return
-        screen = self.set_up_screen
-        self._draft = screen.draft().for_the_next() if screen is not None else Draft()
-        self._begin(talk)
-
-    def go_on_with(self, consultation: str) -> None:
-        """Continue a talk that did not end."""
-        from desktop.ui.talk import continue_talk
-
-        self._deleting.finish()
-        try:
-            module, events = self.services.stored_talk(consultation)
-            talk = continue_talk(module, self.services.records(), events, self.services.clock)
-        except JournalError as error:
-            self._show_set_up_again()  # the list may be out of date
-            self.tell(str(error))
-            return
-        self._begin(talk)
-
-    def print_covered(self, consultation: str) -> None:
-        """Continue an unfinished talk on the page where papers are saved and printed."""
-        from desktop.library.blocks.papers import Papers
-
-        self.go_on_with(consultation)
-        if self.talk is not None and self.talk_screen is not None:
-            self.talk_screen.go_to(self.talk.page_with(Papers))
-
-    def delete(self, consultation: str) -> None:
-        """Show a talk as deleted; it is when the offer to undo that has passed."""
-        self._deleting.begin(consultation)
-        self._show_talks()
-
-    def _ask_first(self, then: Callable[[str], None], consultation: str) -> None:
-        """Do something with a talk that did not end; where the clinic has a PIN, only with it."""
-        pin, screen = self.services.settings.screen.pin, self.set_up_screen
-        if pin == "":
-            then(consultation)
-        elif pin is None:
-            from desktop.ui.widgets.pin import no_pin_known
-
-            self.tell(no_pin_known())
-        elif screen is not None:
-            screen.ask_for_pin(pin, partial(then, consultation))
 
     def show_display(self, place: Place | None = None) -> None:
         """Open the sheet for text size and colours over whatever shows, at a place in it."""
@@ -186,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The talk stays unfinished and is offered at the next start; half-typed words are kept."""
-        self._deleting.finish()
+        self.setting_up.finish()
         if self.talking is not None and not self.talking.finish_later():
             event.ignore()
             return
@@ -212,7 +146,7 @@ class MainWindow(QMainWindow):
             self._show_screen(self.talking.make_screen(self.look))
             self.talking.redraw_curtain(self.look)
         else:
-            self._show_set_up_again()
+            self.show_set_up()
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
@@ -236,9 +170,7 @@ class MainWindow(QMainWindow):
     def _open_records(self) -> None:
         """After the first frame: open the records, and offer the talks in them that did not end."""
         self.services.open()
-        screen = self.set_up_screen
-        if screen is not None and self.services.first_screen() != screen.first:
-            self._show_set_up_again()
+        self.setting_up.records_opened()
         if self.services.blocked:
             self.tell(tr("No talk can begin now. What to do is said at the top."))
         QTimer.singleShot(0, self, self._warm_up)
@@ -252,15 +184,18 @@ class MainWindow(QMainWindow):
         QApplication.allWidgets()  # PySide loads every widget class when it first meets one it did not make
         self.services.warm_up()
 
-    def _begin(self, talk: Talk) -> None:
+    def _begin(self, talk: Talk, page: str) -> None:
         from desktop.ui.talking import Talking
 
+        self.setting_up.leave()
         services = self.services
         self.talking = Talking(talk, services.software(), self, services.settings.screen, services.sign)
         self.talking.left.connect(self._talk_left)
         self.talking.display_requested.connect(self.show_display)
         self.talking.display_changed.connect(self.display.change)
         self._show_screen(self.talking.make_screen(self.look))
+        if page and self.talk_screen is not None:
+            self.talk_screen.go_to(page)
 
     def _show_screen(self, screen: QWidget) -> bool:
         """Put a screen in the window; the one before is destroyed with all it held.
@@ -287,26 +222,5 @@ class MainWindow(QMainWindow):
             self.services.release(self.talking.talk.store.state.consultation)
             self.talking.deleteLater()
             self.talking = None
-        self._draft = self._draft.for_the_next()
         self.show_set_up()
         QTimer.singleShot(0, self, give_back)
-
-    def _show_set_up_again(self) -> None:
-        """Show the first screen as it is now, with what was filled in."""
-        screen = self.set_up_screen
-        if screen is not None:
-            self._draft = screen.draft()
-        self.show_set_up()
-
-    def _keep_after_all(self, consultation: str) -> None:
-        self._deleting.undo(consultation)
-        self._show_talks()
-
-    def _show_talks(self) -> None:
-        """Show which talks did not end, and tell where one could not be deleted."""
-        screen, first = self.set_up_screen, self.services.first_screen()
-        if screen is None:
-            return
-        if first.notices and first.notices != screen.first.notices:
-            self.tell(first.notices[-1])
-        screen.show_talks(first)

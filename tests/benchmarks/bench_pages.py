@@ -110,7 +110,7 @@ def run() -> None:
         window.resize(1920, 1080)
         window.show()
         settle()
-        window.start(shipped(), set_up_for(shipped()), "full")
+        window.setting_up.start(shipped(), set_up_for(shipped()), "full")
         settle()
         screen = window.talk_screen
         assert screen is not None

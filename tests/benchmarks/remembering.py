@@ -90,7 +90,7 @@ def app(what: str, folder: Path) -> None:
     settle()
 
     def talk() -> None:
-        window.start(shipped(), set_up_for(shipped()), "full")
+        window.setting_up.start(shipped(), set_up_for(shipped()), "full")
         for page in shipped().visits[0].routes[-1].pages:
             assert window.talk_screen is not None
             window.talk_screen.go_to(page)

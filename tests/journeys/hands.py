@@ -16,7 +16,8 @@ from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.blocks.teach_back import TeachBackView
 from desktop.ui.shell.sheets import ParkSheet, SkipSheet
-from tests.ui.room import Room, button, drag, words_on
+from tests.ui.reaching import drag
+from tests.ui.room import Room, button, words_on
 
 HOPE = "Sit through Ottilie's recital"
 LIMIT = "If it woke me Zebulon-often"

@@ -69,7 +69,7 @@ def main(folder: str, told: Connection) -> None:
     window = MainWindow(make_services())
     window.show()
     application.processEvents()
-    window.start(window.services.modules[0], set_up_for(window.services.modules[0]), "full")
+    window.setting_up.start(window.services.modules[0], set_up_for(window.services.modules[0]), "full")
     screen, current = window.talk_screen, window.talk
     if screen is None or current is None:
         raise SystemExit("no talk began")

@@ -17,7 +17,8 @@ from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.sheets import CloseSheet, ParkSheet, SkipSheet
-from tests.ui.room import Room, reach
+from tests.ui.reaching import reach
+from tests.ui.room import Room
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

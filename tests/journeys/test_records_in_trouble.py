@@ -119,7 +119,7 @@ def test_what_is_wrong_is_said_at_once_and_start_waits_until_it_is_put_right(
         folder.unlink()
     else:
         folder.rename(folder.with_name("moved"))
-    room.click(room.set_up.retry)
+    room.click(room.set_up.blocked.retry)
     assert not says(room, words)
     assert room.form.role.words() == "Nurse"
     room.begin()
@@ -179,7 +179,7 @@ def test_what_is_still_wrong_is_said_again(enter: Callable[[], Room], folder: Pa
     room = enter()
     (toast,) = room.set_up.findChildren(Toast)
     toast.hide()
-    room.click(room.set_up.retry)
+    room.click(room.set_up.blocked.retry)
     assert not room.set_up.start.isEnabled()
     assert [one.isVisible() for one in room.set_up.findChildren(Toast)] == [True]
 

@@ -17,8 +17,7 @@ from tests.ui.room import Room, destroy_what_waits, words_on
 
 def saved_summary(room: Room, folder: Path) -> bytes:
     """The summary, saved in a folder: the system's dialog is the edge, and this is what it leads to."""
-    assert room.window.talking is not None
-    room.window.talking.desk.save_in(folder)
+    room.save_papers(folder)
     (path,) = folder.glob("beforehand-summary-*.pdf")
     return path.read_bytes()
 

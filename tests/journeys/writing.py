@@ -84,7 +84,7 @@ def main(folder: str, place: str, told: Connection) -> None:
 
     def begin() -> None:
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-        window.start(window.services.modules[0], set_up_for(window.services.modules[0]), "full")
+        window.setting_up.start(window.services.modules[0], set_up_for(window.services.modules[0]), "full")
         edit = PLACES[place](cast("TalkScreen", window.talk_screen))
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         beat.timeout.connect(lambda: write(edit))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.library.loading import load_module
 from desktop.library.model import Module
+from desktop.ui.papers_desk import PapersDesk
 from tests.helpers import make_module
 from tests.ui.room import Room, destroy_what_waits, shipped
 
@@ -29,8 +30,12 @@ def _nothing_left(qtbot: QtBot) -> Iterator[None]:
 def make_room(qtbot: QtBot, tmp_path: Path) -> Callable[..., Room]:
     """Opens a room; what is not given is the module that ships, and records in a new folder."""
 
+    rooms: list[Room] = []  # a window that nobody holds is destroyed at any moment
+
     def make(**given: object) -> Room:
-        return Room(qtbot, tmp_path / "records", **{"modules": (shipped(),), **given})  # type: ignore[arg-type]
+        given = {"modules": (shipped(),), **given}
+        rooms.append(Room(qtbot, tmp_path / "records", **given))  # type: ignore[arg-type]
+        return rooms[-1]
 
     return make
 
@@ -53,3 +58,12 @@ def small_room(make_room: Callable[..., Room], small: Module) -> Room:
     room = make_room(modules=(small,))
     room.begin()
     return room
+
+
+@pytest.fixture
+def desk(room: Room) -> PapersDesk:
+    """The desk of a talk that is on its last page, with its papers made."""
+    screen = room.begin()
+    with room.qtbot.waitSignal(screen.desk.made_anew, timeout=10_000):
+        room.go_to("thank-you")
+    return screen.desk

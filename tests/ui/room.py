@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -199,7 +198,7 @@ class Room:
         """Begin a talk without filling in the form by hand."""
         module = self.modules[0]
         set_up = set_up_for(module, indication=indication, interpreter=interpreter)
-        self.window.start(module, set_up, route)
+        self.window.setting_up.start(module, set_up, route)
         settle()
         return self.screen
 
@@ -238,6 +237,12 @@ class Room:
         self.screen.go_to(page)
         settle()
         return self.page
+
+    def save_papers(self, folder: Path) -> None:
+        """Save the papers that are picked, and wait until all are saved, or told why not."""
+        desk = self.screen.desk
+        desk.save_in(folder)
+        self.qtbot.waitUntil(lambda: not desk.under_way, timeout=15_000)
 
 
 def settle() -> None:
@@ -294,33 +299,3 @@ def words_on(root: QWidget) -> list[str]:
 def button(root: QWidget, words: str) -> QPushButton:
     """The visible button that says these words."""
     return next(one for one in root.findChildren(QPushButton) if one.text() == words and one.isVisible())
-
-
-def drag(room: Room, pad: QWidget, points: Iterable[tuple[int, int]]) -> None:
-    """Draw on a widget with the mouse, in parts of a hundred of its size."""
-    spots = [QPoint(pad.width() * x // 100, pad.height() * y // 100) for x, y in points]
-    room.qtbot.mousePress(pad, LEFT, pos=spots[0])
-    for spot in spots[1:]:
-        room.qtbot.mouseMove(pad, spot)
-    room.qtbot.mouseRelease(pad, LEFT, pos=spots[-1])
-
-
-def reach(room: Room, widget: QWidget, *, at_most: int = 90) -> None:
-    """Bring the keyboard to a control by Tab, and by arrows where it is one of several to choose from."""
-    for _ in range(at_most):
-        focus = room.window.focusWidget()
-        if focus is widget:
-            return
-        beside = focus is not None and focus.parentWidget() is widget.parentWidget()
-        if beside and isinstance(focus, QRadioButton) and isinstance(widget, QRadioButton):
-            room.key(_arrow(focus, widget))
-        else:
-            room.key(Qt.Key.Key_Tab)
-    raise AssertionError(f"the keyboard does not reach {described(widget)}")
-
-
-def _arrow(one: QWidget, other: QWidget) -> Qt.Key:
-    """The arrow that leads from one control to another beside it."""
-    if other.y() != one.y():
-        return Qt.Key.Key_Down if other.y() > one.y() else Qt.Key.Key_Up
-    return Qt.Key.Key_Right if other.x() > one.x() else Qt.Key.Key_Left

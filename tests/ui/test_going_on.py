@@ -90,7 +90,7 @@ def test_what_was_agreed_is_kept_when_the_window_is_closed(room: Room) -> None:
     consultation = room.state.consultation
     assert room.close()
     room.open()
-    room.window.go_on_with(consultation)
+    room.window.setting_up.go_on_with(consultation)
     assert room.state.decision is not None
     assert room.state.decision.text == "Plan a trial"
 
@@ -164,13 +164,13 @@ def test_a_talk_that_another_window_ended_is_told_and_leaves_the_list(small_room
     settle()
     records = small_room.services.records()
     if ended:
-        small_room.window.go_on_with(consultation)
+        small_room.window.setting_up.go_on_with(consultation)
         store = small_room.screen.talk.store
         store.record(Closed)
         small_room.services.release(consultation)
     else:
         records.delete(consultation)
-    small_room.window.go_on_with(consultation)
+    small_room.window.setting_up.go_on_with(consultation)
     assert small_room.window.notice.words == "This talk was ended or deleted in another window."
 
 

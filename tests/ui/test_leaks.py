@@ -25,7 +25,7 @@ def living() -> Counter[str]:
 
 def talk_and_close(room: Room) -> None:
     """A short talk."""
-    room.window.start(room.modules[0], set_up_for(room.modules[0]), "full")
+    room.window.setting_up.start(room.modules[0], set_up_for(room.modules[0]), "full")
     room.screen.go_on()
     assert room.window.talking is not None
     room.window.talking.close_and_clear()

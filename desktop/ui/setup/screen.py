@@ -18,6 +18,7 @@ from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
 from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
 from desktop.ui.setup.form import Draft, SetUpForm
+from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.shell.keys import SetUpKeys
 from desktop.ui.widgets.buttons import Button
@@ -195,11 +196,13 @@ class SetUpScreen(QWidget):
         column.setSpacing(look.px(12))
         column.addWidget(TextLabel(tr("Before the talk"), look, "h1"))
         if first.blocked:
-            column.addWidget(self._blocked())
+            self.blocked = BlockedPanel(first.blocked, look)
+            self.blocked.retry.clicked.connect(self.retry_requested)
+            column.addWidget(self.blocked)
         for notice in first.notices:
             column.addWidget(TextLabel(notice, look, "caption", "caution"))
         if first.settings_problems:
-            column.addWidget(self._settings_wrong())
+            column.addWidget(settings_wrong(first.settings_problems, first.settings, look))
         self._parts: list[QWidget] = []
         if first.unfinished:
             self.unfinished = UnfinishedPanel("en", look, wide=self._wide)
@@ -213,11 +216,11 @@ class SetUpScreen(QWidget):
         if first.problems:
             heading = tr("Some content has mistakes and is left out:")
             more = tr("and {n} more. Run “beforehand check” to see all.")
-            column.addWidget(self._mistakes(heading, first.problems, more))
+            column.addWidget(mistakes(heading, first.problems, more, look))
         self.start.setVisible(module is not None)
         self.start.setEnabled(not first.blocked)
         if module is None:
-            column.addWidget(self._nothing_there())
+            column.addWidget(nothing_there(look))
             column.addStretch(1)
             return
         self._add_form(module, column)
@@ -247,50 +250,6 @@ class SetUpScreen(QWidget):
         both.addWidget(side, 4)
         self._parts += [self.summary, self.form, side]
         column.addLayout(both, 1)
-
-    def _blocked(self) -> Panel:
-        box = Panel(self._look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=8)
-        words = tr("No talk can begin now: its answers could not be saved")
-        box.column.addWidget(TextLabel(words, self._look, "h3"))
-        box.column.addWidget(TextLabel(self.first.blocked, self._look))
-        self.retry = Button(tr("Try again"), self._look, height=48)
-        self.retry.clicked.connect(self.retry_requested)
-        box.column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignLeading)
-        return box
-
-    def _nothing_there(self) -> Panel:
-        box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=20, spacing=10)
-        box.column.addWidget(TextLabel(tr("There is nothing to talk through yet"), self._look, "h2"))
-        for words in (
-            tr("No content was found that can be used."),
-            tr("Ask your IT team to install Beforehand again. Talks that were kept are not lost."),
-        ):
-            box.column.addWidget(TextLabel(words, self._look, "large"))
-        return box
-
-    def _settings_wrong(self) -> Panel:
-        """What is wrong with the settings, and what follows from it."""
-        heading, more = tr("The clinic’s settings have mistakes:"), tr("and {n} more.")
-        box = self._mistakes(heading, self.first.settings_problems, more)
-        words = tr(
-            "What is wrong counts as not set. Ask your IT team to mend it, then open Beforehand again."
-        )
-        box.column.addWidget(TextLabel(words, self._look, "label"))
-        if self.first.settings.screen.pin is None:
-            from desktop.ui.widgets.pin import no_pin_known
-
-            box.column.addWidget(TextLabel(no_pin_known(), self._look, "label"))
-        return box
-
-    def _mistakes(self, heading: str, problems: tuple[Problem, ...], more: str) -> Panel:
-        box = Panel(self._look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)
-        box.column.addWidget(TextLabel(heading, self._look, "h3"))
-        for problem in problems[:6]:
-            box.column.addWidget(TextLabel(str(problem), self._look, "caption"))
-        if len(problems) > 6:
-            words = more.format(n=len(problems) - 6)
-            box.column.addWidget(TextLabel(words, self._look, "caption"))
-        return box
 
     def _picked(self, module_id: str) -> None:
         self._draft = self.draft()

@@ -22,8 +22,9 @@ def talk(room: Room) -> Room:
 
 @pytest.fixture
 def desk(talk: Room) -> PapersDesk:
-    assert talk.window.talking is not None
-    return talk.window.talking.desk
+    desk = talk.screen.desk
+    talk.qtbot.waitUntil(lambda: bool(desk.made), timeout=15_000)
+    return desk
 
 
 def test_what_is_open_is_counted_and_leads_to_its_page(talk: Room) -> None:
@@ -37,7 +38,7 @@ def test_what_is_open_is_counted_and_leads_to_its_page(talk: Room) -> None:
 def test_saved_papers_are_files_that_name_nobody(talk: Room, desk: PapersDesk, tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     folder.mkdir()
-    desk.save_in(folder)
+    talk.save_papers(folder)
     names = sorted(path.name for path in folder.iterdir())
     assert names
     assert all(name.startswith("beforehand-") for name in names)
@@ -48,7 +49,7 @@ def test_saved_papers_are_files_that_name_nobody(talk: Room, desk: PapersDesk, t
 def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
     talk: Room, desk: PapersDesk, tmp_path: Path
 ) -> None:
-    desk.save_in(tmp_path / "not-there")
+    talk.save_papers(tmp_path / "not-there")
     assert talk.screen.toast.words == (
         "Not saved: No such file or directory. Choose another folder, or print."
         " Still missing: “Summary of our talk”, “Handout to take home”, “Trial diary”."
@@ -72,15 +73,15 @@ def test_closing_without_papers_asks_once_and_can_be_called_off(talk: Room) -> N
 
 
 def test_closing_with_papers_asks_nothing(talk: Room, desk: PapersDesk, tmp_path: Path) -> None:
-    desk.save_in(tmp_path)
+    talk.save_papers(tmp_path)
     talk.click(talk.view(PapersView).close_talk)
     assert talk.set_up.isVisible()
 
 
-def saved(desk: PapersDesk, folder: Path) -> list[bytes]:
+def saved(talk: Room, desk: PapersDesk, folder: Path) -> list[bytes]:
     """Every paper as it is saved now, and the notes."""
     folder.mkdir()
-    desk.save_in(folder)
+    talk.save_papers(folder)
     notes = [note.encode() for note in desk.notes().values()]
     return [path.read_bytes() for path in sorted(folder.glob("*.pdf"))] + notes
 
@@ -89,15 +90,15 @@ def test_while_nothing_is_said_every_paper_and_note_comes_out_the_same(
     talk: Room, desk: PapersDesk, tmp_path: Path
 ) -> None:
     desk.pick("clinic-copy", True)
-    first = saved(desk, tmp_path / "first")
+    first = saved(talk, desk, tmp_path / "first")
     assert len(first) == 4 + 2
     for page in ("welcome", "thank-you"):  # seen before
         talk.go_to(page)
     assert talk.window.talking is not None
     talk.window.talking.pause()
     talk.window.talking.resume()
-    assert saved(desk, tmp_path / "second") == first
+    assert saved(talk, desk, tmp_path / "second") == first
     desk.choose(large=True)
-    large = saved(desk, tmp_path / "large")
+    large = saved(talk, desk, tmp_path / "large")
     assert large[-2:] == first[-2:]
     assert large[:-2] != first[:-2]

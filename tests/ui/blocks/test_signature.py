@@ -9,7 +9,8 @@ import pytest
 from desktop.consultation.events import Way
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
-from tests.ui.room import Room, button, drag, settle
+from tests.ui.reaching import drag
+from tests.ui.room import Room, button, settle
 
 
 @pytest.fixture
