@@ -16,8 +16,17 @@ SHIFT, KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadMod
 PLACE_1, PLACE_2, PLACE_3, PLACE_0 = 10, 11, 12, 19  # of the keys of the top row on X11
 
 
+def rest(room: Room) -> None:
+    """Let more time go by than any gesture takes."""
+    hands = room.window.hands
+    hands.look()
+    now = hands.clock() + 5_000
+    hands.clock = lambda: now
+
+
 def press(room: Room, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key as the window system does: the window finds who gets it."""
+    """Press a key as the window system does, after a rest: the window finds who gets it."""
+    rest(room)
     QTest.keyClick(room.window.windowHandle(), key, modifier)
     settle()
 
@@ -26,6 +35,7 @@ def press_place(
     room: Room, place: int, key: int, text: str, modifier: Qt.KeyboardModifier = NONE, native: int = 0
 ) -> None:
     """Press the key at a place of the board, which writes this here."""
+    rest(room)
     event = QKeyEvent(QEvent.Type.KeyPress, key, modifier, place, 0, native, text)
     QApplication.sendEvent(room.window.windowHandle(), event)
     settle()
