@@ -24,6 +24,7 @@ from tests.ui.pressing import (
     at_statements,
     focus,
     press,
+    rest,
     within,
 )
 from tests.ui.room import Room, button, settle

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import make_services
@@ -154,3 +154,34 @@ def test_the_settings_that_are_wrong_are_told_apart_and_the_right_ones_used(
     assert services.settings.screen.pin == ""
     assert [it.key for it in services.settings_problems] == ["clinic.phone"]
     assert services.problems == ()
+
+
+class Windows(QObject):
+    """Notes what shows as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own(room: Room, qapp: QApplication) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    room.begin()
+    for page in room.state.pages:
+        room.go_to(page)
+    room.screen.over.park()
+    room.key(Qt.Key.Key_Escape)
+    room.window.display.choose(zoom=1.5)
+    settle()
+    assert room.window.talking is not None
+    room.window.talking.finish_later()
+    settle()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+    assert room.window.isActiveWindow()

@@ -185,7 +185,6 @@ class SetUpScreen(QWidget):
         """Show which talks did not end now; nothing else of the screen is touched."""
         self.first = first
         if self.unfinished is not None:
-            self.unfinished.show_talks(first.unfinished, first.deleted)
 
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
@@ -206,12 +205,12 @@ class SetUpScreen(QWidget):
         self._parts: list[QWidget] = []
         if first.unfinished:
             self.unfinished = UnfinishedPanel("en", look, wide=self._wide)
-            self.unfinished.show_talks(first.unfinished, first.deleted)
             self.unfinished.continue_chosen.connect(self.continue_requested)
             self.unfinished.print_chosen.connect(self.print_requested)
             self.unfinished.delete_chosen.connect(self.delete_requested)
             self.unfinished.undo_chosen.connect(self.undo_requested)
             column.addWidget(self.unfinished)
+            self.unfinished.show_talks(first.unfinished, first.deleted)  # in its place: else as a window
             self._parts.append(self.unfinished)
         if first.problems:
             heading = tr("Some content has mistakes and is left out:")
