@@ -185,6 +185,7 @@ class SetUpScreen(QWidget):
         """Show which talks did not end now; nothing else of the screen is touched."""
         self.first = first
         if self.unfinished is not None:
+            self.unfinished.show_talks(first.unfinished, first.deleted)
 
     def _show(self, module: Module | None) -> None:
         look, first = self._look, self.first
