@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 # What moves on by itself when a talk goes on: not an amendment.
 _CLOCK = ("contact", "pages")
 # What a version tells out of the guide: another one may tell it in another way.
-_TOLD = {"version", "content", "facts", "options", "unknown", "figures", "steps", "calls", "sources"}
+_TOLD = {"version", "content", "facts", "options", "unknown", "figures", "steps", "calls", "sources", "words"}
 
 
 def verify(path: Path) -> Verdict:
@@ -233,5 +233,6 @@ def _named(fields: Iterable[str]) -> list[str]:
         "calls": tr("when to call"),
         "sources": tr("sources"),
         "content": tr("the guide"),
+        "words": tr("what the guide calls things"),
     }
     return [names.get(field, field) for field in fields]
