@@ -18,7 +18,7 @@ import desktop
 ROOT = Path(desktop.__file__).parent
 SHOWN = ("ui", "papers", "figures", "consultation")
 # A file of answers is checked in English, as a guide is.
-ENGLISH = ("consultation/answers",)
+ENGLISH = ("consultation/answers", "consultation/kinds")
 SAYS = ("tr", "trn", "trc")
 WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 # Code for others: style sheets, SVG, SQL, keys, file names, types.

@@ -45,7 +45,7 @@ def nothing_there(look: Look) -> Panel:
 
 def settings_wrong(problems: tuple[Problem, ...], settings: Settings, look: Look) -> Panel:
     """What is wrong with the settings, and what follows from it."""
-    box = mistakes(tr("The clinic's settings have mistakes:"), problems, tr("and {n} more."), look)
+    box = mistakes(tr("The clinic’s settings have mistakes:"), problems, tr("and {n} more."), look)
     words = tr("What is wrong counts as not set. Ask your IT team to mend it, then open Beforehand again.")
     box.column.addWidget(TextLabel(words, look, "label"))
     if settings.screen.pin is None:
