@@ -98,22 +98,27 @@ def _read(path: Path) -> bytes:
 @contextmanager
 def _records() -> Iterator[tuple[Records | None, str]]:
     """The records of this computer, or why they cannot be asked. Makes none where there are none."""
-    from desktop.records.files import DATABASE
-
-    folder = data_folder()
-    if not (folder / DATABASE).is_file():
-        yield None, _not_here()
-        return
-    from desktop.records.key import KeyUnavailableError, obtain_key
-    from desktop.records.store import Records
-
-    try:
-        records = Records(folder, obtain_key(folder))
-    except (JournalError, KeyUnavailableError) as error:
-        yield None, tr("The records on this computer could not be looked into. {why}").format(why=error)
+    records, why = _opened(data_folder())
+    if records is None:
+        yield None, why
         return
     with closing(records):
         yield records, ""
+
+
+def _opened(folder: Path) -> tuple[Records | None, str]:
+    from desktop.records.files import DATABASE
+    from desktop.records.key import obtain_key
+    from desktop.records.presence import look
+    from desktop.records.store import Records
+
+    try:
+        look(folder)  # records that are lost are not records that never were
+        if not (folder / DATABASE).is_file():
+            return None, _not_here()
+        return Records(folder, obtain_key(folder)), ""
+    except JournalError as error:
+        return None, tr("The records on this computer could not be looked into. {why}").format(why=error)
 
 
 def _not_here() -> str:

@@ -151,6 +151,14 @@ def test_what_was_issued_is_found_also_when_its_record_can_no_longer_be_read(
     assert verdict.lines[0].startswith("Issued here on ")
 
 
+def test_records_that_are_lost_are_told_and_not_taken_for_none(paper: Path, tmp_path: Path) -> None:
+    keep(tmp_path)
+    (data_folder() / DATABASE).unlink()
+    verdict = verify(paper)
+    assert (verdict.sound, verdict.known) == (True, False)
+    assert "could not be looked into" in verdict.lines[-1]
+
+
 def test_records_that_were_tampered_with_are_no_witness(
     paper: Path, tmp_path: Path, issued: PapersMade
 ) -> None:
