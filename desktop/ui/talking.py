@@ -18,7 +18,6 @@ from desktop.ui.look import Look
 from desktop.ui.memory import overwrite_freed
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.folder_sheet import FolderSheet
-from desktop.ui.shell.keys import TalkKeys
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import CloseSheet
 from desktop.ui.shell.talk_screen import TalkScreen
@@ -79,7 +78,6 @@ class Talking(QObject):
         screen.papers_requested.connect(self._papers_requested)
         screen.display_requested.connect(self.display_requested)
         screen.display_changed.connect(self.display_changed)
-        TalkKeys(screen, self.pause)
         self.screen = screen
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)

@@ -20,7 +20,7 @@ from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, sta
 from desktop.ui.setup.form import Draft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.unfinished import UnfinishedPanel
-from desktop.ui.shell.keys import SetUpKeys
+from desktop.ui.shell.keys import Ground, SetUpKeys
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.layouts import clear
@@ -107,7 +107,8 @@ class SetUpScreen(QWidget):
         self.start.clicked.connect(self._start)
         foot.addWidget(self.start)
         column.addWidget(self.foot)
-        SetUpKeys(self)
+        ground = Ground(self, lambda: self.parts, lambda: self.covered, self.show_keys)
+        SetUpKeys(ground, self.close_sheet)
         first_one = first.modules[0] if first.modules else None
         self._show(next((one for one in first.modules if one.id == draft.module), first_one))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +17,8 @@ from desktop.ui.typed import digit_of
 from desktop.ui.widgets.successor import tab_stops
 
 if TYPE_CHECKING:
-    from desktop.ui.setup.screen import SetUpScreen
-    from desktop.ui.shell.talk_screen import TalkScreen
+    from desktop.ui.shell.overlays import Overlays
+    from desktop.ui.shell.page_stack import PageStack
 
 MARKS = {"F2": "clear", "F3": "again", "F4": "not-yet"}
 
@@ -65,6 +66,20 @@ class WindowKeys(QObject):
         return False
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What the keys of every screen need of it.
+
+    `whole` is where the keys hold, `parts` are the parts of it as the eye goes, `covered` says whether
+    something lies over them, `show_keys` opens the list of keys.
+    """
+
+    whole: QWidget
+    parts: Callable[[], tuple[QWidget, ...]]
+    covered: Callable[[], bool]
+    show_keys: Callable[[tuple[tuple[str, str], ...]], object]
+
+
 class ScreenKeys(QObject):
     """The keys of one screen.
 
@@ -72,14 +87,18 @@ class ScreenKeys(QObject):
         shown: each key with what it does, for the list that F1 opens.
     """
 
-    def __init__(self, screen: TalkScreen | SetUpScreen) -> None:
-        super().__init__(screen)
-        self._screen = screen
+    def __init__(self, ground: Ground) -> None:
+        super().__init__(ground.whole)
+        self._ground = ground
         self.shown: list[tuple[str, str]] = []
+
+    def show_list(self) -> None:
+        """Show every key that does something here."""
+        self._ground.show_keys(tuple(self.shown))
 
     def _bind(self, keys: tuple[str, ...], does: str, action: Callable[[], object]) -> None:
         for key in keys:
-            shortcut = QShortcut(QKeySequence(key), self._screen)
+            shortcut = QShortcut(QKeySequence(key), self._ground.whole)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(action)
         self.shown.append((tr(" or ").join(map(_named, keys)), does))
@@ -90,7 +109,7 @@ class ScreenKeys(QObject):
 
     def _bind_rest(self, close: Callable[[], object]) -> None:
         self._bind(("Esc",), tr("Close what is open"), close)
-        self._bind(("F1",), tr("This list"), self._show)
+        self._bind(("F1",), tr("This list"), self.show_list)
         self.shown += [
             (tr("Ctrl + and −"), tr("Larger or smaller text")),
             (_named("Ctrl+0"), tr("Text as it was")),
@@ -100,9 +119,6 @@ class ScreenKeys(QObject):
             (tr("Space or Enter"), tr("Press what has the keyboard")),
         ]
 
-    def _show(self) -> None:
-        self._screen.show_keys(tuple(self.shown))
-
     def _next_part(self) -> None:
         self._move(1)
 
@@ -111,10 +127,10 @@ class ScreenKeys(QObject):
 
     def _move(self, by: int) -> None:
         """To the first control of the next part that has one."""
-        if self._screen.covered:
+        if self._ground.covered():
             return
-        focus = self._screen.window().focusWidget()
-        parts = [part for part in self._screen.parts if tab_stops(part)]
+        focus = self._ground.whole.window().focusWidget()
+        parts = [part for part in self._ground.parts() if tab_stops(part)]
         now = [part.isAncestorOf(focus) if focus is not None else False for part in parts]
         start = now.index(True) if any(now) else -1 if by > 0 else 0
         stops: Iterable[QWidget] = tab_stops(parts[(start + by) % len(parts)])
@@ -139,43 +155,51 @@ def _named(key: str) -> str:
 
 
 class SetUpKeys(ScreenKeys):
-    """Binds the keys to the set-up screen."""
+    """The keys of the set-up screen."""
 
-    def __init__(self, screen: SetUpScreen) -> None:
-        super().__init__(screen)
+    def __init__(self, ground: Ground, close: Callable[[], object]) -> None:
+        super().__init__(ground)
         self._bind_parts()
-        self._bind_rest(screen.close_sheet)
+        self._bind_rest(close)
 
 
 class TalkKeys(ScreenKeys):
-    """Binds the keys to a talk screen."""
+    """The keys of a talk screen.
 
-    def __init__(self, screen: TalkScreen, pause: Callable[[], None]) -> None:
-        super().__init__(screen)
-        self._talk = screen
-        self._bind(("PgDown", "Alt+Right"), tr("Next page"), screen.go_on)
-        self._bind(("PgUp", "Alt+Left"), tr("Page before"), screen.go_back)
-        self._bind(("Ctrl+Down",), tr("Further down the page"), lambda: screen.page_view.turn(1))
-        self._bind(("Ctrl+Up",), tr("Further up the page"), lambda: screen.page_view.turn(-1))
-        self._bind(("Ctrl+K",), tr("Park a question"), screen.over.park)
-        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), screen.over.skip)
-        self._bind(("Ctrl+L",), tr("Pause"), pause)
-        self._bind(("F8",), tr("Notes for the clinician"), screen.over.toggle_notes)
+    Signals:
+        next_pressed, back_pressed: turn the page.
+        pause_pressed: draw the curtain.
+    """
+
+    next_pressed = Signal()
+    back_pressed = Signal()
+    pause_pressed = Signal()
+
+    def __init__(self, ground: Ground, stack: PageStack, over: Overlays) -> None:
+        super().__init__(ground)
+        self._stack = stack
+        self._bind(("PgDown", "Alt+Right"), tr("Next page"), self.next_pressed.emit)
+        self._bind(("PgUp", "Alt+Left"), tr("Page before"), self.back_pressed.emit)
+        self._bind(("Ctrl+Down",), tr("Further down the page"), lambda: stack.page_view.turn(1))
+        self._bind(("Ctrl+Up",), tr("Further up the page"), lambda: stack.page_view.turn(-1))
+        self._bind(("Ctrl+K",), tr("Park a question"), over.park)
+        self._bind(("Ctrl+Shift+S",), tr("Skip this page"), over.skip)
+        self._bind(("Ctrl+L",), tr("Pause"), self.pause_pressed.emit)
+        self._bind(("F8",), tr("Notes for the clinician"), over.toggle_notes)
         self._bind_parts()
-        self._bind(("Ctrl+J",), tr("Go to a page"), screen.over.show_pages)
-        self._bind_rest(screen.over.close_top)
+        self._bind(("Ctrl+J",), tr("Go to a page"), over.show_pages)
+        self._bind_rest(over.close_top)
         self.shown += [
             ("1, 2, 3", tr("Answer the statement that shows")),
             ("F2, F3, F4", tr("After telling back: for the clinician")),
         ]
         for key, mark in MARKS.items():
-            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut = QShortcut(QKeySequence(key), ground.whole)
             shortcut.activated.connect(lambda mark=mark: self._mark(mark))
-        screen.top.help_pressed.connect(self._show)
 
     def _mark(self, mark: str) -> None:
         from desktop.ui.blocks.teach_back import TeachBackView
 
-        steps = self._talk.page_view.steps
+        steps = self._stack.page_view.steps
         if steps is not None and isinstance(steps.current, TeachBackView):
             steps.current.mark(mark)  # type: ignore[arg-type]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,28 +12,37 @@ from desktop.consultation.apply import next_question_id
 from desktop.consultation.events import HalfWritten, PageSkipped, QuestionParked
 from desktop.consultation.limits import MOST_QUESTIONS
 from desktop.language import tr
+from desktop.library.model import Page
 from desktop.ui.blocks.decision import DecisionSheet
+from desktop.ui.context import ViewContext
 from desktop.ui.motion import slide_in
 from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.page_stack import PageStack
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
 from desktop.ui.widgets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from desktop.ui.shell.talk_screen import TalkScreen
+from desktop.ui.widgets.toast import Toast
 
 
 class Overlays(QObject):
-    """Opens things over a talk screen, one sheet at a time.
+    """Opens things over a whole widget with the pages of a talk in it, one sheet at a time.
 
     Attributes:
         sheet: the sheet that is open, or None.
         drawer: the notes drawer while it is open, or None.
     """
 
-    def __init__(self, screen: TalkScreen) -> None:
-        super().__init__(screen)
-        self._screen = screen
+    def __init__(
+        self,
+        whole: QWidget,
+        context: ViewContext,
+        stack: PageStack,
+        toast: Toast,
+        go_on: Callable[[], object],
+    ) -> None:
+        super().__init__(whole)
+        self._whole, self._context, self._stack, self._toast = whole, context, stack, toast
+        self._go_on = go_on
         self.sheet: Sheet | None = None
         self.drawer: NotesDrawer | None = None
         self._then: Callable[[], object] | None = None
@@ -42,7 +50,11 @@ class Overlays(QObject):
     @property
     def covered(self) -> bool:
         """Whether something lies over the page, so that keys must not turn it unseen."""
-        return self.sheet is not None or any(one.isVisible() for one in self._screen.findChildren(Preview))
+        return self.sheet is not None or any(one.isVisible() for one in self._whole.findChildren(Preview))
+
+    @property
+    def _page(self) -> Page:
+        return self._stack.page_view.context.page
 
     def after_writing(self, do: Callable[[], object]) -> bool:
         """Whether a sheet is open whose words a new screen would lose; `do` is then done after.
@@ -58,14 +70,14 @@ class Overlays(QObject):
         """Open a sheet over the page; one at a time."""
         if self.sheet is not None:
             return
-        self._screen.talk.store.flush()
-        self._screen.toast.hide()
-        self.sheet = make(self._screen)
+        self._context.store.flush()
+        self._toast.hide()
+        self.sheet = make(self._whole)
         self.sheet.closed.connect(partial(self._sheet_closed, make))
         self.sheet.open()
         if self.sheet.place:
             self.sheet.noted.connect(self._half_written)
-            self._screen.talk.store.flush_requested.connect(self.sheet.note_now)
+            self._context.store.flush_requested.connect(self.sheet.note_now)
 
     def open_half_written(self) -> None:
         """Open the sheet again that someone was writing in when the talk, or its screen, was cut short."""
@@ -73,7 +85,7 @@ class Overlays(QObject):
             ParkSheet.place: partial(self._park_sheet, ""),
             DecisionSheet.place: self._decision_sheet,
         }
-        for place, written in self._screen.talk.store.state.half_written.items():
+        for place, written in self._context.store.state.half_written.items():
             if place in makers:
                 self._open_again(makers[place], list(written))
 
@@ -89,20 +101,20 @@ class Overlays(QObject):
 
     def park(self, text: str | bool = "") -> None:
         """Open the sheet to keep a question; `text` is filled in."""
-        if len(self._screen.talk.store.state.questions) >= MOST_QUESTIONS:
+        if len(self._context.store.state.questions) >= MOST_QUESTIONS:
             full = tr("The summary has room for {n} questions. Write this one on the paper.")
-            self._screen.toast.tell(full.format(n=MOST_QUESTIONS), None)
+            self._toast.tell(full.format(n=MOST_QUESTIONS), None)
             return
         self.open_sheet(partial(self._park_sheet, text if isinstance(text, str) else ""))
 
     def skip(self) -> None:
         """Ask why this page is passed over."""
-        page, screen = self._screen.page_view.context.page, self._screen
-        if page.id == screen.talk.pages[-1].id:  # there is no page to go on to
+        page, context = self._page, self._context
+        if page.id == context.pages[-1].id:  # there is no page to go on to
             return
 
         def make(parent: QWidget) -> Sheet:
-            sheet = SkipSheet(page, screen.talk.module.skip_reasons, screen.look, parent)
+            sheet = SkipSheet(page, context.module.skip_reasons, context.look, parent)
             sheet.skipped.connect(self._skip)
             return sheet
 
@@ -110,32 +122,32 @@ class Overlays(QObject):
 
     def show_pages(self) -> None:
         """Show all pages, to go to any of them."""
-        screen = self._screen
+        context = self._context
 
         def make(parent: QWidget) -> Sheet:
-            sheet = PagesSheet(screen.talk.pages, screen.talk.store.state, screen.look, parent)
-            sheet.page_chosen.connect(screen.go_to)
+            sheet = PagesSheet(context.pages, context.store.state, context.look, parent)
+            sheet.page_chosen.connect(context.requests.page_requested)
             return sheet
 
         self.open_sheet(make)
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show every key that does something."""
-        look = self._screen.look
+        look = self._context.look
         self.open_sheet(lambda parent: KeysSheet(keys, look, parent))
 
     def show_paper(self, name: str) -> None:
         """Show a paper to read, or tell why it is not made."""
-        screen = self._screen
-        made = next((made for made in screen.desk.made if made.name == name), None)
+        desk, look = self._context.desk, self._context.look
+        made = next((made for made in desk.made if made.name == name), None)
         if made is not None and made.refusal:
-            screen.toast.tell(made.refusal, None)
+            self._toast.tell(made.refusal, None)
         else:
-            Preview(name, made.title if made else "", screen.desk, screen.look, screen).open()
+            Preview(name, made.title if made else "", desk, look, self._whole).open()
 
     def close_top(self) -> None:
         """Close what lies on top of all that is open."""
-        papers = [one for one in self._screen.findChildren(Preview) if one.isVisible()]
+        papers = [one for one in self._whole.findChildren(Preview) if one.isVisible()]
         if self.sheet is not None:
             self.sheet.dismiss()
         elif papers:
@@ -150,19 +162,18 @@ class Overlays(QObject):
             self.drawer.deleteLater()
             self.drawer = None
             return
-        screen = self._screen
-        self.drawer = NotesDrawer(screen.page_view.context.page, screen.look, screen.stack)
+        self.drawer = NotesDrawer(self._page, self._context.look, self._stack)
         self.drawer.close_pressed.connect(self.toggle_notes)
         self.drawer.place()
         self.drawer.show()
-        if screen.look.motion:
+        if self._context.look.motion:
             slide_in(self.drawer, self.drawer.hidden_place())
 
     def follow_page(self) -> None:
         """Show the notes of the page that came on the screen, where notes are open."""
         if self.drawer is None:
             return
-        had_keyboard = self.drawer.isAncestorOf(self._screen.window().focusWidget() or self._screen)
+        had_keyboard = self.drawer.isAncestorOf(self._whole.window().focusWidget() or self._whole)
         self.toggle_notes()
         self.toggle_notes()
         if had_keyboard:
@@ -177,7 +188,7 @@ class Overlays(QObject):
         """Keep what stands in the sheet as half written."""
         if self.sheet is not None:
             words = tuple(self.sheet.written()) if self.sheet.unkept else ()
-            self._screen.talk.store.record(HalfWritten, place=self.sheet.place, words=words)
+            self._context.store.record(HalfWritten, place=self.sheet.place, words=words)
 
     def _open_again(self, make: Callable[[QWidget], Sheet], words: list[str]) -> None:
         self.open_sheet(make)
@@ -186,40 +197,38 @@ class Overlays(QObject):
             self._half_written()
 
     def _park_sheet(self, words: str, parent: QWidget) -> Sheet:
-        sheet = ParkSheet(self._screen.page_view.context.page.prompts, words, self._screen.look, parent)
+        sheet = ParkSheet(self._page.prompts, words, self._context.look, parent)
         sheet.parked.connect(self._park)
         return sheet
 
     def _decision_sheet(self, parent: QWidget) -> Sheet:
-        return DecisionSheet(self._screen.talk.store, self._screen.look, parent)
+        return DecisionSheet(self._context.store, self._context.look, parent)
 
     def _park(self, words: str) -> None:
-        store = self._screen.talk.store
-        context = self._screen.page_view.context
+        store = self._context.store
         act = store.record(
-            QuestionParked, question=next_question_id(store.state), text=words, page=context.page.id
+            QuestionParked, question=next_question_id(store.state), text=words, page=self._page.id
         )
         sentence = tr("Question parked. {n} in your list.").format(n=len(store.state.open_questions))
-        context.tell(sentence, act)
+        self._context.tell(sentence, act)
 
     def _skip(self, reason: str) -> None:
-        screen = self._screen
-        page = screen.page_view.context.page.id
-        act = screen.talk.store.record(PageSkipped, page=page, reason=reason)
-        screen.go_on()
-        screen.requests.told.emit(tr("Skipped."), partial(self._unskip, act, page))
+        page = self._page.id
+        act = self._context.store.record(PageSkipped, page=page, reason=reason)
+        self._go_on()
+        self._context.requests.told.emit(tr("Skipped."), partial(self._unskip, act, page))
 
     def _unskip(self, act: int, page: str) -> None:
-        self._screen.talk.store.take_back(act)
-        self._screen.go_to(page)
+        self._context.store.take_back(act)
+        self._context.requests.page_requested.emit(page)
 
     def _sheet_closed(self, make: Callable[[QWidget], Sheet]) -> None:
         sheet, self.sheet = self.sheet, None
         if sheet is not None and sheet.place:
-            self._screen.talk.store.record(HalfWritten, place=sheet.place, words=())
+            self._context.store.record(HalfWritten, place=sheet.place, words=())
         if sheet is not None and sheet.unkept:
             words = sheet.written()
-            self._screen.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))
+            self._context.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))
         do, self._then = self._then, None
         if do is not None:
             QTimer.singleShot(0, self, do)

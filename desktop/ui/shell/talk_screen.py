@@ -15,6 +15,7 @@ from desktop.ui.look import CRAMPED_BELOW, Look, shape_of
 from desktop.ui.page_view import PageView
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.shell.bars import ActionBar, TopBar
+from desktop.ui.shell.keys import Ground, TalkKeys
 from desktop.ui.shell.overlays import Overlays
 from desktop.ui.shell.page_stack import PageStack
 from desktop.ui.shell.rail import Rail, RailButton
@@ -54,7 +55,6 @@ class TalkScreen(QWidget):
         self._memory = memory
         self.talk, self.desk, self.look, self.shape = talk, desk, look, shape_of(size, look)
         self._width = size.width()
-        self.over = Overlays(self)
         self._preparing = QTimer(self)
         self._preparing.setSingleShot(True)
         self._preparing.setInterval(PREPARE_AFTER_MS)
@@ -64,27 +64,26 @@ class TalkScreen(QWidget):
         self._connect()
         self._show_state(talk.store.state)
 
-    def _make_stack(self) -> PageStack:
+    def _context(self) -> ViewContext:
         pages = self.talk.pages
-        return PageStack(
-            ViewContext(
-                store=self.talk.store,
-                desk=self.desk,
-                look=self.look,
-                module=self.talk.module,
-                pages=pages,
-                page=pages[0],
-                numbers=self.talk.numbers,
-                shape=self.shape,
-                memory=self._memory,
-                requests=self.requests,
-            )
+        return ViewContext(
+            store=self.talk.store,
+            desk=self.desk,
+            look=self.look,
+            module=self.talk.module,
+            pages=pages,
+            page=pages[0],
+            numbers=self.talk.numbers,
+            shape=self.shape,
+            memory=self._memory,
+            requests=self.requests,
         )
 
     def _lay_out(self) -> None:
         pages, look = self.talk.pages, self.look
         self.rail: Rail | RailButton
-        self.stack = self._make_stack()
+        context = self._context()
+        self.stack = PageStack(context)
         room = self._width / look.scale
         self.bar = ActionBar(look, narrow=self.shape == "narrow", cramped=room < CRAMPED_BELOW)
         self.strip = SavingStrip(self.talk.store, look)
@@ -97,7 +96,6 @@ class TalkScreen(QWidget):
             self.top = TopBar(self.talk.module.title, look)
         else:
             self.rail = RailButton(pages, look, short=room < SHORT_BELOW)
-            self.rail.clicked.connect(self.over.show_pages)
             self.top = TopBar(self.talk.module.title, look, instead=self.rail, tight=room < TIGHT_BELOW)
             self.top.help.setVisible(room >= CRAMPED_BELOW)  # F1 opens it all the same
         page = QVBoxLayout()  # the rail goes down beside the bar: its rows need the height
@@ -112,8 +110,17 @@ class TalkScreen(QWidget):
         column.addWidget(self.strip)
         column.addLayout(across, 1)
         self.toast = Toast(look, self, lambda: self.page_view, self.top.free_room)
+        self.over = Overlays(self, context, self.stack, self.toast, self.go_on)
 
     def _connect(self) -> None:
+        if isinstance(self.rail, RailButton):
+            self.rail.clicked.connect(self.over.show_pages)
+        ground = Ground(self, lambda: self.parts, lambda: self.over.covered, self.over.show_keys)
+        keys = TalkKeys(ground, self.stack, self.over)
+        keys.next_pressed.connect(self.go_on)
+        keys.back_pressed.connect(self.go_back)
+        keys.pause_pressed.connect(self.pause_requested)
+        self.top.help_pressed.connect(keys.show_list)
         self.bar.back_pressed.connect(self.go_back)
         self.bar.next_pressed.connect(self.go_on)
         self.bar.park_pressed.connect(self.over.park)
@@ -136,15 +143,6 @@ class TalkScreen(QWidget):
     def parts(self) -> tuple[QWidget, ...]:
         """The parts of the screen, as the eye goes."""
         return (self.top, self.strip, self.rail, self.stack, self.bar)
-
-    @property
-    def covered(self) -> bool:
-        """Whether something lies over the page."""
-        return self.over.covered
-
-    def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
-        """Show every key that does something here."""
-        self.over.show_keys(keys)
 
     @property
     def page_view(self) -> PageView:
