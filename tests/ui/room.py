@@ -240,9 +240,12 @@ class Room:
 
     def save_papers(self, folder: Path) -> None:
         """Save the papers that are picked, and wait until all are saved, or told why not."""
-        desk = self.screen.desk
-        desk.save_in(folder)
-        self.qtbot.waitUntil(lambda: not desk.under_way, timeout=15_000)
+        self.screen.desk.save_in(folder)
+        self.wait_for_papers()
+
+    def wait_for_papers(self) -> None:
+        """Wait until all papers that were asked for are saved or printed, or told why not."""
+        self.qtbot.waitUntil(lambda: not self.screen.desk.under_way, timeout=15_000)
 
 
 def settle() -> None:

@@ -67,7 +67,8 @@ def test_papers_for_somebody_are_sealed_and_made_all_the_same_where_they_cannot_
     folder.mkdir()
     room = make_room(modules=(small,), sign=sign)
     desk = room.begin().desk
-    desk.pick("handout", False)
+    for other in ("handout", "diary", "action-card"):
+        desk.pick(other, False)
     room.save_papers(folder)
     (summary,) = folder.glob("*summary*")
     with pikepdf.open(summary) as pdf:

@@ -81,6 +81,7 @@ def test_papers_are_saved_by_keyboard_and_the_next_one_sees_nothing_of_it(
     room.key(Qt.Key.Key_Backspace)
     assert sheet.folder == home / "Documents" / PATIENT
     room.click(sheet.save)
+    room.wait_for_papers()
     assert len(list((home / "Documents" / PATIENT).glob("*.pdf"))) == 3
     assert f"3 papers saved in {PATIENT}." in room.screen.toast.words
     assert again(room).folder == home / "Documents"
@@ -165,9 +166,11 @@ def test_a_name_that_cannot_be_shown_can_be_gone_into(sheet: FolderSheet, home: 
     sheet.go(home / "Documents")
     press(room, sheet, "caf�")
     assert os.fsencode(sheet.folder).endswith(b"caf\xe9")
+    folder = sheet.folder
     room.click(sheet.save)
     assert room.screen.over.sheet is None
-    assert len(list(sheet.folder.glob("*.pdf"))) == 3
+    room.wait_for_papers()
+    assert len(list(folder.glob("*.pdf"))) == 3
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
