@@ -33,7 +33,6 @@ from desktop.paths import (
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import read_settings
 from desktop.system import CRASHES, leave_no_core_file, library_fault, note_crashes
-from desktop.ui.ending import EndRequests
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
 from desktop.ui.memory import look_rarely
@@ -180,9 +179,11 @@ def run() -> int:
         if window.close():  # it stays where answers are not kept, and says so
             application.exit(128 + number)
 
+    window.showMaximized()
+    from desktop.ui.ending import EndRequests  # now, as what it loads would hold up the first frame
+
     requests = EndRequests(window)
     requests.came.connect(end)
-    window.showMaximized()
     code = application.exec()
     requests.stop()
     sys.excepthook = sys.__excepthook__

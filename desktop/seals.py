@@ -5,8 +5,6 @@ Ed25519 as in RFC 8032. The private key is in `desktop.records.seal`; here are o
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from dataclasses import dataclass
 
@@ -27,11 +25,15 @@ class PublicKey:
     @property
     def line(self) -> str:
         """The key as one line, to hand out and to paste into settings."""
+        import base64
+
         return f"{PREFIX} {base64.b64encode(self.value).decode()} {self.name}".rstrip()
 
     @property
     def fingerprint(self) -> str:
         """A short sign of the key, to be compared by two people."""
+        import hashlib
+
         digest = hashlib.sha256(self.value).hexdigest()[:24].upper()
         return "-".join(digest[at : at + 4] for at in range(0, 24, 4))
 
@@ -57,6 +59,8 @@ class Signed:
 
 def public_key(line: str) -> PublicKey:
     """The key in a line that a clinic handed out; raises `ValueError` for another line."""
+    import base64
+
     if not re.fullmatch(LINE, line):
         raise ValueError("no line of a key")
     _, key, name = line.split(" ", 2)
