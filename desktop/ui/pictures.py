@@ -82,6 +82,8 @@ class Driver:
                 continue
             self._say(step)
             self._wait_for_papers()
+            if (focus := self._window.focusWidget()) is not None:
+                focus.clearFocus()  # a ring in a picture would point at something
             self._shoot(step.page.id)
             self._screen.go_on()
             _settle()

@@ -70,7 +70,9 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         target = self._target
-        if target is None or not isValid(target) or not target.isVisible():
+        # A whole page has the keyboard so that the next Tab begins there: nothing of it is pointed at.
+        whole = isinstance(target, QScrollArea)
+        if target is None or whole or not isValid(target) or not target.isVisible():
             self.hide()
             return
         window = self.window()
