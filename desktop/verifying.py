@@ -58,6 +58,8 @@ def verify(path: Path) -> Verdict:
         stored, agrees = (why, None)
         if records is not None and record is not None:
             stored, agrees = _stored(records, record, verdict.inside)
+    if agrees and not verdict.sound:  # of what was altered it is no witness
+        stored = tr("The record inside it is still the one on this computer.")
     told = (stored,) if record is not None else ()
     if issued is not None:
         seal = verdict.lines[:1] if verdict.sound else ()

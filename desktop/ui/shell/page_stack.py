@@ -39,6 +39,9 @@ class PageStack(QStackedWidget):
     def bring(self, view: PageView) -> None:
         """Show a page from its top."""
         self.setCurrentWidget(view)
+        focus = self.window().focusWidget()
+        if focus is not None and view.isAncestorOf(focus):  # Qt gave it to a control, perhaps out of sight
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
         view.verticalScrollBar().setValue(0)
         if self._context.look.motion:
             fade_in(view)

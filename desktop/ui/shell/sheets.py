@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
@@ -44,6 +45,7 @@ class ParkSheet(Sheet):
             self.column.addWidget(holder)
         self.edit = NotedEdit(look, tr("Your question"), tr("Your question, in your own words"))
         self.edit.show_words(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.submitted.connect(self._submit)
         self.column.addWidget(self.edit)
         self.keep = Button(tr("Park it"), look, "park", "check", height=52)

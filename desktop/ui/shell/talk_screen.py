@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import PageEntered
 from desktop.consultation.state import ConsultationState
+from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.context import Requests, ViewContext
 from desktop.ui.look import CRAMPED_BELOW, Look, shape_of
 from desktop.ui.page_view import PageView
@@ -167,6 +168,15 @@ class TalkScreen(QWidget):
         last = self.page_view.focusWidget()
         turned = self.bar.isAncestorOf(lost)
         return last if can_take_over(last, lost) and not turned else self.page_view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no control took answers the statement that shows, wherever the keyboard is."""
+        view, focus = self.page_view.first(StatementsView), self.window().focusWidget()
+        within = view is not None and focus is not None and view.isAncestorOf(focus)
+        if view is not None and not within and not self.over.covered:
+            view.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """The next page of the route."""

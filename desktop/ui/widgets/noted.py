@@ -132,7 +132,7 @@ class NotedEdit(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.codes.plain_words:
+        if event.size().width() != event.oldSize().width():  # the words are broken in other places
             self._grow()
 
     def event(self, event: QEvent) -> bool:

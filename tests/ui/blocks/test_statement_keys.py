@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.ui.shell.sheets import ParkSheet
 from tests.ui.pressing import (
     CTRL,
     KEYPAD,
@@ -99,3 +100,31 @@ def test_digits_of_the_number_pad_answer(room: Room) -> None:
     view.tabs[0].setFocus()
     press(room, Key.Key_3, KEYPAD)
     assert answers(room) == {view.statements[0].id: "disagree"}
+
+
+@pytest.mark.parametrize("at", ["rail", "page", "top"])
+def test_a_digit_answers_the_card_wherever_the_keyboard_is(room: Room, at: str) -> None:
+    view = at_statements(room)
+    {"rail": room.screen.rail.setFocus, "page": room.page.setFocus, "top": room.screen.top.pause.setFocus}[
+        at
+    ]()
+    press(room, Key.Key_1)
+    assert answers(room) == {view.statements[0].id: "understand"}
+
+
+def test_a_digit_answers_nothing_behind_a_sheet(room: Room) -> None:
+    at_statements(room)
+    room.screen.over.show_pages()
+    press(room, Key.Key_1)
+    assert answers(room) == {}
+
+
+def test_the_question_that_a_statement_gives_shows_whole_and_is_written_on_at_its_end(room: Room) -> None:
+    view = at_statements(room)
+    view.show_card(1)
+    room.click(view.answers["talk"])
+    edit = room.sheet(ParkSheet).edit
+    assert edit.textCursor().atEnd()
+    assert (
+        edit.viewport().height() >= round(edit.document().size().height()) * edit.fontMetrics().lineSpacing()
+    )
