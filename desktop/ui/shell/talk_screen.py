@@ -92,7 +92,7 @@ class TalkScreen(QWidget):
         across.setSpacing(0)
         if self.shape == "wide":
             self.rail = Rail(pages, look)
-            self.rail.page_chosen.connect(self.go_to)
+            self.rail.page_chosen.connect(self._choose)
             across.addWidget(self.rail)
             self.top = TopBar(self.talk.module.title, look)
         else:
@@ -155,6 +155,11 @@ class TalkScreen(QWidget):
         self.talk.store.flush()
         self.talk.store.record(PageEntered, page=page)
 
+    def _choose(self, page: str) -> None:
+        """Who chose a page is on it from then on."""
+        self.go_to(page)
+        self.page_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_thing(self, page: str, thing: str) -> None:
         """Bring a page to the screen, and there give the keyboard to what has this id."""
         self.go_to(page)
@@ -170,10 +175,12 @@ class TalkScreen(QWidget):
         return last if can_take_over(last, lost) and not turned else self.page_view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no control took answers the statement that shows, wherever the keyboard is."""
-        view, focus = self.page_view.first(StatementsView), self.window().focusWidget()
-        within = view is not None and focus is not None and view.isAncestorOf(focus)
-        if view is not None and not within and not self.over.covered:
+        """With the keyboard on the page itself, and on no control of it, a digit answers the statement.
+
+        Source: WCAG 2.2, 2.1.4: a single letter or digit does something only where its part has the focus.
+        """
+        view = self.page_view.first(StatementsView)
+        if view is not None and self.window().focusWidget() is self.page_view and not self.over.covered:
             view.keyPressEvent(event)
         else:
             super().keyPressEvent(event)

@@ -40,6 +40,12 @@ def test_a_number_answers_the_card(talk: Room, view: StatementsView, key: str, a
     assert [name for name, one in view.answers.items() if one.isChecked()] == [answer]
 
 
+def test_a_number_typed_elsewhere_answers_nothing(talk: Room) -> None:
+    talk.screen.top.notes.setFocus()
+    talk.keys("1")
+    assert talk.state.statements == {}
+
+
 def test_an_answer_does_not_turn_the_card(talk: Room, view: StatementsView) -> None:
     talk.click(view.answers["understand"])
     assert view.index == 0
