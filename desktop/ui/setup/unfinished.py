@@ -38,7 +38,7 @@ class TalkRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(8))
         self._words = TextLabel(tr("Begun {when}").format(when=began), look)
-        line.addWidget(self._words, 1)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._look, self._choices = look, QWidget()
         self._flow = FlowLayout(look.px(8), self._choices)
         line.addWidget(self._choices)
