@@ -147,7 +147,7 @@ def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required
         )
         return None
     origin = get_origin(shape)
-    if origin is Union:  # `shape | None`: nothing that is written is None
+    if origin in (Union, types.UnionType):  # `shape | None`: nothing that is written is None
         return _decode(written, path, value, get_args(shape)[0], required=required)
     if origin is tuple:
         return _decode_list(written, path, value, get_args(shape)[0])

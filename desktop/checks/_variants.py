@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from desktop.library.blocks.base import block_kinds
 from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.rendering import pages_taken_from, read_page
 from desktop.library.templates import check_template
@@ -58,7 +60,7 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     made: list[Variant] = []
     for page in (*module.pages.values(), *module.papers.values()):
         whole = [page, *pages_taken_from(module, page)]
-        looked_at = frozenset().union(*(check_template(module, part, Problems()) for part in whole))
+        looked_at = frozenset().union(*(_looked_at(module, part) for part in whole))
         contexts = list(_contexts(module, looked_at))
         letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
         if letters > MOST_LETTERS:
@@ -72,6 +74,13 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             break
         made += _of_page(module, page, contexts)
     return tuple(made)
+
+
+def _looked_at(module: Module, page: PageFile) -> frozenset[str]:
+    """What a page looks at in its template, or by a block that is another for each indication."""
+    kinds = (name for name, kind in block_kinds().items() if kind.by_indication)
+    varies = any(re.search(rf"^:::+ *{kind}\b", page.body, re.MULTILINE) for kind in kinds)
+    return check_template(module, page, Problems()) | (frozenset({"indication"}) if varies else frozenset())
 
 
 def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:

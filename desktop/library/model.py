@@ -13,6 +13,7 @@ from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.library.guide_words import GuideWords
+from desktop.library.options import OptionSet
 from desktop.settings import ClinicWords
 
 Id: TypeAlias = Annotated[
@@ -179,6 +180,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     form: int = 1
     files: dict[str, bytes] = {}
     words: GuideWords | None = None
+    options: OptionSet | None = None
 
     @property
     def first_visit(self) -> Visit:

@@ -9,6 +9,7 @@ import msgspec
 
 from desktop.finding import kinds_in
 from desktop.library.facts import Fact
+from desktop.library.options import OptionSet
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,6 +18,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     kind: ClassVar[str] = ""
     topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
     closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
+    by_indication: ClassVar[bool] = False  # True: it is another for each indication
     shown: ClassVar[bool] = True  # False: it stands for other blocks, which are shown in its place
 
     line: int = 1
@@ -48,7 +50,10 @@ class BadBlock(Exception):  # noqa: N818
 
 
 class Container(msgspec.Struct, frozen=True):
-    """A container as written: its words, the blocks in its body, and what the module knows."""
+    """A container as written: its words, the blocks in its body, and what the module knows.
+
+    `choices` are the options of the module, `indication` is the one that the page is rendered for.
+    """
 
     kind: str
     words: tuple[str, ...]
@@ -56,6 +61,8 @@ class Container(msgspec.Struct, frozen=True):
     body: tuple[Block, ...]
     facts: Mapping[str, Fact]
     statement_ids: tuple[str, ...]
+    choices: OptionSet | None = None
+    indication: str = ""
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
