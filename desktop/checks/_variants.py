@@ -28,12 +28,16 @@ _TEXT, _LINES = "some words", ("One line.",)
 
 @dataclass(frozen=True)
 class Variant:
-    """A page or paper as it comes out for one context, how it is written, and what was wrong with it."""
+    """A page or paper as it comes out for one context, how it is written, and what was wrong with it.
+
+    `looked_at` is what the page can tell apart.
+    """
 
     context: Context
     written: PageFile
     page: Page
     problems: tuple[Problem, ...]
+    looked_at: frozenset[str] = frozenset()
 
 
 class _Same:
@@ -72,7 +76,7 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             blank = read_page(module, msgspec.structs.replace(page, body=""), contexts[0], Problems())
             made.append(Variant(contexts[0], page, blank, (problem,)))
             break
-        made += _of_page(module, page, contexts)
+        made += _of_page(module, page, contexts, looked_at)
     return tuple(made)
 
 
@@ -83,7 +87,9 @@ def _looked_at(module: Module, page: PageFile) -> frozenset[str]:
     return check_template(module, page, Problems()) | (frozenset({"indication"}) if varies else frozenset())
 
 
-def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:
+def _of_page(
+    module: Module, page: PageFile, contexts: Iterable[Context], looked_at: frozenset[str]
+) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
     for context in contexts:
         problems = Problems()
@@ -91,7 +97,7 @@ def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Ite
         outcome = (made, tuple(problems.found))
         if outcome not in seen:
             seen.add(outcome)
-            yield Variant(context, page, made, tuple(problems.found))
+            yield Variant(context, page, made, tuple(problems.found), looked_at)
 
 
 def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:

@@ -100,6 +100,38 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
     answer_id: Id = msgspec.UNSET
 
 
+class OptionFactRecord(_Part, frozen=True, kw_only=True):
+    """A number of an option: `words` says both frames, the range and what it counts, `who` in whom and paid by.
+
+    `events` is None where a source gives only a share, `per_100` where it measured something else than people,
+    `low` and `high` where the range cannot be worked out.
+    """
+
+    id: str
+    events: int | None
+    n: int
+    per_100: int | None
+    low: int | None
+    high: int | None
+    words: str
+    who: str
+    known: str
+    source: str
+
+
+class OptionCellRecord(_Part, frozen=True, kw_only=True):
+    """What an option said in one row: on its face `words` and `facts`, the rest once it was opened."""
+
+    row: str
+    title: str
+    words: str
+    more: str = ""
+    unknown: bool = False
+    facts: tuple[OptionFactRecord, ...] = ()
+    more_facts: tuple[OptionFactRecord, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
 class OptionRecord(_Part, frozen=True, kw_only=True):
     """An option with what was told of it; `told` is false when the page was not discussed."""
 
@@ -109,6 +141,8 @@ class OptionRecord(_Part, frozen=True, kw_only=True):
     risks: tuple[str, ...]
     no_change: bool
     told: bool
+    what: str = ""
+    cells: tuple[OptionCellRecord, ...] = ()
 
 
 class EarlierAnswer(_Part, frozen=True, kw_only=True):

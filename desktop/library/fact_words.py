@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.language import tr, trn
 from desktop.library.facts import Fact
+from desktop.library.text import Span, Text
 
 
 def found_words(fact: Fact, *, period: bool = True) -> str:
@@ -37,7 +40,7 @@ def short_range(fact: Fact) -> str:
     if fact.measure:
         return ""
     if not fact.ranged:
-        return tr("No range")
+        return ""
     return tr("{low} to {high}").format(low=fact.low, high=fact.high)
 
 
@@ -74,3 +77,32 @@ def known_words(fact: Fact) -> str:
 
 def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
+
+
+def face_words(facts: Sequence[Fact]) -> list[tuple[Text, str]]:
+    """Numbers as they stand in a cell, each with its colour role: both frames, then who, how long and who paid.
+
+    Numbers of one study follow each other: who they were, and how many did not, is said once.
+    """
+    lines: list[tuple[Text, str]] = []
+    for at, fact in enumerate(facts):
+        again = at > 0 and facts[at - 1].source == fact.source
+        lines.append((_face(fact, again=again), "ink"))
+        after = facts[at + 1] if at + 1 < len(facts) else None
+        if after is None or after.source != fact.source:
+            said = next(one for one in facts if one.source == fact.source)
+            paid = after is None or after.sponsor != fact.sponsor
+            payer = f" {payer_words(said)}." if paid and said.sponsor else ""
+            lines.append(((Span(_sentence(brief_words(said)) + payer),), "ink2"))
+    return lines
+
+
+def _face(fact: Fact, *, again: bool) -> Text:
+    if fact.measure:
+        return (Span(found_words(fact)),)
+    arm = tr("With {arm}: ").format(arm=fact.arm) if fact.arm else ""
+    sure = f" ({short_range(fact)})" if fact.ranged else ""
+    others = f", {fact.not_per_100} {fact.outcome_not}" if not again else ""
+    outcome = "" if again and fact.arm else f" {fact.outcome}"
+    count = tr("{n} in 100").format(n=fact.per_100)
+    return tuple(span for span in (Span(arm), Span(count, strong=True), Span(f"{sure}{outcome}{others}.")) if span.words)

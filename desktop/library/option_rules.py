@@ -52,6 +52,8 @@ def _check_cell(
     facts: Mapping[str, Fact] | None,
     sources: Mapping[str, Source] | None,
 ) -> None:
+    if not cell.words.strip() and not cell.facts:
+        written.add(path, "says nothing", "write 'words'; where nothing is known, say so in them")
     for key, what, known in (
         ("facts", "fact", facts),
         ("more_facts", "fact", facts),

@@ -30,10 +30,10 @@ class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
     """What one option says in one row.
 
     `facts` are the numbers on its face, `more_facts` those that show with `more` once it is opened. `unknown`
-    says that there is no number to give. `speaks` is for which side the words are told on paper.
+    says that there is no number to give. It has words or facts, or both. `speaks` is for which side the words are told on paper.
     """
 
-    words: str
+    words: str = ""
     more: str = ""
     facts: tuple[str, ...] = ()
     more_facts: tuple[str, ...] = ()
