@@ -31,7 +31,7 @@ class CompareView(BlockView):
     def __init__(self, block: Compare, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.cells: dict[tuple[int, int], GridCell] = {}
-        self.column.setSpacing(self.look.px(6))
+        self.column.setSpacing(self.look.px(4))
         self.column.addWidget(TextLabel(block.note, self.look, "cell"))
         if context.shape == "wide":
             self.column.addLayout(self._grid(), 1)
@@ -63,7 +63,7 @@ class CompareView(BlockView):
 
     def _row_head(self, row: str) -> TextLabel:
         said = [Span(getattr(self.block.rows, row), strong=True)]
-        if row == "harm":
+        if row == "help":
             said.append(Span(" " + tr("Where no range or payer stands, it is not known.")))
         head = TextLabel(tuple(said), self.look, "cell")
         head.setFixedWidth(self.look.px(_HEADS))
