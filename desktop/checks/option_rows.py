@@ -19,7 +19,7 @@ def check(module: Module) -> Iterator[Problem]:
             cell, path = getattr(option, row), ("options", name, row)
             if not cell.facts and not cell.unknown:
                 wrong = "tells neither a number nor that there is none"
-                right = "name a fact under 'facts', or write 'unknown: true' and say in the words what is not known"
+                right = "name a fact under 'facts', or write 'unknown: true' and say so in the words"
                 yield problem_at(module, "options.yaml", path, f"options.{name}.{row}", wrong, right)
             if cell.facts and cell.unknown:
                 wrong, right = "tells a number, and that there is none", "take one of them out"
@@ -27,4 +27,4 @@ def check(module: Module) -> Iterator[Problem]:
             if cell.speaks:
                 wrong = "says for which side it speaks"
                 right = "take 'speaks' out: help speaks for an option, harm against it"
-                yield problem_at(module, "options.yaml", (*path, "speaks"), f"options.{name}.{row}", wrong, right)
+                yield problem_at(module, "options.yaml", path, f"options.{name}.{row}", wrong, right)

@@ -47,5 +47,5 @@ def _one_sided(module: Module, variant: Variant, block: Rating, indication: str)
         going = [option.title for option in options if item.id in option.goes_with]
         if item.leans != "ask" and len(going) < _FEWEST:
             wrong = f"for '{indication}' '{item.label}' goes with {going[0] if going else 'no option'} alone"
-            right = "say it so that it goes with two options, or write {.ask}; options.yaml names what goes with each"
+            right = "name it under 'goes_with' of a second option in options.yaml, or write {.ask}"
             yield Problem(variant.written.file, block.line, "rating", wrong, right)

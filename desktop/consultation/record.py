@@ -101,10 +101,10 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
 
 
 class OptionFactRecord(_Part, frozen=True, kw_only=True):
-    """A number of an option: `words` says both frames, the range and what it counts, `who` in whom and paid by.
+    """A number of an option: `words` say both frames, the range and what it counts, `who` in whom and who paid.
 
-    `events` is None where a source gives only a share, `per_100` where it measured something else than people,
-    `low` and `high` where the range cannot be worked out.
+    `events` is None where a source gives only a share, `per_100` where no people were counted, `low` and
+    `high` where the range cannot be worked out.
     """
 
     id: str
@@ -293,6 +293,7 @@ class Record(_Part, frozen=True, kw_only=True):
     options: tuple[OptionRecord, ...]
     facts: tuple[FactRecord, ...]
     unknown: tuple[UnknownRecord, ...] = ()
+    options_note: str = ""
     figures: tuple[str, ...] = ()
     steps: tuple[StepRecord, ...] = ()
     calls: tuple[CallRecord, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.language import tr, trn
 from desktop.library.facts import Fact
-from desktop.library.text import Span, Text
+from desktop.library.text import Span, Text, plain
 
 
 def found_words(fact: Fact, *, period: bool = True) -> str:
@@ -79,6 +79,12 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
 
 
+def short_words(fact: Fact) -> str:
+    """A number in one line: both frames, its range where it has one, who was counted, and who paid."""
+    paid = f" {payer_words(fact)}." if fact.sponsor else ""
+    return f"{plain(_face(fact, again=False))} {_sentence(brief_words(fact))}{paid}"
+
+
 def face_words(facts: Sequence[Fact]) -> list[tuple[Text, str]]:
     """Numbers as they stand in a cell, each with its colour role: both frames, then who, how long and who paid.
 
@@ -105,4 +111,8 @@ def _face(fact: Fact, *, again: bool) -> Text:
     others = f", {fact.not_per_100} {fact.outcome_not}" if not again else ""
     outcome = "" if again and fact.arm else f" {fact.outcome}"
     count = tr("{n} in 100").format(n=fact.per_100)
-    return tuple(span for span in (Span(arm), Span(count, strong=True), Span(f"{sure}{outcome}{others}.")) if span.words)
+    return tuple(
+        span
+        for span in (Span(arm), Span(count, strong=True), Span(f"{sure}{outcome}{others}."))
+        if span.words
+    )

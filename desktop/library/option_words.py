@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from desktop.library.fact_words import brief_words, found_words, payer_words, range_words
+from desktop.library.fact_words import short_words
 from desktop.library.facts import Fact
 from desktop.library.options import ComparedOption, OptionCell, RowTitles
 
@@ -36,10 +36,8 @@ def option_told(
 
 
 def fact_line(fact: Fact, numbers: Mapping[str, int]) -> str:
-    """A number in one line: both frames, its range, who was counted, and who paid."""
-    who = brief_words(fact)
-    parts = (found_words(fact), range_words(fact), f"{who[:1].upper()}{who[1:]}.", f"{payer_words(fact)}.")
-    return with_sources(" ".join(filter(None, parts)), (fact.source,), numbers)
+    """A number in one line, with the number of its source."""
+    return with_sources(short_words(fact), (fact.source,), numbers)
 
 
 def with_sources(words: str, sources: Iterable[str], numbers: Mapping[str, int]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from desktop.consultation.kinds.base import InTalk, Part, Telling
+from desktop.consultation.kinds.base import InTalk, OptionsNote, Part, Telling
 from desktop.consultation.record import OptionCellRecord, OptionFactRecord, OptionRecord
 from desktop.library.blocks.compare import Compare
+from desktop.library.citations import numbered
 from desktop.library.fact_words import found_words, known_words, payer_words, range_words, who_words
 from desktop.library.facts import Fact
 from desktop.library.option_words import option_told
@@ -21,6 +22,7 @@ class CompareInTalk(InTalk):
     def kept(self, block: Compare, talk: Telling) -> Iterator[Part]:
         """What the record keeps of it."""
         facts = {fact.id: fact for fact in block.facts}
+        yield OptionsNote(numbered(block.note, talk.numbers))
         for option in block.options:
             told = option_told(option, block.rows, facts, talk.numbers)
             yield OptionRecord(

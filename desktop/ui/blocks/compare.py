@@ -52,7 +52,9 @@ class CompareView(BlockView):
         for at, option in enumerate(self.block.options):
             grid.setColumnStretch(at + 1, 1)
             head = Panel(self.look, fill="selected", edge=None, padding=5, spacing=0)
-            head.column.addWidget(TextLabel((Span(option.title, strong=True),), self.look, "cell", "on-selected"))
+            head.column.addWidget(
+                TextLabel((Span(option.title, strong=True),), self.look, "cell", "on-selected")
+            )
             head.column.addStretch(1)
             grid.addWidget(head, 0, at + 1)
         for line, row in enumerate(ROWS, start=1):

@@ -6,20 +6,18 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
 from desktop.library.blocks.compare import Compare
 from desktop.library.citations import short_reference
 from desktop.library.fact_words import found_words, known_words, payer_words, range_words, who_words
-from desktop.library.facts import Fact
 from desktop.library.model import Source
 from desktop.library.option_words import joined
 from desktop.library.options import OptionCell
 from desktop.library.text import Span
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
@@ -56,7 +54,9 @@ class CellSheet(Sheet):
             self.column.addWidget(TextLabel(cell.more, self.look))
         self._numbers(cell.more_facts)
         named = (self._facts[name].source for name in (*cell.facts, *cell.more_facts))
-        shown = [self._sources[name] for name in dict.fromkeys((*named, *cell.sources)) if name in self._sources]
+        shown = [
+            self._sources[name] for name in dict.fromkeys((*named, *cell.sources)) if name in self._sources
+        ]
         if shown:
             words = " ".join(map(short_reference, shown))
             self.column.addWidget(TextLabel(f"{tr('Sources:')} {words}", self.look, "caption", "ink2"))

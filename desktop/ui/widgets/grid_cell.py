@@ -100,7 +100,9 @@ class GridCell(QPushButton):
         draw_icon(painter, "chevron-right", look.colour("primary"), mark, mirrored=mirrored)
 
 
-def lead_on(cells: dict[tuple[int, int], GridCell], place: tuple[int, int], way: tuple[int, int]) -> QWidget | None:
+def lead_on(
+    cells: dict[tuple[int, int], GridCell], place: tuple[int, int], way: tuple[int, int]
+) -> QWidget | None:
     """The next cell this way that opens, given the keyboard; None where there is none."""
     row, column = place
     while True:
