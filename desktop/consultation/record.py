@@ -130,6 +130,7 @@ class OptionCellRecord(_Part, frozen=True, kw_only=True):
     facts: tuple[OptionFactRecord, ...] = ()
     more_facts: tuple[OptionFactRecord, ...] = ()
     sources: tuple[str, ...] = ()
+    more_sources: tuple[str, ...] = ()
 
 
 class OptionRecord(_Part, frozen=True, kw_only=True):

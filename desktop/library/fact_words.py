@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.language import tr, trn
 from desktop.library.facts import Fact
-from desktop.library.text import Span, Text, plain
+from desktop.library.text import Span, Text
 
 
 def found_words(fact: Fact, *, period: bool = True) -> str:
@@ -79,20 +79,14 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
 
 
-def short_words(fact: Fact) -> str:
-    """A number in one line: both frames, its range where it has one, who was counted, and who paid."""
-    paid = f" {payer_words(fact)}." if fact.sponsor else ""
-    return f"{plain(_face(fact, again=False))} {_sentence(brief_words(fact))}{paid}"
-
-
-def face_words(facts: Sequence[Fact]) -> list[tuple[Text, str]]:
+def face_words(facts: Sequence[Fact], *, whole: bool = False) -> list[tuple[Text, str]]:
     """Numbers as they stand in a cell, each with its colour role: both frames, then who, how long and who paid.
 
-    Numbers of one study follow each other: who they were, and how many did not, is said once.
+    Numbers of one study follow each other: who they were is said once. So is how many did not, unless `whole`.
     """
     lines: list[tuple[Text, str]] = []
     for at, fact in enumerate(facts):
-        again = at > 0 and facts[at - 1].source == fact.source
+        again = not whole and at > 0 and facts[at - 1].source == fact.source
         lines.append((_face(fact, again=again), "ink"))
         after = facts[at + 1] if at + 1 < len(facts) else None
         if after is None or after.source != fact.source:

@@ -58,6 +58,7 @@ def _check_cell(
         ("facts", "fact", facts),
         ("more_facts", "fact", facts),
         ("sources", "source", sources),
+        ("more_sources", "source", sources),
     ):
         for i, name in enumerate(getattr(cell, key)):
             if known is not None and name not in known:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from desktop.library.fact_words import short_words
+from desktop.library.fact_words import face_words
 from desktop.library.facts import Fact
 from desktop.library.options import ComparedOption, OptionCell, RowTitles
+from desktop.library.text import plain
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,6 @@ def option_told(
     )
 
 
-def fact_line(fact: Fact, numbers: Mapping[str, int]) -> str:
-    """A number in one line, with the number of its source."""
-    return with_sources(short_words(fact), (fact.source,), numbers)
-
-
 def with_sources(words: str, sources: Iterable[str], numbers: Mapping[str, int]) -> str:
     """Words with the numbers of their sources: "It can hurt [3]."."""
     cited = [str(numbers[source]) for source in sources if source in numbers]
@@ -56,4 +52,9 @@ def _lines(
 ) -> list[str]:
     words = joined(title, cell.words) if titled and cell.unknown else cell.words
     said = [with_sources(words, cell.sources, numbers)] if cell.words else []
-    return said + [fact_line(facts[name], numbers) for name in cell.facts if name in facts]
+    shown = [facts[name] for name in cell.facts if name in facts]
+    for source in dict.fromkeys(fact.source for fact in shown):
+        of_one = [fact for fact in shown if fact.source == source]
+        words = " ".join(plain(text) for text, _ in face_words(of_one, whole=True))
+        said.append(with_sources(words, (source,), numbers))
+    return said

@@ -29,7 +29,8 @@ class RowTitles(msgspec.Struct, frozen=True, kw_only=True):
 class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
     """What one option says in one row.
 
-    `facts` are the numbers on its face, `more_facts` those that show with `more` once it is opened. `unknown`
+    `facts` are the numbers on its face, `more_facts` those that show with `more` once it is opened; `sources`
+    are for `words`, `more_sources` for `more`. `unknown`
     says that there is no number to give. It has words or facts, or both. `speaks` is for which side the words are told on paper.
     """
 
@@ -38,6 +39,7 @@ class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...] = ()
     more_facts: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    more_sources: tuple[str, ...] = ()
     unknown: bool = False
     speaks: Annotated[str, one_of("for", "against")] = ""
 
@@ -78,7 +80,7 @@ class ComparedOption(msgspec.Struct, frozen=True, kw_only=True):
         cited: dict[str, None] = {}
         for _, cell in self.cells():
             numbers = (facts[name].source for name in (*cell.facts, *cell.more_facts) if name in facts)
-            cited |= dict.fromkeys((*cell.sources, *numbers))
+            cited |= dict.fromkeys((*cell.sources, *numbers, *cell.more_sources))
         return tuple(cited)
 
 

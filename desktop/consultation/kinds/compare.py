@@ -43,6 +43,7 @@ class CompareInTalk(InTalk):
                         facts=tuple(_number(facts[name]) for name in cell.facts),
                         more_facts=tuple(_number(facts[name]) for name in cell.more_facts),
                         sources=cell.sources,
+                        more_sources=cell.more_sources,
                     )
                     for row, cell in option.cells()
                 ),

@@ -19,7 +19,7 @@ from desktop.ui.widgets.grid_cell import GridCell, lead_on
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
-_HEADS, _GAP = 104, 4
+_HEADS, _GAP = 104, 3
 
 
 class CompareView(BlockView):
@@ -51,7 +51,7 @@ class CompareView(BlockView):
         grid.addWidget(corner, 0, 0)
         for at, option in enumerate(self.block.options):
             grid.setColumnStretch(at + 1, 1)
-            head = Panel(self.look, fill="selected", edge=None, padding=5, spacing=0)
+            head = Panel(self.look, fill="selected", edge=None, padding=4, spacing=0)
             head.column.addWidget(
                 TextLabel((Span(option.title, strong=True),), self.look, "cell", "on-selected")
             )
@@ -81,7 +81,7 @@ class CompareView(BlockView):
 
     def _cell(self, row: str, at: int, option: ComparedOption, role: str = "cell") -> GridCell:
         cell: OptionCell = getattr(option, row)
-        opens = bool(cell.more or cell.facts or cell.more_facts or cell.sources)
+        opens = bool(cell.more or cell.facts or cell.more_facts or cell.sources or cell.more_sources)
         name = joined(option.title, getattr(self.block.rows, row))
         made = GridCell(name, self._lines(cell), self.look, role=role, opens=opens)
         place = (ROWS.index(row), at)
