@@ -31,7 +31,7 @@ class CompareView(BlockView):
     def __init__(self, block: Compare, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.cells: dict[tuple[int, int], GridCell] = {}
-        self.column.setSpacing(self.look.px(4))
+        self.column.setSpacing(self.look.px(3))
         self.column.addWidget(TextLabel(block.note, self.look, "cell"))
         if context.shape == "wide":
             self.column.addLayout(self._grid(), 1)
@@ -51,7 +51,7 @@ class CompareView(BlockView):
         grid.addWidget(corner, 0, 0)
         for at, option in enumerate(self.block.options):
             grid.setColumnStretch(at + 1, 1)
-            head = Panel(self.look, fill="selected", edge=None, padding=4, spacing=0)
+            head = Panel(self.look, fill="selected", edge=None, padding=3, spacing=0)
             head.column.addWidget(
                 TextLabel((Span(option.title, strong=True),), self.look, "cell", "on-selected")
             )
