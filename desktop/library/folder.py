@@ -8,8 +8,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from desktop.problems import Problems
 
@@ -24,8 +25,7 @@ _LARGEST = {PAGE_ENDING: 60_000, ".yaml": 200_000}  # bytes; about seven times t
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
-@dataclass(frozen=True)
-class ModuleFiles:
+class ModuleFiles(msgspec.Struct, frozen=True):
     """The content files of a module by name from its folder down, such as `en/welcome.md.j2`.
 
     `fit` can be read, in order; `unfit` are there, but must not be opened. `whole` says that every folder
