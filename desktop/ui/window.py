@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -12,7 +12,7 @@ from desktop.language import tr
 from desktop.ui.display import Display
 from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
-from desktop.ui.look import CRAMPED_BELOW, shape_of
+from desktop.ui.look import CRAMPED_BELOW, dress_application, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
@@ -44,9 +44,11 @@ class MainWindow(QMainWindow):
     """
 
     def __init__(self, services: Services, display: Display | None = None, size: QSize | None = None) -> None:
+        self.display = display or Display()
+        size = size or QSize(1280, 800)
+        dress_application(self.display.look(size))  # first: Qt tells each widget there is of other colours
         super().__init__()
         self.services = services
-        self.display = display or Display(parent=self)
         self.talking: Talking | None = None
         self.setting_up = SettingUp(services, self)
         self.setting_up.talk_begun.connect(self._begin)
@@ -56,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setting_up.retry_requested.connect(self._open_records)
         self._painted = False
         self.setWindowTitle("Beforehand")
-        self.resize(size or QSize(1280, 800))
+        self.resize(size)
         self.look = self.display.look(self.size())
         self.ring = FocusRing(self, self.look)
         Keyboard(self)  # after the ring, which is told of each move in turn
@@ -138,9 +140,7 @@ class MainWindow(QMainWindow):
         """Build what shows anew in the look of the moment; what was said is in the talk."""
         self.look = self.display.look(self.size())
         self._shape = shape_of(self.size(), self.look)
-        application = cast("QApplication", QApplication.instance())
-        application.setPalette(self.look.palette())
-        application.setFont(self.look.font("body"))
+        dress_application(self.look)
         self.ring.set_look(self.look)
         if self.talking is not None:
             self._show_screen(self.talking.make_screen(self.look))
