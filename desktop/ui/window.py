@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
     def __init__(self, services: Services, display: Display | None = None, size: QSize | None = None) -> None:
         self.display = display or Display()
         size = size or QSize(1280, 800)
-        dress_application(self.display.look(size))  # first: Qt tells each widget there is of other colours
+        self.look = self.display.look(size)
+        dress_application(self.look)  # before there is a window: Qt tells each widget of other colours
         super().__init__()
         self.services = services
         self.talking: Talking | None = None
@@ -59,7 +60,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.setWindowTitle("Beforehand")
         self.resize(size)
-        self.look = self.display.look(self.size())
         self.ring = FocusRing(self, self.look)
         Keyboard(self)  # after the ring, which is told of each move in turn
         self._apply_look()
@@ -138,9 +138,11 @@ class MainWindow(QMainWindow):
 
     def _apply_look(self) -> None:
         """Build what shows anew in the look of the moment; what was said is in the talk."""
-        self.look = self.display.look(self.size())
-        self._shape = shape_of(self.size(), self.look)
-        dress_application(self.look)
+        look = self.display.look(self.size())
+        if look != self.look:
+            dress_application(look)
+        self.look = look
+        self._shape = shape_of(self.size(), look)
         self.ring.set_look(self.look)
         if self.talking is not None:
             self._show_screen(self.talking.make_screen(self.look))
