@@ -18,16 +18,15 @@ from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
 from desktop.ui.setting_up import SettingUp
 from desktop.ui.setup.screen import SetUpScreen
-from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.keys import WindowKeys
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # what a talk needs is loaded after the first frame
     from desktop.ui.shell.talk_screen import TalkScreen
     from desktop.ui.talk import Talk
     from desktop.ui.talking import Talking
+    from desktop.ui.widgets.sheet import Sheet
 
 
 class MainWindow(QMainWindow):
@@ -95,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def show_display(self, place: FocusPlace | None = None) -> None:
         """Open the sheet for text size and colours over whatever shows, at a place in it."""
+
+        from desktop.ui.shell.appearance_sheet import DisplaySheet
 
         def make(parent: QWidget) -> Sheet:
             return DisplaySheet(self.display, self.look, parent, place)
@@ -164,6 +165,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, give_back)
 
     def _display_changed(self) -> None:
+        from desktop.ui.shell.appearance_sheet import DisplaySheet
+
         choosing = self._sheet if isinstance(self._sheet, DisplaySheet) else None
         place = place_of_focus(choosing) if choosing is not None else None
         if not self._look_again():
