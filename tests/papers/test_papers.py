@@ -113,14 +113,6 @@ def test_marks_that_were_pasted_with_a_phone_number_are_not_printed(name: str) -
     assert "cannot be printed" not in printed
 
 
-@pytest.mark.parametrize("form", FORMS, ids=str)
-def test_the_diary_has_a_week_of_rows_and_an_example(all_of_it: Material, form: Form) -> None:
-    sheets = texts(papers()["diary"].pdf(all_of_it, form))
-    assert len(sheets) == (2 if form.large else 1)
-    assert sum(sheet.count("Twitch") for sheet in sheets) == 8
-    assert "EXAMPLE" in sheets[0]
-
-
 @pytest.mark.parametrize("name", papers())
 def test_every_page_comes_as_a_picture(all_of_it: Material, name: str) -> None:
     paper = papers()[name]
