@@ -49,7 +49,7 @@ class _Part:
     example: dict[str, str] = field(default_factory=dict)
 
 
-class Diary(Paper):
+class TrialDiary(Paper):
     """Each heading of the guide's words is a table, each one below it a column, its list what is ticked."""
 
     NAME: ClassVar[str] = "diary"
