@@ -188,6 +188,13 @@ def test_the_clinic_copy_holds_what_the_clinic_needs(clinic_copy: str, said: str
     assert squeezed(said) in squeezed(clinic_copy)
 
 
+@pytest.mark.parametrize(("stage", "said"), [("trial", "Stage: Trial"), ("implant", "Stage: Stimulator")])
+def test_records_of_both_stages_print(stage: str, said: str) -> None:
+    """Earlier versions could set up a talk before an implant."""
+    copy = text(papers()["clinic-copy"].pdf(material(record=record(stage=stage)), Form()))
+    assert squeezed(said) in squeezed(copy)
+
+
 @pytest.fixture(scope="module")
 def clinic_copy() -> str:
     some: dict[str, Any] = {"record": record()}
