@@ -38,10 +38,14 @@ class Clinic(_Group, frozen=True):
 
 
 class Trial(_Group, frozen=True):
-    """The clinic's own trial: kind is "", "temporary" or "staged"; length is in words."""
+    """The clinic's own trial: kind is "", "temporary" or "staged"; length is in words, days for the diary.
+
+    0 days are not set.
+    """
 
     kind: Literal["", "temporary", "staged"] = ""
     length: str = ""
+    days: Annotated[int, between(0, 60)] = 0
 
 
 class WhenToCall(_Group, frozen=True):

@@ -23,7 +23,7 @@ MOST_LETTERS = 3_000_000  # of all pages in all their ways; what ships has about
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
-_TEXT, _LINES = "some words", ("One line.",)
+_TEXT, _LINES, _NUMBER = "some words", ("One line.",), 14
 
 
 @dataclass(frozen=True)
@@ -134,4 +134,6 @@ def _values(field: msgspec.structs.FieldInfo) -> tuple[Any, ...]:
     """What a setting can be when it is set."""
     if get_origin(field.type) is Literal:
         return tuple(word for word in get_args(field.type) if word)
+    if isinstance(field.default, int):
+        return (_NUMBER,)
     return (_LINES if isinstance(field.default, tuple) else _TEXT,)
