@@ -55,7 +55,9 @@ class CellSheet(Sheet):
         self._numbers(cell.more_facts)
         named = (self._facts[name].source for name in (*cell.facts, *cell.more_facts))
         shown = [
-            self._sources[name] for name in dict.fromkeys((*named, *cell.sources, *cell.more_sources)) if name in self._sources
+            self._sources[name]
+            for name in dict.fromkeys((*named, *cell.sources, *cell.more_sources))
+            if name in self._sources
         ]
         if shown:
             words = " ".join(map(short_reference, shown))
