@@ -56,7 +56,13 @@ class Remote(_Group, frozen=True):
     """How to turn the signal down on the clinic's own remote: at most three short steps, in order."""
 
     steps: Annotated[
-        tuple[Annotated[str, like(r"[\s\S]{1,60}", "at most 60 characters")], ...],
+        tuple[
+            Annotated[
+                str,
+                like(r"[\s\S]{1,59}[^\s\w,;:-]", "a sentence of at most 60 characters, with its full stop"),
+            ],
+            ...,
+        ],
         at_most(3, "three steps"),
     ] = ()
 

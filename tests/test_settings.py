@@ -115,10 +115,11 @@ def test_a_seal_that_is_not_one_line_of_a_key_is_told_with_what_would_be_right(t
             '[remote]\nsteps = ["a", "b", "c", "d"]\n',
             "settings.toml:2: remote.steps: holds 4; write at most three steps",
         ),
+        ('[remote]\nsteps = ["Press minus"]\n', "settings.toml:2: remote.steps[0]: 'Press minus' is not"),
         (
-            f'[remote]\nsteps = ["a", "{"b" * 61}"]\n',
-            f"settings.toml:2: remote.steps[1]: '{'b' * 61}' is not written as it should be; "
-            "write at most 60 characters",
+            f'[remote]\nsteps = ["A.", "{"b" * 60}."]\n',
+            f"settings.toml:2: remote.steps[1]: '{'b' * 60}.' is not written as it should be; "
+            "write a sentence of at most 60 characters, with its full stop",
         ),
         *(
             (

@@ -14,6 +14,7 @@ from desktop.consultation.record import (
     CallRecord,
     FactRecord,
     OptionRecord,
+    PlanRecord,
     RatingRecord,
     StepRecord,
     TeachBackRecord,
@@ -77,6 +78,7 @@ Part = (
     | UnknownRecord
     | StepRecord
     | CallRecord
+    | PlanRecord
     | TeachBackRecord
     | Picture
     | Labels

@@ -32,7 +32,10 @@ class Plan(Block, frozen=True, kw_only=True):
         title = container.body[0]
         buttons = below[-1] if below and isinstance(below[-1], BulletList) else None
         if not isinstance(title, Heading) or buttons is None or len(buttons.items) != 1:
-            wrong, right = "has not one button", "end it with a list of one line, as '- Not agreed yet {#its-id}'"
+            wrong, right = (
+                "has not one button",
+                "end it with a list of one line, as '- Not agreed yet {#its-id}'",
+            )
             raise BadBlock(wrong, right)
         what = "the question, and what to do while nothing is agreed,"
         prompt, ask = paragraphs(below[:-1], least=2, most=2, what=what)

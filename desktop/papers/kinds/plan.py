@@ -9,7 +9,7 @@ from desktop.library.blocks.plan import Plan
 from desktop.library.text import plain
 from desktop.papers.blocks import Printed
 from desktop.papers.kinds.base import OnPaper
-from desktop.papers.plans import plan_words
+from desktop.papers.steps import plan_words
 
 
 class PlanOnPaper(OnPaper):
@@ -20,7 +20,5 @@ class PlanOnPaper(OnPaper):
     def data(self, block: Plan, page: Printed) -> dict[str, Any]:
         """The plan as the talk noted it."""
         agreed = {it.id: it for it in page.record.plans} if page.record is not None else {}
-        unknown = PlanRecord(
-            id=block.id, title=block.title, prompt=plain(block.prompt), ask=plain(block.ask)
-        )
+        unknown = PlanRecord(id=block.id, title=block.title, prompt=plain(block.prompt), ask=plain(block.ask))
         return {"kind": "plan", **plan_words(agreed.get(block.id, unknown))}
