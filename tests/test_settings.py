@@ -89,7 +89,8 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:3: clinic.fone: is not a key that is known here; did you mean 'phone'?",
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
-        "settings.toml:10: clinics: is not a key that is known here; use one of remote, screen, seal, when_to_call",
+        "settings.toml:10: clinics: is not a key that is known here; "
+        "use one of remote, screen, seal, when_to_call",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from desktop.consultation.kinds.base import InTalk, Part, Picture, Telling
+from desktop.consultation.kinds.base import InTalk, Part, PictureShown, Telling
 from desktop.consultation.lines import line_parts
 from desktop.consultation.record import LineRecord, StepRecord
 from desktop.library.blocks.ladder import Ladder
@@ -20,7 +20,7 @@ class LadderInTalk(InTalk):
     def kept(self, block: Ladder, talk: Telling) -> Iterator[Part]:
         """What the record keeps of it."""
         if talk.shown:
-            yield Picture("ladder")
+            yield PictureShown("ladder")
             cautions = tuple(
                 LineRecord(**line_parts(line, talk.numbers)) for one in block.cautions for line in one.lines
             )

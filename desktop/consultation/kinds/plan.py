@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of
+from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import PlanRecord
 from desktop.decoding import KeyPath
@@ -31,7 +31,7 @@ class PlanInTalk(InTalk):
     GIVEN: ClassVar = PlansWritten
     TURN: ClassVar = 2
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         for here, id_, given in items_of(value, path):
             plan = file.block(here, id_, Plan, page)
