@@ -64,6 +64,8 @@ def obtain_key(folder: Path, *, passphrase: str | None = None, store: KeyStore |
     look(folder)
     try:
         own_folder(folder)
+        if _how_kept(folder) is not None:  # where records are no key is made, so nobody is waited for
+            return _obtain(folder, passphrase, store or keyring_store(folder))
         with exclusive(folder / _LOCK):  # or two windows at the first start would each make a key
             return _obtain(folder, passphrase, store or keyring_store(folder))
     except OSError as error:
