@@ -144,9 +144,7 @@ def _entries_that_are_right(
     written: Written, path: KeyPath, value: Mapping[str, Any], shape: Any
 ) -> dict[str, Any]:
     """The entries of a table, each by itself: one that is wrong takes no other with it."""
-    made = {
-        name: _decode(written, (*path, name), item, shape, required=True) for name, item in value.items()
-    }
+    made = {name: _decode(written, (*path, name), item, shape, required=True) for name, item in value.items()}
     return {name: item for name, item in made.items() if item is not None}
 
 

@@ -77,8 +77,9 @@ def _own_by_words(clinic: ClinicSays) -> Iterator[tuple[str, Sign]]:
             told.setdefault(words, line)
     for n, (words, line) in enumerate(told.items(), start=1):
         text = " ".join(line.text.split())
-        yield words, Sign(
-            id=f"{_OWN}{n}", tier=line.tier, text=text, short=" ".join(line.short.split()) or text
+        yield (
+            words,
+            Sign(id=f"{_OWN}{n}", tier=line.tier, text=text, short=" ".join(line.short.split()) or text),
         )
 
 
