@@ -86,7 +86,7 @@ class Statement(msgspec.Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
 
-class Sign(msgspec.Struct, frozen=True, kw_only=True):
+class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     """A warning sign: how soon it asks for help, in full and in `short`, and why it matters.
 
     `indications` are those it is for; none means all.
@@ -198,7 +198,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     form: int = 1
     files: dict[str, bytes] = {}
     words: GuideWords | None = None
-    signs: tuple[Sign, ...] = ()
+    signs: tuple[WarningSign, ...] = ()
 
     @property
     def first_visit(self) -> Visit:

@@ -9,7 +9,7 @@ from typing import get_args
 import msgspec
 
 from desktop.language import tr
-from desktop.library.model import Sign
+from desktop.library.model import WarningSign
 from desktop.settings import Clinic, ClinicSays, OwnSign, Tier
 
 TIERS: tuple[Tier, ...] = get_args(Tier)
@@ -32,17 +32,17 @@ class TierTold(msgspec.Struct, frozen=True, kw_only=True):
     hours: str = ""
     lines: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
-    signs: tuple[Sign, ...] = ()
+    signs: tuple[WarningSign, ...] = ()
 
 
-def merged(signs: Iterable[Sign], clinic: ClinicSays, indication: str) -> tuple[Sign, ...]:
+def merged(signs: Iterable[WarningSign], clinic: ClinicSays, indication: str) -> tuple[WarningSign, ...]:
     """Every sign that holds for an indication, once, in the tier where the clinic has it, most urgent first.
 
     A clinic's line that says a sign in the very same words is that sign: it can make it more urgent, and
     never stands beside it.
     """
     own = dict(_own_by_words(clinic))
-    made: list[Sign] = []
+    made: list[WarningSign] = []
     for sign in signs:
         if sign.indications and indication not in sign.indications:
             continue
@@ -53,7 +53,7 @@ def merged(signs: Iterable[Sign], clinic: ClinicSays, indication: str) -> tuple[
     return tuple(sorted(made, key=lambda sign: TIERS.index(sign.tier)))
 
 
-def own_signs(clinic: ClinicSays) -> tuple[Sign, ...]:
+def own_signs(clinic: ClinicSays) -> tuple[WarningSign, ...]:
     """What a clinic adds of its own, each once, as the settings have it and as they had it first."""
     return tuple(sign for _, sign in _own_by_words(clinic))
 
@@ -63,7 +63,7 @@ def same_words(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _own_by_words(clinic: ClinicSays) -> Iterator[tuple[str, Sign]]:
+def _own_by_words(clinic: ClinicSays) -> Iterator[tuple[str, WarningSign]]:
     """The clinic's own signs by their words; one that is told twice keeps its most urgent place."""
     first: dict[Tier, tuple[str, ...]] = {
         "emergency": clinic.when_to_call.now,
@@ -79,11 +79,13 @@ def _own_by_words(clinic: ClinicSays) -> Iterator[tuple[str, Sign]]:
         text = " ".join(line.text.split())
         yield (
             words,
-            Sign(id=f"{_OWN}{n}", tier=line.tier, text=text, short=" ".join(line.short.split()) or text),
+            WarningSign(
+                id=f"{_OWN}{n}", tier=line.tier, text=text, short=" ".join(line.short.split()) or text
+            ),
         )
 
 
-def tiers_told(signs: Iterable[Sign], clinic: Clinic) -> tuple[TierTold, ...]:
+def tiers_told(signs: Iterable[WarningSign], clinic: Clinic) -> tuple[TierTold, ...]:
     """The tiers in words, most urgent first, in the language in use; one without signs is left out."""
     listed = tuple(signs)
     made = (_emergency(clinic), _today(clinic), _next_working_day(), _next_visit())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
-from desktop.library.model import Coverage, PageFile, Route, Sign, Source, Statement, Visit
+from desktop.library.model import Coverage, PageFile, Route, WarningSign, Source, Statement, Visit
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
@@ -35,7 +35,7 @@ class Draft:
     coverage: tuple[Coverage, ...] | None
     pages: Mapping[str, PageFile | None]
     papers: Mapping[str, PageFile | None] = field(default_factory=dict)
-    signs: tuple[Sign, ...] | None = ()
+    signs: tuple[WarningSign, ...] | None = ()
 
 
 def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
