@@ -16,7 +16,8 @@ class Wording:
     """The words of a language that rules look for.
 
     `per_100` is a number told as so many in 100, `frequency` a word for how often, `one_in` a chance told as
-    1 in X, `relative` a risk told as a multiple; `longest` is how many words a sentence may have.
+    1 in X, `relative` a risk told as a multiple; `longest` is how many words a sentence may have; `filler`
+    are words that do not tell what a line is about.
     """
 
     per_100: re.Pattern[str]
@@ -24,6 +25,7 @@ class Wording:
     one_in: re.Pattern[str]
     relative: re.Pattern[str]
     longest: int
+    filler: frozenset[str] = frozenset()
 
 
 @cache

@@ -36,7 +36,7 @@ def read_content(folder: Path) -> Content:
 def content_of(folder: Path) -> bytes:
     """Name, length and text of every content file, in every language, sorted by name.
 
-    WarningSign-off, licence and examples are not content. A file that must not be read counts with what is wrong
+    Sign-off, licence and examples are not content. A file that must not be read counts with what is wrong
     with it.
     """
     problems = Problems()

@@ -15,7 +15,7 @@ from desktop.library.digest import find_modules, read_content
 from desktop.library.facts import Fact
 from desktop.library.folder import FILES, OPTIONAL, PAGE_ENDING, PAPERS, WORDS, ModuleFiles, look_through
 from desktop.library.front_matter import read_page_file, read_paper_file
-from desktop.library.model import Coverage, Id, Key, Module, PageFile, WarningSign, Source, Statement
+from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement, WarningSign
 from desktop.library.schema import FORM, ModuleFile, WordsFile
 from desktop.library.structure import Draft, check_structure
 from desktop.library.translating import check_words, translated

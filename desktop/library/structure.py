@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
-from desktop.library.model import Coverage, PageFile, Route, WarningSign, Source, Statement, Visit
+from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit, WarningSign
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
