@@ -15,6 +15,7 @@ from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.drawn import Drawer
 from desktop.papers.frame import clinic_line, footer, frame, text_width
+from desktop.papers.kinds.signs import tiers_data
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
@@ -100,7 +101,8 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         "open": open_statements(record),
         "questions": telling.questions(record),
         **telling.now(record),
-        **telling.call(record),
+        "tiers": tiers_data(telling.tiers(record)),
+        "signs-note": guide_words(record).signs_note,
         **signature_blocks(record),
         "about": telling.about(record),
         "sources": telling.sources(record, _printed(record)),
