@@ -24,5 +24,5 @@ def check(module: Module) -> Iterator[Problem]:
         for pattern, what in _BESIDE:
             for found in pattern.finditer(page.body):
                 line = page.line + page.body.count("\n", 0, found.start())
-                wrong = f"{what} stands beside the list of signs"
+                wrong = f"{what} beside the list of signs"
                 yield Problem(page.file, line, "signs", wrong, "write it in signs.yaml, and '::: signs' here")
