@@ -12,7 +12,7 @@ from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, telling
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.compiling import Manuscript
-from desktop.papers.frame import clinic_line, footer, frame
+from desktop.papers.frame import draft_words, footer, frame
 from desktop.papers.printable import printable
 from desktop.papers.signing import way_words
 
@@ -35,23 +35,15 @@ class ClinicCopy(Paper):
             raise ValueError("a clinic copy is made of the record of a talk")
         record = material.record
         data = material.record_file
-        title, language = self.title(), record.content.language
-        made = date_words(record.contact.ended, language)
+        title = self.title()
         words, coded = printable(
             {
-                **frame(
-                    self.NAME,
-                    form,
-                    title=title,
-                    language=language,
-                    made_up=record.made_up,
-                    clinic=True,
-                    record=data,
-                ),
+                **frame(self.NAME, form, material, title=title, clinic=True, record=data),
                 "title": title,
                 "footer": footer(
-                    (title, f"{record.content.title} {record.content.version}", made),
-                    (clinic_line(record.settings.clinic.name),),
+                    title,
+                    f"{record.content.title} {record.content.version}",
+                    clinic=record.settings.clinic.name,
                 ),
                 "sections": [it for it in map(_filled, _sections(record, data)) if it],
                 "coded": "",
@@ -259,7 +251,7 @@ def _names(record: Record) -> list[list[str]]:
 
 def _versions(record: Record, data: bytes) -> list[list[str]]:
     content, language = record.content, record.content.language
-    signed_off = tr("signed off by a clinician") if content.signed_off else telling.not_signed_off()
+    signed_off = tr("signed off by a clinician") if content.signed_off else draft_words()
     return [
         [tr("Guide"), f"{content.module} {content.version}, {content.language}"],
         [tr("Sign-off"), signed_off],

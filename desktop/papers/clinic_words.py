@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from desktop.consultation.record import PageRecord, Record, StatementRecord
 from desktop.language import tr
@@ -126,11 +125,3 @@ def teach_back_rows(record: Record) -> list[list[str]]:
 def question_rows(record: Record) -> list[list[str]]:
     """Every question, withdrawn ones too, with the page it came up on."""
     return [[it.text, it.page_title, outcome_words(it.outcome), it.note] for it in record.questions]
-
-
-def option_rows(record: Record) -> list[dict[str, Any]]:
-    """Each option with what was told of it."""
-    return [
-        {"title": it.title, "told": it.told, "good": list(it.benefits), "bad": list(it.risks)}
-        for it in record.options
-    ]

@@ -37,16 +37,14 @@ class Diary(Paper):
     def written(self, material: Material, form: Form) -> Manuscript:
         """The columns, the example, and rows to write in."""
         page = page_of(material, self.NAME)
-        module, context = guide_of(material)
+        _, context = guide_of(material)
         columns = _columns(page)
         example = _example(page)
         if not columns:
             raise PaperRefusedError(tr("The words for the diary have no columns."))
         words, _ = printable(
             {
-                **frame(
-                    self.NAME, form, title=page.title, language=module.language, made_up=material.made_up
-                ),
+                **frame(self.NAME, form, material, title=page.title),
                 "title": page.title,
                 "intro": [plain(it.text) for it in page.blocks if isinstance(it, Paragraph)],
                 "columns": columns,

@@ -8,8 +8,10 @@ from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
 from desktop.language import date_words, tr, trn
 from desktop.papers import clinic_words, telling
-from desktop.papers.frame import fingerprint, made_up_words
+from desktop.papers.answered import answered
+from desktop.papers.frame import draft_words, made_up_words, talk_words
 from desktop.papers.numbers import talked_facts
+from desktop.papers.seal import sha256
 from desktop.papers.signing import way_words
 from desktop.unseen import shown
 
@@ -98,12 +100,13 @@ def _labelled(fields: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _open(record: Record) -> Iterator[str]:
-    """What a colleague must still take up: statements, questions, and what was not well explained."""
-    statements = [it.wording for it in record.statements if it.answer != "understand"]
+    """What a colleague must still take up: statements by their answer, questions, and what was not clear."""
+    statement = tr("Statements, “{answer}”")
+    taken_up = [(statement.format(answer=it.words), it.statements) for it in answered(record) if it.open]
     questions = [it.text for it in record.questions if it.outcome in ("open", "carried")]
     unclear = [it.prompt for it in record.teach_back if it.mark == "not-yet"]
     for label, items in (
-        (tr("Statements not agreed or open"), statements),
+        *taken_up,
         (tr("Questions open"), questions),
         (tr("Not yet clear"), unclear),
     ):
@@ -160,8 +163,7 @@ def _foot(record: Record) -> str:
     open_now = (
         trn("{n} question is open.", "{n} questions are open.", waiting).format(n=waiting) if waiting else ""
     )
-    draft = "" if record.content.signed_off else telling.not_signed_off()
-    sign = tr("Not consent to an operation. Record {fingerprint}.").format(
-        fingerprint=fingerprint(encode_record(record))
-    )
-    return " ".join(part for part in (open_now, draft, sign) if part)
+    draft = "" if record.content.signed_off else draft_words()
+    no_consent = tr("Not consent to an operation.")
+    said = (open_now, draft, no_consent, f"{talk_words(record, sha256(encode_record(record)))}.")
+    return " ".join(part for part in said if part)

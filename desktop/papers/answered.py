@@ -1,0 +1,50 @@
+"""Statements by the answer they were given: not agreed, to be talked about and not answered stand apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.consultation.events import Answer
+from desktop.consultation.record import Record
+from desktop.language import tr, trn
+from desktop.papers.clinic_words import guide_words
+
+_ORDER: tuple[Answer | None, ...] = ("disagree", "talk", None, "understand")
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The statements with one answer, in its words; None is for those that have none."""
+
+    answer: Answer | None
+    words: str
+    statements: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody must still take it up."""
+        return self.answer != "understand"
+
+
+def answered(record: Record) -> list[Answered]:
+    """Each answer that was given, what must be seen first at the head; never two in one."""
+    said = guide_words(record).answers()
+    groups = (
+        Answered(
+            answer,
+            said[answer] if answer else tr("No answer yet"),
+            tuple(it.wording for it in record.statements if it.answer == answer),
+        )
+        for answer in _ORDER
+    )
+    return [group for group in groups if group.statements]
+
+
+def still_open(record: Record) -> str:
+    """How much is open, in one line: each answer by its own words, and questions; empty when nothing is."""
+    counted = tr("{answer}: {n}")
+    said = [counted.format(answer=it.words, n=len(it.statements)) for it in answered(record) if it.open]
+    waiting = sum(question.outcome in ("open", "carried") for question in record.questions)
+    if waiting:
+        said.append(trn("{n} question", "{n} questions", waiting).format(n=waiting))
+    return " · ".join(said)
