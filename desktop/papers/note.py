@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
 from desktop.language import date_words, tr, trn
-from desktop.papers import clinic_words, telling
+from desktop.papers import clinic_words, record_words
 from desktop.papers.answered import answered
 from desktop.papers.frame import draft_words, made_up_words, talk_words
 from desktop.papers.numbers import talked_facts
 from desktop.papers.seal import sha256
-from desktop.papers.signing import way_words
+from desktop.papers.signature_block import way_words
 from desktop.unseen import shown
 
 
@@ -70,8 +70,8 @@ def _head(record: Record) -> str:
 def _people(record: Record) -> list[str]:
     contact = record.contact
     said = [
-        (tr("Seen by"), telling.person(contact.seen_by.name, contact.seen_by.role)),
-        (tr("Responsible"), telling.person(contact.responsible.name, contact.responsible.role)),
+        (tr("Seen by"), record_words.person(contact.seen_by.name, contact.seen_by.role)),
+        (tr("Responsible"), record_words.person(contact.responsible.name, contact.responsible.role)),
         (tr("Problem"), record.problem),
         (tr("Came with the patient"), contact.companion),
         (
@@ -86,7 +86,7 @@ def _stands(record: Record) -> Iterator[str]:
     decision = record.decision
     fields = [
         (tr("Decision"), decision.text),
-        (tr("Standing"), telling.standing(record)),
+        (tr("Standing"), record_words.standing(record)),
         (tr("Patient leans"), decision.leaning_words),
         (tr("Review"), decision.review),
         (tr("We will"), decision.actions_us),
@@ -135,7 +135,7 @@ def _matters(record: Record) -> list[str]:
     for it in record.what_matters:
         own = (quoted.format(words=it.own_words),) if it.own_words else ()
         lines.append(f"{it.prompt} {'; '.join((*it.chosen, *own))}")
-    for group in telling.ratings(record):
+    for group in record_words.ratings(record):
         labels = [quoted.format(words=it["label"]) if it["own"] else it["label"] for it in group["items"]]
         lines.append(f"{group['answer']}: {'; '.join(labels)}")
     return lines

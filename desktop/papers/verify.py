@@ -27,7 +27,7 @@ from desktop.consultation.recording import (
 from desktop.language import tr, trn
 from desktop.papers.base import Material, Paper, papers
 from desktop.papers.frame import Labelled, fingerprint, labelled, state_sign
-from desktop.papers.reading_back import (
+from desktop.papers.pdf_reader import (
     RECORD,
     SEAL,
     LockedPdfError,
@@ -166,7 +166,7 @@ def too_large() -> str:
 def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
     if kind is None:
         raise NotVerifiableError(tr("It is no paper of Beforehand: there is no record in it."))
-    if any(found.fingerprints):
+    if any(found.printed):
         line = tr("Altered: the record inside is damaged or was taken out. It cannot be read.")
         return Verdict(sound=False, lines=(line,))
     line = tr("It is a paper that carries no record ({paper}), so there is nothing to compare.")

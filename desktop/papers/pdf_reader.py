@@ -50,8 +50,8 @@ class ReadBack:
     """What was found in a file.
 
     `record` and `seal` are None when none is attached or it cannot be unpacked; `attached` names all files
-    that are; `printed` are the signs of records that stand on each page. `pages` are signs of what a person
-    can see on each, and `beside` is one of the rest, such as what a screen reader says, without attached files.
+    that are; `printed` are the signs of records on each page. `pages` are signs of what a person can see on
+    each, and `beside` is one of the rest, such as what a screen reader says, without attached files.
     """
 
     keywords: str
