@@ -166,7 +166,7 @@ def too_large() -> str:
 def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
     if kind is None:
         raise NotVerifiableError(tr("It is no paper of Beforehand: there is no record in it."))
-    if any(found.printed):
+    if kind.CARRIES_RECORD:
         line = tr("Altered: the record inside is damaged or was taken out. It cannot be read.")
         return Verdict(sound=False, lines=(line,))
     line = tr("It is a paper that carries no record ({paper}), so there is nothing to compare.")
