@@ -48,3 +48,13 @@ def still_open(record: Record) -> str:
     if waiting:
         said.append(trn("{n} question", "{n} questions", waiting).format(n=waiting))
     return " · ".join(said)
+
+
+def still_to_do(record: Record) -> list[tuple[str, str]]:
+    """What a colleague must still take up: statements by their answer, questions, and what was not clear."""
+    statement, between = tr("Statements, “{answer}”"), " | "
+    questions = [it.text for it in record.questions if it.outcome in ("open", "carried")]
+    unclear = [it.prompt for it in record.teach_back if it.mark == "not-yet"]
+    named = [(statement.format(answer=it.words), it.statements) for it in answered(record) if it.open]
+    named += [(tr("Questions open"), tuple(questions)), (tr("Not yet clear"), tuple(unclear))]
+    return [(label, between.join(items)) for label, items in named if items]

@@ -8,9 +8,8 @@ from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
 from desktop.language import date_words, tr, trn
 from desktop.papers import clinic_words, record_words
-from desktop.papers.answered import answered
+from desktop.papers.answered import still_to_do
 from desktop.papers.frame import draft_words, made_up_words, talk_words
-from desktop.papers.numbers import talked_facts
 from desktop.papers.seal import sha256
 from desktop.papers.signature_block import way_words
 from desktop.unseen import shown
@@ -18,7 +17,7 @@ from desktop.unseen import shown
 
 def short_note(record: Record) -> str:
     """The few lines that a colleague needs."""
-    lines = [_head(record), *_stands(record), *_open(record), _foot(record)]
+    lines = [_head(record), *_stands(record), *_labelled(still_to_do(record)), _foot(record)]
     return "\n".join(_part("", filter(None, lines))) + "\n"
 
 
@@ -99,21 +98,6 @@ def _labelled(fields: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield from (f"{label}: {said}" for label, words in fields if (said := _one_line(words)))
 
 
-def _open(record: Record) -> Iterator[str]:
-    """What a colleague must still take up: statements by their answer, questions, and what was not clear."""
-    statement = tr("Statements, “{answer}”")
-    taken_up = [(statement.format(answer=it.words), it.statements) for it in answered(record) if it.open]
-    questions = [it.text for it in record.questions if it.outcome in ("open", "carried")]
-    unclear = [it.prompt for it in record.teach_back if it.mark == "not-yet"]
-    for label, items in (
-        *taken_up,
-        (tr("Questions open"), questions),
-        (tr("Not yet clear"), unclear),
-    ):
-        if items:
-            yield f"{label}: {' | '.join(map(_one_line, items))}"
-
-
 def _pages(record: Record) -> list[str]:
     return [
         it.title if it.outcome == "discussed" else f"{it.title} ({row[3]})"
@@ -126,7 +110,7 @@ def _numbers(record: Record) -> list[str]:
     unknown = [
         f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown
     ]
-    return [*told, *unknown] if talked_facts(record) or unknown else []
+    return [*told, *unknown]
 
 
 def _matters(record: Record) -> list[str]:

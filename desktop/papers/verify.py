@@ -86,7 +86,7 @@ def verify_paper(data: bytes, keys: Keys | None = None) -> Verdict:
     if seal is not None:
         return _sealed(found, seal, keys or Keys())
     if found.record is None:
-        return _without_record(found, kind)
+        return _without_record(kind)
     try:
         record = decode_record(found.record)
     except NewerRecordError as error:
@@ -163,7 +163,7 @@ def too_large() -> str:
     return tr("It is larger than any paper of Beforehand, so it is not looked through.")
 
 
-def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
+def _without_record(kind: Paper | None) -> Verdict:
     if kind is None:
         raise NotVerifiableError(tr("It is no paper of Beforehand: there is no record in it."))
     if kind.CARRIES_RECORD:
