@@ -17,6 +17,7 @@ from desktop.papers.compiling import Manuscript
 from desktop.papers.frame import draft_words, footer, frame
 from desktop.papers.printable import printable
 from desktop.papers.signature_block import way_words
+from desktop.papers.steps import plan_rows
 
 
 class ClinicCopy(Paper):
@@ -246,6 +247,7 @@ def _outcome(record: Record) -> list[list[str]]:
         (tr("Actions of the clinic"), decision.actions_us),
         (tr("Actions of the patient"), decision.actions_you),
         *still_to_do(record),
+        *plan_rows(record),
     ]
     return [[label, said] for label, said in rows if said]
 

@@ -12,6 +12,7 @@ from desktop.papers.answered import still_to_do
 from desktop.papers.frame import draft_words, made_up_words, talk_words
 from desktop.papers.seal import sha256
 from desktop.papers.signature_block import way_words
+from desktop.papers.steps import plan_rows
 from desktop.unseen import shown
 
 
@@ -90,6 +91,7 @@ def _stands(record: Record) -> Iterator[str]:
         (tr("Review"), decision.review),
         (tr("We will"), decision.actions_us),
         (tr("Patient will"), decision.actions_you),
+        *plan_rows(record),
     ]
     yield from _labelled(fields)
 

@@ -58,7 +58,7 @@ def test_the_papers_of_the_full_talk_take_few_sheets(clinic: bool, paper: PaperS
         name: len(texts(made[f"{name}.pdf"])) for name in ("summary", "handout", "diary", "clinic-copy")
     }
     assert counts.pop("summary") <= 4
-    assert counts == {"handout": 2, "diary": 1, "clinic-copy": 3}
+    assert counts == {"handout": 2, "diary": 2, "clinic-copy": 3}
 
 
 @pytest.mark.usefixtures("clinic")
