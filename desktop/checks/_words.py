@@ -48,9 +48,10 @@ def split_sentences(words: str) -> list[str]:
 
 
 def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
-    """Every sentence of every page in every way it can come out, and of statements and options; each once."""
+    """Every sentence of every page in all its ways, of statements, signs and options; each once."""
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
+    found.update(dict.fromkeys(_sign_sentences(module)))
     found.update(dict.fromkeys(_option_sentences(module)))
     return list(found)
 
@@ -77,6 +78,13 @@ def _statement_sentences(module: Module) -> Iterator[Sentence]:
         )
 
 
+def _sign_sentences(module: Module) -> Iterator[Sentence]:
+    for i, sign in enumerate(module.signs):
+        for name in ("text", "short", "why"):
+            parts = split_sentences(getattr(sign, name))
+            yield from (Sentence(part, "signs.yaml", key=(i, name)) for part in parts)
+
+
 def _option_sentences(module: Module) -> Iterator[Sentence]:
     for name, option in module.options.options.items() if module.options else ():
         said: list[tuple[KeyPath, str]] = [(("title",), option.title), (("gist",), option.gist)]
@@ -95,7 +103,12 @@ def _own(file: str) -> str:
 def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
     """Every text of blocks of any kind, with its line; a fact's own words are left out."""
     for block in walk(blocks):
-        yield from _inside(block, block.line)
+        yield from own_texts(block)
+
+
+def own_texts(block: Block) -> Iterator[tuple[int, str]]:
+    """Every text of a block itself, with its line, and none of the blocks inside it."""
+    yield from _inside(block, block.line)
 
 
 def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:

@@ -20,7 +20,11 @@ from desktop.consultation.record import (
     UnknownLine,
     VisitRecord,
 )
+from desktop.library.model import WarningSign
+from desktop.library.signs import own_signs
+from desktop.settings import Tier
 
+_TIER_OF: Mapping[str, Tier] = {"now": "emergency", "today": "today", "next-visit": "next-visit"}
 _CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
 
 
@@ -40,6 +44,16 @@ def sources_of(line: LineRecord, record: Record) -> tuple[str, ...]:
     return tuple(ids[number] for number in numbers if number in ids)
 
 
+def named_sources(words: str, record: Record) -> str:
+    """Words with the ids of the sources they cite in place of numbers: "12 in 100 did (noblett2017)."""
+    ids = {str(source.number): source.id for source in record.sources}
+
+    def name(found: re.Match[str]) -> str:
+        return f" ({', '.join(ids.get(number, number) for number in found[1].split(', '))})"
+
+    return _CITED.sub(name, words)
+
+
 def told_as(lines: tuple[UnknownLine, ...]) -> Mapping[str, UnknownLine]:
     """Lines told where there is no number, by what they tell: "known", "not-known" or "nearest"."""
     told = [line.about for line in lines]
@@ -54,6 +68,18 @@ def lines_of(call: CallRecord) -> tuple[LineRecord, ...]:
     if call.said is not msgspec.UNSET:
         return call.said
     return tuple(LineRecord(lead="", words=words) for words in call.lines)
+
+
+def signs_of(record: Record) -> tuple[WarningSign, ...]:
+    """The warning signs of a talk; a record of before has them as lines of its pages, or of its settings."""
+    if record.signs:
+        return tuple(WarningSign(**msgspec.structs.asdict(sign)) for sign in record.signs)
+    told: list[WarningSign] = []
+    for call in record.calls:
+        for line in lines_of(call):
+            words, tier = uncited(line), _TIER_OF[call.when]
+            told.append(WarningSign(id=f"told-{len(told) + 1}", tier=tier, text=words, short=words))
+    return tuple(told) or own_signs(record.settings)
 
 
 def answer_of(rating: RatingRecord) -> str:

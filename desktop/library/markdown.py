@@ -46,12 +46,14 @@ class Blocks:
     side: tuple[Block, ...]
 
 
-def read_blocks(filled: Filled, module: Module, context: Context, file: str, problems: Problems) -> Blocks:
+def read_blocks(
+    filled: Filled, module: Module, context: Context, file: str, problems: Problems, *, on_paper: bool = False
+) -> Blocks:
     """The blocks of a filled-in page; every fault is noted, and what is faulty is left out."""
     from markdown_it.tree import SyntaxTreeNode
 
     env: dict[str, dict[str, dict[str, list[int]]]] = {}
-    reader = _Reader(filled, module, context, file, problems)
+    reader = _Reader(filled, module, context, file, problems, on_paper)
     if (row := _too_long(filled.text)) is not None:
         wrong = f"there are more than {_LONGEST:,} characters without an empty line"
         reader.note(row, wrong, "put an empty line between paragraphs")
@@ -103,10 +105,10 @@ class _Reader:
     """Turns a syntax tree into blocks for one page."""
 
     def __init__(
-        self, filled: Filled, module: Module, context: Context, file: str, problems: Problems
+        self, filled: Filled, module: Module, context: Context, file: str, problems: Problems, on_paper: bool
     ) -> None:
         self._filled, self._module, self._context = filled, module, context
-        self._file, self._problems = file, problems
+        self._file, self._problems, self._on_paper = file, problems, on_paper
         self._rows = filled.text.split("\n")
         self._statements = tuple(statement.id for statement in module.statements)
 
@@ -237,9 +239,16 @@ class _Reader:
             return None
         named = tuple(self._filled.restore(word) for word in words)
         line = self._line(row)
-        module, indication = self._module, self._context.indication
         container = Container(
-            kind, named, line, body, module.facts, self._statements, module.options, indication
+            kind,
+            named,
+            line,
+            body,
+            self._module.facts,
+            self._statements,
+            self._module,
+            self._context,
+            self._on_paper,
         )
         try:
             block = kinds[kind].parse(container)

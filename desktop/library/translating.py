@@ -22,6 +22,7 @@ def _known(module: Module) -> dict[str, dict[str, msgspec.Struct]]:
         "skip_reasons": {one.id: one for one in module.skip_reasons},
         "statements": {one.id: one for one in module.statements},
         "facts": dict(module.facts),
+        "signs": {one.id: one for one in module.signs},
         "options": dict(module.options.options) if module.options else {},
     }
 
@@ -65,6 +66,7 @@ def translated(module: Module, words: WordsFile) -> Module:
         visits=visits,
         skip_reasons=tuple(_over(module.skip_reasons, words.skip_reasons)),
         statements=tuple(_over(module.statements, words.statements)),
+        signs=tuple(_over(module.signs, words.signs)),
         words=laid_over(module.words or GuideWords(), words.words),
         facts={fact.id: fact for fact in _over(module.facts.values(), words.facts)},
         options=options,

@@ -1,4 +1,4 @@
-"""What generic papers have in common: the words of the guide for this set-up, and nothing of a person."""
+"""What generic papers have in common: the words of the guide for this set-up, and what was agreed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.library.rendering import render_paper
 from desktop.papers.base import Form, Material, PaperRefusedError
 from desktop.papers.blocks import Printed
 from desktop.papers.figure_drawer import Drawer
-from desktop.papers.frame import clinic_line, footer
+from desktop.papers.frame import footer
 
 
 def guide_of(material: Material) -> tuple[Module, Context]:
@@ -37,11 +37,12 @@ def page_of(material: Material, paper: str) -> Page:
     return render_paper(module, paper, context)
 
 
-def printed(material: Material, paper: str, form: Form) -> Printed:
-    """The same as data for a layout."""
+def printed(material: Material, paper: str, form: Form, *, personal: bool = False) -> Printed:
+    """The same as data for a layout; a `personal` paper also holds what was agreed in the talk."""
     module, _ = guide_of(material)
     page = page_of(material, paper)
-    return Printed(page, module, Drawer(form, module.language, source_numbers((page,))))
+    drawer = Drawer(form, module.language, source_numbers((page,)))
+    return Printed(page, module, drawer, material.record if personal else None)
 
 
 def guide_footer(material: Material) -> list[str]:
@@ -49,5 +50,5 @@ def guide_footer(material: Material) -> list[str]:
     module, context = guide_of(material)
     published = day_words(module.published, module.language)
     review = tr("review by {day}").format(day=day_words(module.review_by, module.language))
-    guide = (f"{module.title} {module.version}", published, review)
-    return footer(guide, (clinic_line(context.clinic.name),))
+    guide = f"{module.title} {module.version}"
+    return footer(guide, published, review, clinic=context.clinic.name)

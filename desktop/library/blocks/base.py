@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import msgspec
 
 from desktop.finding import kinds_in
 from desktop.library.facts import Fact
-from desktop.library.options import OptionSet
+
+if TYPE_CHECKING:
+    from desktop.library.model import Context, Module
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,8 +20,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     kind: ClassVar[str] = ""
     topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
     closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
-    by_indication: ClassVar[bool] = False  # True: it is another for each indication
     shown: ClassVar[bool] = True  # False: it stands for other blocks, which are shown in its place
+    looks_at: ClassVar[frozenset[str]] = frozenset()  # what of a context it says more or less by
 
     line: int = 1
 
@@ -30,6 +32,10 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
     def children(self) -> tuple[Block, ...]:
         """The blocks inside this one."""
+        return ()
+
+    def sections(self) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+        """What a paper can take of it by an id, beyond what stands below headings."""
         return ()
 
     def cites(self) -> tuple[str, ...]:
@@ -50,9 +56,9 @@ class BadBlock(Exception):  # noqa: N818
 
 
 class Container(msgspec.Struct, frozen=True):
-    """A container as written: its words, the blocks in its body, and what the module knows.
+    """A container as written: its words, the blocks in its body, and what it is made for.
 
-    `choices` are the options of the module, `indication` is the one that the page is rendered for.
+    `on_paper` says that it stands in the words of a paper.
     """
 
     kind: str
@@ -61,8 +67,9 @@ class Container(msgspec.Struct, frozen=True):
     body: tuple[Block, ...]
     facts: Mapping[str, Fact]
     statement_ids: tuple[str, ...]
-    choices: OptionSet | None = None
-    indication: str = ""
+    module: Module
+    context: Context
+    on_paper: bool = False
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

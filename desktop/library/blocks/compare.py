@@ -15,7 +15,7 @@ class Compare(Block, frozen=True, kw_only=True):
     """The options of an indication with their numbers; `note` says which of them may be compared."""
 
     kind: ClassVar[str] = "compare"
-    by_indication: ClassVar[bool] = True
+    looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
 
     note: Text
     rows: RowTitles
@@ -52,7 +52,7 @@ class FirstLook(Block, frozen=True, kw_only=True):
     """The options as equal tiles, a line each, before anything is said of one of them."""
 
     kind: ClassVar[str] = "first-look"
-    by_indication: ClassVar[bool] = True
+    looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
 
     options: tuple[ComparedOption, ...]
 
@@ -67,10 +67,10 @@ class FirstLook(Block, frozen=True, kw_only=True):
 
 def columns(container: Container) -> tuple[RowTitles, tuple[ComparedOption, ...]]:
     """What the rows are called, and the options for the indication; raises `BadBlock` where there are none."""
-    if container.choices is None:
+    if container.module.options is None:
         raise BadBlock("there are no options to show", "write them in options.yaml")
-    options = container.choices.of(container.indication)
+    options = container.module.options.of(container.context.indication)
     if not options:
-        wrong = f"there are no options for '{container.indication}'"
+        wrong = f"there are no options for '{container.context.indication}'"
         raise BadBlock(wrong, "name it under 'indications' of each option in options.yaml")
-    return container.choices.rows, options
+    return container.module.options.rows, options
