@@ -1,4 +1,4 @@
-"""The options on the screen: a grid where there is room, cards where not; a press shows all that a cell says."""
+"""The options on the screen: a grid where there is room, else cards; a press shows all that a cell says."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_large_text_makes_one_card_of_each_option(compared: Room) -> None:
     settle()
     view = compared.view(CompareView)
     cards = [panel for panel in view.findChildren(Panel) if panel.parent() is view]
-    titles = [[label.plain_words for label in card.findChildren(TextLabel)][0] for card in cards]
+    titles = [next(label.plain_words for label in card.findChildren(TextLabel)) for card in cards]
     assert titles == ["Carry on", "Pills", "Trial"]
     heads = [label.plain_words for label in cards[0].findChildren(TextLabel)]
     assert [words for words in heads if words in ("What it is", "Can it help?", "My leg")] == [
