@@ -10,7 +10,7 @@ from desktop.decoding import nearest
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.taken import Taken, moved
 from desktop.library.markdown import read_blocks
-from desktop.library.model import Context, Module, Page, PageFile
+from desktop.library.model import SPLIT, Context, Module, Page, PageFile
 from desktop.library.templates import fill
 from desktop.problems import Problems
 
@@ -56,7 +56,7 @@ def read_page(module: Module, page: PageFile, context: Context, problems: Proble
     filled = fill(module, page, context, problems)
     blocks = read_blocks(filled, module, context.route, page.file, problems) if filled is not None else None
     main = _with_taken(module, page, blocks.main, context, problems) if blocks is not None else ()
-    if blocks is not None and blocks.side and page.layout != "split":
+    if blocks is not None and blocks.side and page.layout not in SPLIT:
         wrong = f"there is a side panel, but the layout is '{page.layout}'"
         problems.add(
             page.file, blocks.side[0].line, "layout", wrong, "write 'layout: split', or take the panel out"

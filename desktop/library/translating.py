@@ -18,6 +18,7 @@ def _known(module: Module) -> dict[str, set[str]]:
         "indications": {one.id for one in module.indications},
         "visits": {one.id for one in module.visits},
         "routes": {route.id for visit in module.visits for route in visit.routes},
+        "parts": {part.id for visit in module.visits for part in visit.parts},
         "skip_reasons": {one.id for one in module.skip_reasons},
         "statements": {one.id for one in module.statements},
         "facts": set(module.facts),
@@ -54,7 +55,11 @@ def missing_words(words: WordsFile, module: Module) -> list[str]:
 def translated(module: Module, words: WordsFile) -> Module:
     """The module with every word that was given in place of the source language's."""
     visits = tuple(
-        msgspec.structs.replace(visit, routes=tuple(_over(visit.routes, words.routes)))
+        msgspec.structs.replace(
+            visit,
+            routes=tuple(_over(visit.routes, words.routes)),
+            parts=tuple(_over(visit.parts, words.parts)),
+        )
         for visit in _over(module.visits, words.visits)
     )
     return msgspec.structs.replace(

@@ -19,6 +19,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
     shown: ClassVar[bool] = True  # False: it stands for other blocks, which are shown in its place
 
+    seconds: ClassVar[float] = 0.0  # to look at it or answer, beyond reading it aloud: our guess
+
     line: int = 1
 
     @classmethod

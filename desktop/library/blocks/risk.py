@@ -15,6 +15,7 @@ class Risk(Block, frozen=True, kw_only=True):
     """How many people in 100 had something, and how many did not. `gist` says it without a number."""
 
     kind: ClassVar[str] = "risk"
+    seconds: ClassVar[float] = 15
 
     fact: Fact
     gist: Text
