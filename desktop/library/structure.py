@@ -15,8 +15,8 @@ from desktop.problems import Problems
 MOST_STATEMENTS = 8
 # Far above what a guide needs: more could not be checked in a time that anybody waits.
 MOST = {
-    "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80, "parts": 20,
-    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
+    "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80,
+    "parts": 20, "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
 }  # fmt: skip
 MOST_WORDS = 22
 _MINUTES_APART = 0.05

@@ -74,7 +74,7 @@ def _signers(record: Record) -> list[Signer]:
     signers: list[Signer] = ["patient", "clinician"]
     if record.contact.interpreter == "yes" or "interpreter" in signed:
         signers.append("interpreter")
-    if "companion" in signed:
+    if record.contact.companion or "companion" in signed:
         signers.append("companion")
     return signers
 
@@ -123,7 +123,8 @@ def _expected(who: Signer, record: Record) -> str:
     if who == "clinician":
         seen_by = record.contact.seen_by
         return ", ".join(part for part in (seen_by.name, seen_by.role) if part)
-    return record.contact.interpreter_details if who == "interpreter" else ""
+    expected = {"interpreter": record.contact.interpreter_details, "companion": record.contact.companion}
+    return expected.get(who, "")
 
 
 def drawing(strokes: tuple[Stroke, ...]) -> str:

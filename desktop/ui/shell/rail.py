@@ -93,7 +93,7 @@ class RailRow(QPushButton):
 
 
 class PartRow(QPushButton):
-    """The head of a part: its name, how much of it is done, and the questions that wait while it is closed."""
+    """The head of a part: its name, how much of it is done, and how many questions wait in it."""
 
     def __init__(self, part: VisitPart, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(part.title, parent)
