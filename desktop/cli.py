@@ -15,7 +15,7 @@ from desktop.problems import ProblemsFound, one_line
 if TYPE_CHECKING:
     import argparse
 
-    from desktop.rehearsing import Rehearsal
+    from desktop.rehearsal.rehearse import Rehearsal
 
 OK, NOT_SOUND, FAULT, NOT_KNOWN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -180,7 +180,7 @@ def _with_name(folder: Path) -> Path:
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from desktop.rehearsing import folders_to_write, rehearse
+    from desktop.rehearsal.rehearse import folders_to_write, rehearse
     from desktop.writing import replace_all
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
@@ -234,7 +234,7 @@ def _seal_show(_options: argparse.Namespace) -> int:
 def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.app import make_application
-    from desktop.ui.display import Choices
+    from desktop.ui.appearance import Choices
     from desktop.ui.pictures import take_pictures
 
     application = make_application(right_to_left=options.rtl)

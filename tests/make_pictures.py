@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_application
 from desktop.paths import content_folder, resource
-from desktop.rehearsing import Rehearsal, rehearse
-from desktop.ui.display import Choices
+from desktop.rehearsal.rehearse import Rehearsal, rehearse
+from desktop.ui.appearance import Choices
 from desktop.ui.pictures import take_pictures
 from tests.picture_states import state_pictures
 

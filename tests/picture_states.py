@@ -14,7 +14,7 @@ from desktop.consultation.events import QuestionParked
 from desktop.problems import Problem
 from desktop.records.store import Records
 from desktop.settings import Screen, Settings
-from desktop.ui.display import Choices, Display
+from desktop.ui.appearance import Appearance, Choices
 from desktop.ui.services import Services
 from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.preview import Preview
@@ -56,7 +56,7 @@ def _window(records: Records, size: tuple[int, int], choices: Choices, **given: 
             **given,
         }  # type: ignore[arg-type]
     )
-    window = MainWindow(services, Display(choices))
+    window = MainWindow(services, Appearance(choices))
     window.resize(*size)
     window.show()
     settle()

@@ -21,7 +21,7 @@ FLOORS = (
     ("consultation",),
     ("records", "papers"),
     ("checks", "exchange"),
-    ("rehearsing", "verifying"),
+    ("rehearsal", "verifying"),
     ("ui",),
     ("app",),
     ("cli",),
@@ -120,3 +120,13 @@ def test_an_import_that_breaks_the_floors_is_found(name: str, source: str) -> No
 )
 def test_an_import_from_below_is_allowed(name: str, source: str) -> None:
     assert faults({name: source}) == []
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    """One name stands for one thing; a catalogue of both would not tell them apart."""
+    homes: dict[str, list[str]] = {}
+    for name, source in all_sources().items():
+        for node in ast.parse(source).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(name)
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}

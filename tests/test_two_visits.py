@@ -12,7 +12,6 @@ from desktop.consultation.apply import latest_visit, replay, until_visit_ended
 from desktop.consultation.events import Closed, Event, LeaningGiven, PageEntered, WordsNoted
 from desktop.consultation.record import Record, VisitRecord
 from desktop.consultation.recording import build_record
-from desktop.consultation.rehearsal import rehearse
 from desktop.consultation.set_up import context_of
 from desktop.consultation.state import ConsultationState
 from desktop.library.model import Module
@@ -21,11 +20,12 @@ from desktop.papers.summary import summary_pdf
 from desktop.paths import data_folder
 from desktop.records.key import obtain_key
 from desktop.records.store import Records
+from desktop.rehearsal.talk import rehearse
 from desktop.verifying import verify
 from desktop.version import software
-from tests.consultation.answers import loaded
 from tests.helpers import make_module_of_two_visits
 from tests.papers.reading import text
+from tests.rehearsal.answers import loaded
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from desktop import language
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event, LeaningGiven, PapersMade
 from desktop.consultation.first_form import in_first_form
-from desktop.consultation.issued import IssuedPaper
+from desktop.consultation.issued_paper import IssuedPaper
+from desktop.consultation.record import VERSION
 from desktop.consultation.recording import build_record, decode_record
-from desktop.consultation.rehearsal import rehearse
 from desktop.language import day_words
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.seal import Sign, seal_file, sha256, to_seal
@@ -32,9 +32,10 @@ from desktop.records.key import obtain_key
 from desktop.records.opening import connect
 from desktop.records.seal import seal_key, sealing_in
 from desktop.records.store import Records
+from desktop.rehearsal.talk import rehearse
 from desktop.verifying import verify
 from desktop.version import software
-from tests.consultation.answers import loaded
+from tests.rehearsal.answers import loaded
 
 
 @pytest.fixture
@@ -140,7 +141,7 @@ def test_what_was_issued_is_found_also_when_its_record_can_no_longer_be_read(
     paper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     record = decode_record(_inside(paper))
-    other = _inside(paper).replace(b'"version": 2', b'"version": 99, "more": true', 1)
+    other = _inside(paper).replace(f'"version": {VERSION}'.encode(), b'"version": 99, "more": true', 1)
     strange = Material(record.contact.ended, record, encoded=other)
     paper.write_bytes(papers()["summary"].pdf(strange, Form()))
     with pytest.raises(NotVerifiableError, match="Install a newer one"):

@@ -1,4 +1,4 @@
-"""Every source is used somewhere."""
+"""Every source is used somewhere. One that is not may be waiting for its page, so this only advises."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.library.model import Module
 from desktop.problems import Problem
 
 NAME = "every source is used"
+BLOCKS = False
 WHOLE = True
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from desktop.consultation import events
-from desktop.consultation.changes import asked, given, moves, signed, undone
-from desktop.consultation.changes.asked import next_question_id
+from desktop.consultation.changes import answers, moves, questions, signatures, undo
+from desktop.consultation.changes.questions import next_question_id
 from desktop.consultation.events import (
     Closed,
     Event,
@@ -30,21 +30,21 @@ _CHANGES: dict[type[Event], Callable[[ConsultationState, Any, dt.datetime], Cons
     events.PageEntered: moves.page_entered,
     events.PageLeft: moves.page_left,
     events.PageSkipped: moves.page_skipped,
-    events.ChoiceGiven: given.choice_given,
-    events.RatingGiven: given.rating_given,
-    events.WordsNoted: given.words_noted,
-    events.StatementAnswered: given.statement_answered,
-    events.QuestionParked: asked.question_parked,
-    events.QuestionAnswered: asked.question_answered,
-    events.QuestionCarried: asked.question_carried,
-    events.QuestionWithdrawn: asked.question_withdrawn,
-    events.TeachBackMarked: given.teach_back_marked,
-    events.LeaningGiven: given.leaning_given,
-    events.DecisionGiven: given.decision_given,
-    events.HalfWritten: given.half_written,
-    events.SignatureGiven: signed.signature_given,
-    events.SignatureTakenBack: signed.signature_taken_back,
-    events.PapersMade: signed.papers_made,
+    events.ChoiceGiven: answers.choice_given,
+    events.RatingGiven: answers.rating_given,
+    events.WordsNoted: answers.words_noted,
+    events.StatementAnswered: answers.statement_answered,
+    events.QuestionParked: questions.question_parked,
+    events.QuestionAnswered: questions.question_answered,
+    events.QuestionCarried: questions.question_carried,
+    events.QuestionWithdrawn: questions.question_withdrawn,
+    events.TeachBackMarked: answers.teach_back_marked,
+    events.LeaningGiven: answers.leaning_given,
+    events.DecisionGiven: answers.decision_given,
+    events.HalfWritten: answers.half_written,
+    events.SignatureGiven: signatures.signature_given,
+    events.SignatureTakenBack: signatures.signature_taken_back,
+    events.PapersMade: signatures.papers_made,
     events.Paused: moves.paused,
     events.Resumed: moves.resumed,
     events.Closed: moves.closed,
@@ -69,7 +69,7 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
     if after is state or after == state:
         return state
     if not isinstance(event, TakenBack) or not all(it.said for it in after.signatures.values()):
-        after = signed.no_longer_signed(state, after)
+        after = signatures.no_longer_signed(state, after)
     after = replace(after, last=at, log=(*after.log, event))
     if _says_something(state, after):
         after = replace(after, stays=(*after.stays[:-1], replace(after.stays[-1], used=True)))
@@ -121,9 +121,9 @@ def until_visit_ended(stored: Sequence[Event], number: int) -> tuple[Event, ...]
 
 def _without(state: ConsultationState, event: TakenBack) -> ConsultationState:
     """The state as if the act had not been; the very same when it is none that can be taken back."""
-    if not undone.can_be_taken_back(state, event.act):
+    if not undo.can_be_taken_back(state, event.act):
         return state
-    after = replay(undone.without(state, event), undone.before_the_visit(state))
+    after = replay(undo.without(state, event), undo.before_the_visit(state))
     kept = {name: getattr(state, name) for name in ("last", "told", "told_stays", "log")}
     return replace(after, **kept)
 
@@ -131,9 +131,9 @@ def _without(state: ConsultationState, event: TakenBack) -> ConsultationState:
 def truthful(state: ConsultationState, event: Event) -> Event:
     """The event as it is kept: what the talk itself knows is told by the talk, not by who sent it."""
     if isinstance(event, StatementAnswered):
-        return replace(event, changed=given.statement_changes(state, event))
+        return replace(event, changed=answers.statement_changes(state, event))
     if isinstance(event, SignatureGiven):
-        return replace(event, said=signed.what_is_signed(state))
+        return replace(event, said=signatures.what_is_signed(state))
     return event
 
 

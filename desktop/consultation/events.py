@@ -1,7 +1,7 @@
 """What can happen in a consultation. The union is closed; a new meaning is a new version.
 
 Events are facts in the past tense, written once and never changed. Every state, screen and paper is
-computed from them. How they are kept, and how those of earlier versions are read, is told in `stored`.
+computed from them. How they are kept, and how those of earlier versions are read, is told in `event_format`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import Literal, get_args
 
 import msgspec
 
-from desktop.consultation.issued import IssuedPaper
+from desktop.consultation.issued_paper import IssuedPaper
 from desktop.settings import ClinicSettings
 
-VERSION = 2
+VERSION = 3
 
 Answer = Literal["understand", "talk", "disagree"]
 Mark = Literal["talked", "clear", "again", "not-yet"]
@@ -58,7 +58,7 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", forbi
     """Common to all: when it happened, with the offset from UTC, and the version of the format."""
 
     at: dt.datetime
-    version: Literal[2] = 2
+    version: Literal[3] = 3
 
 
 class Started(_Event, frozen=True, kw_only=True, tag="started"):

@@ -38,7 +38,7 @@ from desktop.library.guide_words import GuideWords
 from desktop.settings import ClinicSettings
 
 FORMAT = "beforehand-record"
-VERSION = 2
+VERSION = 3
 
 DecisionStatus = Literal["in progress", "valid", "cancelled"]
 
@@ -246,7 +246,7 @@ class Record(_Part, frozen=True, kw_only=True):
     """
 
     format: Literal["beforehand-record"] = "beforehand-record"
-    version: Literal[2] = 2
+    version: Literal[3] = 3
     consultation: str
     software: str
     made_up: bool = False

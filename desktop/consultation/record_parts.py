@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from desktop.consultation.kinds.base import Labels, Part, Picture, Telling, kind_of
+from desktop.consultation.kinds.base import Labels, Part, PictureShown, Telling, kind_of
 from desktop.consultation.kinds.rating import ratings_of_no_block
 from desktop.consultation.record import AnswerRecord, RatingRecord, StepRecord
 from desktop.consultation.state import ConsultationState
@@ -30,7 +30,7 @@ class Parts:
     @property
     def figures(self) -> tuple[str, ...]:
         """The names of the pictures that were shown, each once."""
-        return tuple(dict.fromkeys(picture.name for picture in self.of(Picture)))
+        return tuple(dict.fromkeys(picture.name for picture in self.of(PictureShown)))
 
     @property
     def steps(self) -> tuple[StepRecord, ...]:

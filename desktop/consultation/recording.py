@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from desktop.consultation import told
+from desktop.consultation import page_outcomes
 from desktop.consultation.events import SetUp, Signer
 from desktop.consultation.record import (
     FORMAT,
@@ -87,7 +87,7 @@ def build_record(
         problem=set_up.problem,
         stage=set_up.stage,
         content=_content(state, module, signed_off=set_up.signed_off),
-        pages=tuple(told.pages(state, module, pages)),
+        pages=tuple(page_outcomes.pages(state, module, pages)),
         what_matters=parts.of(AnswerRecord),
         ratings=parts.of(RatingRecord),
         options=parts.of(OptionRecord),
@@ -174,7 +174,7 @@ class _Head(msgspec.Struct):
 
 
 def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended: dt.datetime) -> Contact:
-    seconds = sum(told.seconds(state).values())
+    seconds = sum(page_outcomes.seconds(state).values())
     return Contact(
         at=began,
         ended=ended,

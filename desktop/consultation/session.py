@@ -9,10 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.consultation.apply import apply, replay, truthful
+from desktop.consultation.event_format import encode
 from desktop.consultation.events import Event, Paused, Resumed
 from desktop.consultation.journal import Journal, JournalError
 from desktop.consultation.state import ConsultationState
-from desktop.consultation.stored import encode
 from desktop.unseen import says_something
 
 

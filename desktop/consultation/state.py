@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from desktop.consultation.events import Answer, Event, Mark, Position, SetUp, Signer, Stroke, Way
-from desktop.consultation.issued import IssuedPaper
+from desktop.consultation.issued_paper import IssuedPaper
 
 # What moves on by itself when nothing new is said.
 CLOCK = frozenset(
@@ -72,7 +72,7 @@ class TeachBackState(msgspec.Struct, frozen=True):
     rounds: int
 
 
-class Signature(msgspec.Struct, frozen=True, kw_only=True):
+class SignatureState(msgspec.Struct, frozen=True, kw_only=True):
     """How someone signed, or that they chose not to."""
 
     who: Signer
@@ -83,7 +83,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     said: str = ""
 
 
-class Decision(msgspec.Struct, frozen=True, kw_only=True):
+class DecisionState(msgspec.Struct, frozen=True, kw_only=True):
     """What was decided, and what follows."""
 
     text: str
@@ -133,9 +133,9 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[Question, ...] = ()
     teach_back: dict[str, TeachBackState] = {}
     leaning: Position | None = None
-    decision: Decision | None = None
+    decision: DecisionState | None = None
     half_written: dict[str, tuple[str, ...]] = {}
-    signatures: dict[Signer, Signature] = {}
+    signatures: dict[Signer, SignatureState] = {}
     signed_before_change: bool = False
     papers: tuple[str, ...] = ()
     issued: tuple[IssuedPaper, ...] = ()

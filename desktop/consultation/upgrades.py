@@ -46,6 +46,11 @@ def _record_from_1(raw: _Plain) -> _Plain:
     return {**rest, "version": 2, "settings": settings}
 
 
+def _from_2(raw: _Plain) -> _Plain:
+    """The second version lacked some fields; each has a default."""
+    return {**raw, "version": 3}
+
+
 def _settings_apart(raw: _Plain) -> tuple[_Plain, _Plain]:
     rest, settings = _Plain(), dict[str, _Plain]()
     for name, value in raw.items():
@@ -55,5 +60,5 @@ def _settings_apart(raw: _Plain) -> tuple[_Plain, _Plain]:
 
 
 # How each earlier version becomes the next.
-EVENTS: Upgrades = {1: _event_from_1}
-RECORDS: Upgrades = {1: _record_from_1}
+EVENTS: Upgrades = {1: _event_from_1, 2: _from_2}
+RECORDS: Upgrades = {1: _record_from_1, 2: _from_2}

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, Literal, NamedTuple, TypeVar
 from desktop.decoding import nearest
 from desktop.finding import made_of
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.figure import Figure as FigureBlock
+from desktop.library.blocks.figure import Figure
 
 Direction = Literal["ltr", "rtl"]
 State = TypeVar("State")
@@ -79,14 +79,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-class Figure(ABC, Generic[State]):
+class FigureKind(ABC, Generic[State]):
     """A picture of a state. Adding one means adding a file here and a template in resources/figures.
 
     `BESIDE` says that it is tall, so that on paper the words that follow stand beside it.
     """
 
     NAME: ClassVar[str]
-    BLOCK: ClassVar[type[Block]] = FigureBlock
+    BLOCK: ClassVar[type[Block]] = Figure
     BESIDE: ClassVar[bool] = False
 
     def state_of(self, block: Block) -> State:  # noqa: ARG002
@@ -122,19 +122,19 @@ class Figure(ABC, Generic[State]):
         return ""
 
 
-def figures() -> Mapping[str, Figure[Any]]:
+def figures() -> Mapping[str, FigureKind[Any]]:
     """Every figure by name, one or more from each file of this package."""
-    return made_of("desktop.figures", Figure, "NAME")
+    return made_of("desktop.figures", FigureKind, "NAME")
 
 
-def figure_of(block: Block) -> Figure[Any] | None:
+def figure_of(block: Block) -> FigureKind[Any] | None:
     """The figure that shows a block, or None: the block is words, or names a figure that is not there."""
-    if isinstance(block, FigureBlock):
+    if isinstance(block, Figure):
         return figures().get(block.name)
     return next((figure for figure in figures().values() if type(block) is figure.BLOCK), None)
 
 
-def settings_of(block: FigureBlock, known: Mapping[str, Collection[str]]) -> dict[str, str]:
+def settings_of(block: Figure, known: Mapping[str, Collection[str]]) -> dict[str, str]:
     """The settings of a '::: figure' block; each must be known and have one of the values given for it.
 
     Raises `BadStateError`.

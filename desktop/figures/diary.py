@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
-from desktop.figures.base import Area, Canvas, Figure, Table, settings_of
-from desktop.figures.drawing import Sheet, paint
+from desktop.figures.base import Area, Canvas, FigureKind, Table, settings_of
+from desktop.figures.drawing import DrawingSheet, paint
 from desktop.figures.lettering import BOLD, SEMIBOLD, width
 from desktop.language import tr
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.figure import Figure as FigureBlock
+from desktop.library.blocks.figure import Figure
 
 ZONES = ("buttock", "thigh", "calf", "foot")
 
@@ -35,21 +35,21 @@ class _Tick(NamedTuple):
 @dataclass
 class _Layout:
     size: tuple[float, float]
-    sheet: Sheet
+    sheet: DrawingSheet
     ticks: list[_Tick] = field(default_factory=list)
     legs: list[tuple[float, float]] = field(default_factory=list)
     rules: list[float] = field(default_factory=list)
     tag: Area | None = None
 
 
-class Diary(Figure[DiaryState]):
+class DiaryFigure(FigureKind[DiaryState]):
     """One line with a cramp and one with nothing: a diary does not expect cramps."""
 
     NAME: ClassVar[str] = "diary"
 
     def state_of(self, block: Block) -> DiaryState:
         """`::: figure diary` takes no settings."""
-        if not isinstance(block, FigureBlock):
+        if not isinstance(block, Figure):
             return super().state_of(block)
         settings_of(block, {})
         return DiaryState()
@@ -115,7 +115,7 @@ def _feelings() -> tuple[str, ...]:
 
 
 def _lay_out(canvas: Canvas) -> _Layout:
-    layout = _Layout((0.0, 0.0), Sheet(canvas))
+    layout = _Layout((0.0, 0.0), DrawingSheet(canvas))
     px, edge = canvas.px, canvas.margin
     words = tr("Example, not you")
     tag = width(words, px(18), SEMIBOLD) + px(24)
@@ -184,5 +184,5 @@ def _as_lists(layout: _Layout, top: float) -> float:
     return top
 
 
-def _set(sheet: Sheet, words: str, left: float, top: float, room: float, weight: int) -> float:
+def _set(sheet: DrawingSheet, words: str, left: float, top: float, room: float, weight: int) -> float:
     return sheet.write(words, x=left, top=top, room=room, line=_LINE, weight=weight)

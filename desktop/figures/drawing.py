@@ -34,7 +34,7 @@ class Label:
 
 
 @dataclass
-class Sheet:
+class DrawingSheet:
     """The words of a picture being laid out, in reading direction."""
 
     canvas: Canvas

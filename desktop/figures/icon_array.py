@@ -6,9 +6,9 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from desktop.figures.base import Canvas, Figure, FigureRefusedError, Table
-from desktop.figures.counted import Counted, why_not
-from desktop.figures.drawing import Label, Sheet, paint
+from desktop.figures.base import Canvas, FigureKind, FigureRefusedError, Table
+from desktop.figures.counts import Counted, why_not
+from desktop.figures.drawing import DrawingSheet, Label, paint
 from desktop.figures.lettering import BOLD, SEMIBOLD, width
 from desktop.figures.people import ARRAY, EDGE, Place, hatch, outline, place
 from desktop.language import tr
@@ -33,7 +33,7 @@ class _Layout:
     key: Place | None
 
 
-class IconArray(Figure[Counted]):
+class IconArray(FigureKind[Counted]):
     """A hundred people, grouped from the bottom row in reading direction, with both frames alike.
 
     A place too narrow for it gets the smallest picture, which is then wider than the place.
@@ -158,7 +158,7 @@ class IconArray(Figure[Counted]):
     def _lay_out(
         self, state: Counted, canvas: Canvas, parts: Set[str], scale: float, beside: bool
     ) -> _Layout | None:
-        sheet, px, left = Sheet(canvas), canvas.px, canvas.margin
+        sheet, px, left = DrawingSheet(canvas), canvas.px, canvas.margin
         wide, high = (ARRAY[0] - 2 * EDGE) * scale, ARRAY[1] * scale
         column = left + wide + px(_GAP) if beside else left
         room = canvas.width - left - column
@@ -169,7 +169,7 @@ class IconArray(Figure[Counted]):
         array = Place(left - EDGE * scale, y)
         if beside:
             # The column stands in the middle of the array's height; it is set once to learn its own.
-            end = self._write_column(Sheet(canvas), state, parts, (column, y, room), numeral)[2]
+            end = self._write_column(DrawingSheet(canvas), state, parts, (column, y, room), numeral)[2]
             down = max(0.0, (high - (end - y)) / 2)
             frames, key, end = self._write_column(sheet, state, parts, (column, y + down, room), numeral)
             y = max(y + high, end)
@@ -180,7 +180,7 @@ class IconArray(Figure[Counted]):
             y = sheet.write(state.scope, x=left, top=y + px(16), room=across, size=20, line=28, weight=BOLD)
         return _Layout((canvas.width, y + canvas.margin), scale, array, sheet.labels, frames, key)
 
-    def _write_head(self, sheet: Sheet, state: Counted, parts: Set[str]) -> float:
+    def _write_head(self, sheet: DrawingSheet, state: Counted, parts: Set[str]) -> float:
         left = y = sheet.canvas.margin
         room = sheet.canvas.width - 2 * left
         if "title" in parts:
@@ -191,7 +191,7 @@ class IconArray(Figure[Counted]):
 
     def _write_column(
         self,
-        sheet: Sheet,
+        sheet: DrawingSheet,
         state: Counted,
         parts: Set[str],
         area: tuple[float, float, float],
@@ -221,7 +221,12 @@ class IconArray(Figure[Counted]):
         return (first, second), key, max(end, top + px(44))
 
     def _write_frame(
-        self, sheet: Sheet, state: Counted, area: tuple[float, float, float], numeral: float, had: bool = True
+        self,
+        sheet: DrawingSheet,
+        state: Counted,
+        area: tuple[float, float, float],
+        numeral: float,
+        had: bool = True,
     ) -> tuple[Place, float]:
         left, top, room = area
         indent = _sign_room(sheet.canvas)

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from desktop.figures.base import Area, Canvas, Figure
-from desktop.figures.drawing import Sheet, paint, runs_of
+from desktop.figures.base import Area, Canvas, FigureKind
+from desktop.figures.drawing import DrawingSheet, paint, runs_of
 from desktop.figures.lettering import BOLD, SEMIBOLD, Run, width
 from desktop.language import tr
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.ladder import Ladder as LadderBlock
-from desktop.library.blocks.ladder import Rung
+from desktop.library.blocks.ladder import Ladder, Rung
 from desktop.library.text import plain
 
 # Measures for words of 18 pixels.
@@ -25,7 +24,7 @@ _MOST_SPARE = 44.0
 class LadderState:
     """The ladder, and the id of the step that is pressed (empty on paper)."""
 
-    ladder: LadderBlock
+    ladder: Ladder
     selected: str = ""
 
 
@@ -43,20 +42,20 @@ class _Tag:
 @dataclass
 class _Layout:
     size: tuple[float, float]
-    sheet: Sheet
+    sheet: DrawingSheet
     boxes: dict[str, Area] = field(default_factory=dict)
     tags: list[_Tag] = field(default_factory=list)
 
 
-class Ladder(Figure[LadderState]):
+class LadderFigure(FigureKind[LadderState]):
     """No rung is higher, redder or wider than another: going up is not failing."""
 
     NAME: ClassVar[str] = "ladder"
-    BLOCK: ClassVar[type[Block]] = LadderBlock
+    BLOCK: ClassVar[type[Block]] = Ladder
 
     def state_of(self, block: Block) -> LadderState:
         """The ladder with nothing pressed."""
-        return LadderState(block) if isinstance(block, LadderBlock) else super().state_of(block)
+        return LadderState(block) if isinstance(block, Ladder) else super().state_of(block)
 
     def size(self, state: LadderState, canvas: Canvas) -> tuple[float, float]:
         """Width and height, the same whatever is pressed."""
@@ -122,7 +121,7 @@ class Ladder(Figure[LadderState]):
     def _set(self, state: LadderState, canvas: Canvas, spare: float) -> _Layout:
         """Lay out with rungs so much higher than their words need."""
         ladder, px, edge = state.ladder, canvas.px, canvas.margin
-        sheet = Sheet(canvas)
+        sheet = DrawingSheet(canvas)
         layout = _Layout((canvas.width, 0.0), sheet)
         narrow = canvas.width < px(_NARROW)
         room = canvas.width - 2 * edge
@@ -159,7 +158,7 @@ class Ladder(Figure[LadderState]):
         canvas, rung = layout.sheet.canvas, state.ladder.any_time
         inset, role = canvas.px(12), _ink(rung, state)
 
-        def write(sheet: Sheet, top: float) -> float:
+        def write(sheet: DrawingSheet, top: float) -> float:
             room = area.width - 2 * inset
             end = sheet.write(
                 rung.title, x=area.left + inset, top=top, room=room, size=20, line=28, weight=BOLD, role=role
@@ -169,7 +168,7 @@ class Ladder(Figure[LadderState]):
                 words, x=area.left + inset, top=end + canvas.px(6), room=room, line=25, role=role
             )
 
-        needed = write(Sheet(canvas), 0.0)
+        needed = write(DrawingSheet(canvas), 0.0)
         high = max(area.height, needed + 2 * inset)
         write(layout.sheet, area.top + inset)
         layout.boxes[rung.id] = area._replace(height=high)
@@ -194,7 +193,7 @@ def _ink(rung: Rung, state: LadderState) -> str:
     return "on-selected" if rung.id == state.selected else "ink"
 
 
-def _write_rung(sheet: Sheet, rung: Rung, box: Area, down: float, role: str) -> _Tag:
+def _write_rung(sheet: DrawingSheet, rung: Rung, box: Area, down: float, role: str) -> _Tag:
     px = sheet.canvas.px
     x = box.left + px(_PAD + 4 + 2 * _DISC + 12)
     end = box.left + box.width - px(12)
@@ -211,7 +210,7 @@ def _write_rung(sheet: Sheet, rung: Rung, box: Area, down: float, role: str) -> 
 
 def _rung_height(rung: Rung, canvas: Canvas, wide: float) -> float:
     """How high a rung must be for its words."""
-    trial, px = Sheet(canvas), canvas.px
+    trial, px = DrawingSheet(canvas), canvas.px
     _write_rung(trial, rung, Area(0.0, 0.0, wide, 0.0), 0.0, "ink")
     lowest = max(label.y for label in trial.labels)
     return max(lowest + px(7 + _PAD), px(2 * (_DISC + _PAD)))

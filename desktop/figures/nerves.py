@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from desktop.figures import spine
-from desktop.figures.base import Canvas, Figure, Table, settings_of
-from desktop.figures.drawing import Sheet, paint
+from desktop.figures.base import Canvas, FigureKind, Table, settings_of
+from desktop.figures.drawing import DrawingSheet, paint
 from desktop.figures.lettering import SEMIBOLD, width
-from desktop.figures.told import reached, sentence, step_words
+from desktop.figures.nerve_reach import reached, sentence, step_words
 from desktop.language import tr
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.figure import Figure as FigureBlock
-from desktop.library.blocks.signal import POSITIONS, STEPS
-from desktop.library.blocks.signal import Signal as SignalBlock
+from desktop.library.blocks.figure import Figure
+from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
 
 NERVES = ("leg", "target", "lower")
 
@@ -50,22 +49,22 @@ class _Layout:
     scale: float
     left: float
     top: float
-    sheet: Sheet
+    sheet: DrawingSheet
     chips: list[_Chip]
     leg: spine.Curve
     pointer: tuple[float, float, float, float] | None = None
 
 
-class Nerves(Figure[SignalState]):
+class Nerves(FigureKind[SignalState]):
     """The base of the spine from behind. Anatomy is never mirrored; labels follow the reading direction."""
 
     NAME: ClassVar[str] = "nerves"
     BESIDE: ClassVar[bool] = True
-    BLOCK: ClassVar[type[Block]] = SignalBlock
+    BLOCK: ClassVar[type[Block]] = Signal
 
     def state_of(self, block: Block) -> SignalState:
         """`step=`, `position=` and `size=small`; a signal block starts switched off."""
-        if not isinstance(block, FigureBlock):
+        if not isinstance(block, Figure):
             return SignalState()
         steps = [str(step) for step in range(STEPS)]
         known = settings_of(block, {"step": steps, "position": POSITIONS, "size": ("small",)})
@@ -134,7 +133,7 @@ class Nerves(Figure[SignalState]):
         return tr("Seen from behind. A sketch, not your scan. Not to scale.")
 
     def _lay_out(self, state: SignalState, canvas: Canvas, worded: bool) -> _Layout:
-        sheet, px, edge = Sheet(canvas), canvas.px, canvas.margin
+        sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         room = canvas.width - 2 * edge
         head, foot = edge, 0.0
         if worded:
@@ -232,13 +231,15 @@ def _block(
     return left
 
 
-def _name(sheet: Sheet, nerve: str, felt: frozenset[str], left: float, top: float, room: float) -> None:
+def _name(
+    sheet: DrawingSheet, nerve: str, felt: frozenset[str], left: float, top: float, room: float
+) -> None:
     role = nerve if nerve in felt else "ink2"
     x = _reading(sheet, left, room)
     sheet.write(nerve_words(nerve), x=x, top=top, room=room + 1, weight=SEMIBOLD, role=role)
 
 
-def _chip(sheet: Sheet, nerve: str, felt: frozenset[str], left: float, top: float) -> _Chip:
+def _chip(sheet: DrawingSheet, nerve: str, felt: frozenset[str], left: float, top: float) -> _Chip:
     px, wide = sheet.canvas.px, _sizes(nerve, sheet.canvas)[1]
     role = "surface" if nerve in felt else "ink2"
     words = reach_words(nerve in felt)
@@ -264,7 +265,7 @@ def _two_lines(words: str) -> tuple[str, str]:
 
 
 def _words(
-    sheet: Sheet,
+    sheet: DrawingSheet,
     words: str,
     *,
     top: float,
@@ -282,6 +283,6 @@ def _words(
     sheet.write(words, x=_reading(sheet, left, wide), top=top, room=wide + 1, weight=weight, role=role)
 
 
-def _reading(sheet: Sheet, left: float, room: float) -> float:
+def _reading(sheet: DrawingSheet, left: float, room: float) -> float:
     """Where a box of the picture begins in reading direction: the body is not mirrored, words are."""
     return left if sheet.canvas.direction == "ltr" else sheet.canvas.width - left - room

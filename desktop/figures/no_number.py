@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar, Protocol
 
-from desktop.figures.base import Canvas, Figure
-from desktop.figures.drawing import Sheet, paint, runs_of
+from desktop.figures.base import Canvas, FigureKind
+from desktop.figures.drawing import DrawingSheet, paint, runs_of
 from desktop.figures.lettering import BOLD
 from desktop.figures.people import Place
 from desktop.language import tr
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.no_number import NoNumber as NoNumberBlock
+from desktop.library.blocks.no_number import NoNumber
 from desktop.library.text import Text, plain
 
 _SIGN = 64.0
@@ -31,15 +31,15 @@ class Unknown(Protocol):
         """What we know, what we do not, and the nearest number."""
 
 
-class NoNumber(Figure[Unknown]):
+class NoNumberFigure(FigureKind[Unknown]):
     """A dashed frame with a question mark and words: as large as its words need."""
 
     NAME: ClassVar[str] = "no-number"
-    BLOCK: ClassVar[type[Block]] = NoNumberBlock
+    BLOCK: ClassVar[type[Block]] = NoNumber
 
     def state_of(self, block: Block) -> Unknown:
         """The block itself."""
-        return block if isinstance(block, NoNumberBlock) else super().state_of(block)
+        return block if isinstance(block, NoNumber) else super().state_of(block)
 
     def size(self, state: Unknown, canvas: Canvas) -> tuple[float, float]:
         """Width and height on this canvas; never narrower than a few words."""
@@ -73,8 +73,8 @@ class NoNumber(Figure[Unknown]):
         """A panel without words would say nothing."""
         return "" if state.lines else tr("It is not said what is known and what is not.")
 
-    def _written(self, state: Unknown, canvas: Canvas) -> tuple[Sheet, float, Place]:
-        sheet, px, pad = Sheet(canvas), canvas.px, canvas.margin
+    def _written(self, state: Unknown, canvas: Canvas) -> tuple[DrawingSheet, float, Place]:
+        sheet, px, pad = DrawingSheet(canvas), canvas.px, canvas.margin
         sign = _sign(canvas)
         beside = pad + sign + px(20)
         narrow = canvas.width < px(_NARROW)

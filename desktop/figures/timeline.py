@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
-from desktop.figures.base import Area, BadStateError, Canvas, Figure, settings_of
-from desktop.figures.drawing import Sheet, paint, runs_of
+from desktop.figures.base import Area, BadStateError, Canvas, FigureKind, settings_of
+from desktop.figures.drawing import DrawingSheet, paint, runs_of
 from desktop.figures.lettering import BOLD, Run, set_lines
 from desktop.language import tr
 from desktop.library.blocks.base import Block
-from desktop.library.blocks.figure import Figure as FigureBlock
+from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.words import Item
 from desktop.library.text import Text, plain
 
@@ -40,21 +40,21 @@ class Node(NamedTuple):
 @dataclass
 class _Layout:
     size: tuple[float, float]
-    sheet: Sheet
+    sheet: DrawingSheet
     nodes: list[Node] = field(default_factory=list)
     boxes: list[Area] = field(default_factory=list)
     tab: Area | None = None
     fork: tuple[Node, ...] = ()
 
 
-class Timeline(Figure[TimelineState]):
+class Timeline(FigureKind[TimelineState]):
     """No ending is the default, and no day is named unless the page names it."""
 
     NAME: ClassVar[str] = "timeline"
 
     def state_of(self, block: Block) -> TimelineState:
         """From the list of a `::: figure timeline`: steps, two `.ending`, one `.any-time`."""
-        if not isinstance(block, FigureBlock):
+        if not isinstance(block, Figure):
             return super().state_of(block)
         settings_of(block, {})
         for part in block.parts:
@@ -116,7 +116,7 @@ class Timeline(Figure[TimelineState]):
 
     def _across(self, state: TimelineState, canvas: Canvas) -> _Layout:
         """From left to right, names above the bar, the endings one above the other at its end."""
-        sheet, px, edge = Sheet(canvas), canvas.px, canvas.margin
+        sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         layout = _Layout((0.0, 0.0), sheet)
         wide = (canvas.width - 2 * edge) * _STEPS_PART
         column = wide / len(state.steps)
@@ -157,7 +157,7 @@ class Timeline(Figure[TimelineState]):
 
     def _down(self, state: TimelineState, canvas: Canvas) -> _Layout:
         """From top to bottom, where there is no room across."""
-        sheet, px, edge = Sheet(canvas), canvas.px, canvas.margin
+        sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         layout = _Layout((0.0, 0.0), sheet)
         x, room = edge + px(2 * _NODE + 12), canvas.width - 2 * edge - px(2 * _NODE + 12)
         y = edge
@@ -211,22 +211,22 @@ def _write_node(layout: _Layout, number: int, at: Node) -> None:
     )  # fmt: skip
 
 
-def _write_box(sheet: Sheet, ending: Item, box: Area) -> Area:
+def _write_box(sheet: DrawingSheet, ending: Item, box: Area) -> Area:
     """An ending, its words in the middle of the height of its box."""
     canvas, px = sheet.canvas, sheet.canvas.px
 
-    def write(where: Sheet, top: float) -> float:
+    def write(where: DrawingSheet, top: float) -> float:
         room = box.width - px(28)
         end = where.write(_names(ending.text), x=box.left + px(14), top=top, room=room, line=24)
         rest = _rest(ending.text, canvas)
         return where.write(rest, x=box.left + px(14), top=end, room=room, line=24) if rest else end
 
-    needed = write(Sheet(canvas), 0.0)
+    needed = write(DrawingSheet(canvas), 0.0)
     write(sheet, box.top + (box.height - needed) / 2 if box.height else px(8))
     return box
 
 
 def _box_height(ending: Item, canvas: Canvas, room: float) -> float:
-    trial = Sheet(canvas)
+    trial = DrawingSheet(canvas)
     _write_box(trial, ending, Area(0.0, 0.0, room, 0.0))
     return max(label.y for label in trial.labels) + canvas.px(16)

@@ -33,7 +33,7 @@ def short_reference(source: Source) -> str:
     found_at = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else ""
     parts = [source.title, str(source.year or ""), found_at]
     if not found_at:
-        address = source.url.partition("://")[2].removeprefix("www.")
+        address = source.document or source.url.partition("://")[2].removeprefix("www.")
         parts = [source.authors, source.title, str(source.year or ""), address]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
@@ -46,6 +46,8 @@ def reference(source: Source) -> str:
         parts.append(f"doi:{source.doi}")
     elif source.pmid:
         parts.append(f"PMID {source.pmid}")
+    elif source.document:
+        parts.append(source.document)
     elif source.url:
         parts.append(source.url)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."

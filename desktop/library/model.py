@@ -73,7 +73,10 @@ class SkipReason(msgspec.Struct, frozen=True):
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """A reference; `seen` says how much of it was read: full, abstract, page or secondary."""
+    """A reference; `seen` says how much of it was read: full, abstract, page or secondary.
+
+    `document` is the number that a maker gave its manual, `sponsor` who paid, as it is told.
+    """
 
     id: Key
     title: str
@@ -84,6 +87,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     year: int = 0
     doi: str = ""
     pmid: str = ""
+    document: str = ""
     url: str = ""
     sponsor: str = ""
 

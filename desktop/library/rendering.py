@@ -8,7 +8,7 @@ from typing import cast
 
 from desktop.decoding import nearest
 from desktop.library.blocks.base import Block, walk
-from desktop.library.blocks.taken import Taken, moved
+from desktop.library.blocks.excerpt import Excerpt, moved
 from desktop.library.markdown import read_blocks
 from desktop.library.model import SPLIT, Context, Module, Page, PageFile
 from desktop.library.templates import fill
@@ -87,16 +87,16 @@ def _with_taken(
     """The blocks of a paper, with what it takes from pages in its place."""
     made: list[Block] = []
     for block in blocks:
-        made += _taken(module, written, block, context, problems) if isinstance(block, Taken) else [block]
+        made += _taken(module, written, block, context, problems) if isinstance(block, Excerpt) else [block]
     for block in walk(tuple(made)):
-        if isinstance(block, Taken):
+        if isinstance(block, Excerpt):
             wrong, right = "stands inside of something", "write it at the left edge of a paper's words"
             problems.add(written.file, block.line, block.kind, wrong, right)
     return tuple(made)
 
 
 def _taken(
-    module: Module, written: PageFile, taken: Taken, context: Context, problems: Problems
+    module: Module, written: PageFile, taken: Excerpt, context: Context, problems: Problems
 ) -> list[Block]:
     def note(wrong: str, right: str) -> list[Block]:
         problems.add(written.file, taken.line, taken.kind, wrong, right)

@@ -11,7 +11,7 @@ from desktop.library.blocks.base import Block
 from desktop.library.citations import source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.text import Text
-from desktop.papers.drawn import Drawer
+from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import text_width
 from desktop.papers.kinds.base import on_paper
 

@@ -9,12 +9,12 @@ from typing import Any, ClassVar, Literal
 from desktop.consultation.record import Record
 from desktop.consultation.recording import form_of
 from desktop.language import date_words, day_words, tr
-from desktop.papers import clinic_words, telling
+from desktop.papers import clinic_words, record_words
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.compiling import Manuscript
 from desktop.papers.frame import clinic_line, footer, frame
 from desktop.papers.printable import printable
-from desktop.papers.signing import way_words
+from desktop.papers.signature_block import way_words
 
 
 class ClinicCopy(Paper):
@@ -178,8 +178,8 @@ def _talk(record: Record) -> list[list[str]]:
         (tr("Ended"), date_words(contact.ended, language)),
         (tr("Minutes with a page on the screen"), str(contact.minutes)),
         (tr("Route"), record.content.route_title or record.content.route),
-        (tr("Seen by"), telling.person(contact.seen_by.name, contact.seen_by.role)),
-        (tr("Responsible"), telling.person(contact.responsible.name, contact.responsible.role)),
+        (tr("Seen by"), record_words.person(contact.seen_by.name, contact.seen_by.role)),
+        (tr("Responsible"), record_words.person(contact.responsible.name, contact.responsible.role)),
         (tr("Problem"), record.problem),
         (tr("Decision to be made"), record.content.decision),
         (tr("Stage"), stages[record.stage]),
@@ -213,7 +213,7 @@ def _ratings(record: Record) -> list[list[str]]:
             group["answer"],
             "; ".join(own.format(words=it["label"]) if it["own"] else it["label"] for it in group["items"]),
         ]
-        for group in telling.ratings(record)
+        for group in record_words.ratings(record)
     ]
 
 
@@ -259,7 +259,7 @@ def _names(record: Record) -> list[list[str]]:
 
 def _versions(record: Record, data: bytes) -> list[list[str]]:
     content, language = record.content, record.content.language
-    signed_off = tr("signed off by a clinician") if content.signed_off else telling.not_signed_off()
+    signed_off = tr("signed off by a clinician") if content.signed_off else record_words.not_signed_off()
     return [
         [tr("Guide"), f"{content.module} {content.version}, {content.language}"],
         [tr("Sign-off"), signed_off],

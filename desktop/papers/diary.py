@@ -19,7 +19,7 @@ _EXAMPLE, _LEGS = "example", "legs"
 _ROWS = 7  # to fill in: a week
 
 
-class Diary(Paper):
+class TrialDiary(Paper):
     """Each heading of the guide's words is a column; its list is what can be ticked there."""
 
     NAME: ClassVar[str] = "diary"

@@ -8,7 +8,7 @@ from desktop.library.model import Context, Module, Page
 from desktop.library.rendering import render_paper
 from desktop.papers.base import Form, Material, PaperRefusedError
 from desktop.papers.blocks import Printed
-from desktop.papers.drawn import Drawer
+from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import clinic_line, footer
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
 from desktop.language import date_words, tr, trn
-from desktop.papers import clinic_words, telling
+from desktop.papers import clinic_words, record_words
 from desktop.papers.frame import fingerprint, made_up_words
 from desktop.papers.numbers import talked_facts
-from desktop.papers.signing import way_words
+from desktop.papers.signature_block import way_words
 from desktop.unseen import shown
 
 
@@ -68,8 +68,8 @@ def _head(record: Record) -> str:
 def _people(record: Record) -> list[str]:
     contact = record.contact
     said = [
-        (tr("Seen by"), telling.person(contact.seen_by.name, contact.seen_by.role)),
-        (tr("Responsible"), telling.person(contact.responsible.name, contact.responsible.role)),
+        (tr("Seen by"), record_words.person(contact.seen_by.name, contact.seen_by.role)),
+        (tr("Responsible"), record_words.person(contact.responsible.name, contact.responsible.role)),
         (tr("Problem"), record.problem),
         (tr("Came with the patient"), contact.companion),
         (
@@ -84,7 +84,7 @@ def _stands(record: Record) -> Iterator[str]:
     decision = record.decision
     fields = [
         (tr("Decision"), decision.text),
-        (tr("Standing"), telling.standing(record)),
+        (tr("Standing"), record_words.standing(record)),
         (tr("Patient leans"), decision.leaning_words),
         (tr("Review"), decision.review),
         (tr("We will"), decision.actions_us),
@@ -132,7 +132,7 @@ def _matters(record: Record) -> list[str]:
     for it in record.what_matters:
         own = (quoted.format(words=it.own_words),) if it.own_words else ()
         lines.append(f"{it.prompt} {'; '.join((*it.chosen, *own))}")
-    for group in telling.ratings(record):
+    for group in record_words.ratings(record):
         labels = [quoted.format(words=it["label"]) if it["own"] else it["label"] for it in group["items"]]
         lines.append(f"{group['answer']}: {'; '.join(labels)}")
     return lines
@@ -160,7 +160,7 @@ def _foot(record: Record) -> str:
     open_now = (
         trn("{n} question is open.", "{n} questions are open.", waiting).format(n=waiting) if waiting else ""
     )
-    draft = "" if record.content.signed_off else telling.not_signed_off()
+    draft = "" if record.content.signed_off else record_words.not_signed_off()
     sign = tr("Not consent to an operation. Record {fingerprint}.").format(
         fingerprint=fingerprint(encode_record(record))
     )

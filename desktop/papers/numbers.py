@@ -9,7 +9,7 @@ from desktop.consultation.record import FactRecord, Record
 from desktop.figures.icon_array import IconArray
 from desktop.language import tr
 from desktop.library.facts import Fact
-from desktop.papers.drawn import Drawer
+from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import POINTS, text_width
 
 _SCALE, _SCALE_LARGE = 0.40, 0.56

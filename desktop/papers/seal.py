@@ -17,7 +17,7 @@ import msgspec
 from desktop.language import tr, trn
 from desktop.papers.base import Material, papers
 from desktop.papers.frame import labelled
-from desktop.papers.reading_back import RECORD, SEAL, ReadBack, signs_of
+from desktop.papers.pdf_reader import RECORD, SEAL, ReadBack, signs_of
 from desktop.seals import PublicKey, Signed
 
 FORMAT, VERSION = "beforehand-seal", 1
@@ -26,7 +26,7 @@ _MEANT = b"beforehand-seal-1\n"  # before what is signed, so that it can be take
 Sign = Callable[[bytes], Signed]
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SealStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is signed: which kind of paper it is, and signs (SHA-256) of all that is in it."""
 
     paper: str
@@ -67,7 +67,7 @@ def to_seal(pdf: bytes, name: str, material: Material) -> bytes:
     if material.made_up:
         return b""
     pages, beside = signs_of(pdf)
-    statement = Statement(
+    statement = SealStatement(
         paper=name,
         record=sha256(carried(name, material)),
         pages=pages,
@@ -101,7 +101,7 @@ def seal_of(found: ReadBack) -> Seal | None:
         whole = msgspec.json.decode(found.seal, type=SealFile)
         key = PublicKey(base64.b64decode(whole.key, validate=True))
         signature = base64.b64decode(whole.signature, validate=True)
-        statement = msgspec.json.decode(whole.statement, type=Statement)
+        statement = msgspec.json.decode(whole.statement, type=SealStatement)
     except ValueError:  # of msgspec, of base64, or of words that are not UTF-8
         return _damaged()
     if not key.signed(_MEANT + bytes(whole.statement), signature):
@@ -113,7 +113,7 @@ def _damaged() -> Seal:
     return Seal(PublicKey(b""), (tr("Altered: the seal is damaged."),))
 
 
-def _faults(found: ReadBack, sealed: Statement) -> Iterator[str]:
+def _faults(found: ReadBack, sealed: SealStatement) -> Iterator[str]:
     """Where a paper is not what was sealed; what is beside the pages only when they are whole."""
     whole = True
     if sha256(found.record or b"") != sealed.record:

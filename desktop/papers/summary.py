@@ -6,19 +6,19 @@ from typing import Any, ClassVar
 
 from desktop.consultation.first_form import told_as, uncited
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
+from desktop.figures.nerve_reach import sentence
 from desktop.figures.nerves import Nerves, SignalState
-from desktop.figures.told import sentence
 from desktop.language import date_words, tr
-from desktop.papers import telling
+from desktop.papers import record_words
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
-from desktop.papers.drawn import Drawer
+from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import clinic_line, footer, frame, text_width
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
-from desktop.papers.signing import open_statements, signature_blocks, signature_pictures
+from desktop.papers.signature_block import open_statements, signature_blocks, signature_pictures
 
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
@@ -87,23 +87,23 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         "title": tr("Summary of our talk"),
         "subtitle": content.title,
         "footer": _footer(record),
-        "notices": [] if content.signed_off else [telling.not_signed_off()],
+        "notices": [] if content.signed_off else [record_words.not_signed_off()],
         "clinic": record.settings.clinic.name,
-        "meeting": telling.meeting(record),
+        "meeting": record_words.meeting(record),
         **_told(record),
         "matters": [
             {"prompt": answer.prompt, "chosen": list(answer.chosen), "own": answer.own_words}
             for answer in record.what_matters
         ],
-        "ratings": telling.ratings(record),
+        "ratings": record_words.ratings(record),
         "understood": [it.wording for it in record.statements if it.answer == "understand"],
         "open": open_statements(record),
-        "questions": telling.questions(record),
-        **telling.now(record),
-        **telling.call(record),
+        "questions": record_words.questions(record),
+        **record_words.now(record),
+        **record_words.call(record),
         **signature_blocks(record),
-        "about": telling.about(record),
-        "sources": telling.sources(record, _printed(record)),
+        "about": record_words.about(record),
+        "sources": record_words.sources(record, _printed(record)),
         "says": summary_labels(guide_words(record)),
     }
 
@@ -118,7 +118,9 @@ def _told(record: Record) -> dict[str, Any]:
             {"title": it.title, "lines": [{"lead": line.lead, "words": line.words} for line in lines]}
             for it, lines in _unknown(record)
         ],
-        "numbers": [number_block(fact, fact.gist, telling.cited(record)) for fact in talked_facts(record)],
+        "numbers": [
+            number_block(fact, fact.gist, record_words.cited(record)) for fact in talked_facts(record)
+        ],
         "steps": [{"lead": it.lead, "words": uncited(it), "any-time": it.any_time} for it in record.steps],
         "options": [{"title": it.title, "told": it.told} for it in record.options],
     }

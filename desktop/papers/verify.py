@@ -27,7 +27,7 @@ from desktop.consultation.recording import (
 from desktop.language import tr, trn
 from desktop.papers.base import Material, Paper, papers
 from desktop.papers.frame import Labelled, fingerprint, labelled
-from desktop.papers.reading_back import (
+from desktop.papers.pdf_reader import (
     RECORD,
     SEAL,
     LockedPdfError,

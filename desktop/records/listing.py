@@ -7,9 +7,9 @@ import datetime as dt
 import msgspec
 
 from desktop.consultation.apply import latest_visit
+from desktop.consultation.event_format import NewerEventError, UnreadableEventError, decode
 from desktop.consultation.events import Closed, Event
 from desktop.consultation.journal import JournalError
-from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode
 from desktop.language import tr
 from desktop.records.database import Database
 from desktop.records.presence import DamagedError

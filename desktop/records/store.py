@@ -11,9 +11,9 @@ from typing import Any
 
 import msgspec
 
+from desktop.consultation.event_format import encode
 from desktop.consultation.events import Closed, Event, Started
 from desktop.consultation.journal import JournalError
-from desktop.consultation.stored import encode
 from desktop.language import tr
 from desktop.library.model import Module
 from desktop.records.chain import START, link

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.ui.standing import Standing, is_often, is_pressable
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 
 GESTURE_MS = 400  # a trembling hand presses again in that time; no one has read what is new by then
 LOOK_AFTER_MS = 60  # frames come in bursts

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.ui.widgets.cover import covering
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.radio import Radio
 from desktop.ui.widgets.successor import find_successor
 
@@ -65,7 +65,7 @@ class Keyboard(QObject):
             there.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class Place(msgspec.Struct, frozen=True):
+class FocusPlace(msgspec.Struct, frozen=True):
     """A control told by its kind, its words, and which of several alike it is; where one writes in it."""
 
     kind: type[QWidget]
@@ -74,12 +74,12 @@ class Place(msgspec.Struct, frozen=True):
     cursor: int = 0
 
 
-def place_of_focus(root: QWidget) -> Place | None:
+def place_of_focus(root: QWidget) -> FocusPlace | None:
     """Where the keyboard is in a part of the window; None when it is elsewhere."""
     return place_of(root, root.window().focusWidget())
 
 
-def place_of(root: QWidget, focus: QWidget | None) -> Place | None:
+def place_of(root: QWidget, focus: QWidget | None) -> FocusPlace | None:
     """Where a control is in a part of the window; None when it is not there.
 
     Of one that lies over that part: where the keyboard will be once that is dismissed.
@@ -96,10 +96,10 @@ def place_of(root: QWidget, focus: QWidget | None) -> Place | None:
     if focus not in alike:
         return None
     cursor = focus.textCursor().position() if isinstance(focus, NotedEdit) else 0
-    return Place(type(focus), _words(focus), alike.index(focus), cursor)
+    return FocusPlace(type(focus), _words(focus), alike.index(focus), cursor)
 
 
-def control_at(root: QWidget, place: Place | None) -> QWidget | None:
+def control_at(root: QWidget, place: FocusPlace | None) -> QWidget | None:
     """The control at a place; None when there is none.
 
     Where an arrow chose, and what it chose built this anew, that is the one that is chosen now.
@@ -109,7 +109,7 @@ def control_at(root: QWidget, place: Place | None) -> QWidget | None:
     return there.led_to() if isinstance(there, Radio) else there
 
 
-def give_focus(root: QWidget, place: Place | None) -> bool:
+def give_focus(root: QWidget, place: FocusPlace | None) -> bool:
     """Give the keyboard to the control at a place; False when there is none."""
     there = control_at(root, place)
     if place is None or there is None:

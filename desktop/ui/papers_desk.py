@@ -19,7 +19,7 @@ from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
 from desktop.language import in_use, tr, trn
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
-from desktop.papers.issuing import Issue
+from desktop.papers.issue import Issue
 from desktop.papers.seal import Sign
 from desktop.papers.workshop import Order
 from desktop.paths import data_folder

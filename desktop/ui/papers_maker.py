@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.language import tr
 from desktop.papers.base import papers
-from desktop.papers.issuing import Issue, issue_papers
+from desktop.papers.issue import Issue, issue_papers
 from desktop.papers.seal import Sign
 from desktop.papers.workshop import Order, Sheets, TooLongError, Workshop, WorkshopError
 from desktop.ui.papers_job import Files

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.consultation.answers import Answers, Step
 from desktop.consultation.kinds.questions import QuestionsGiven
-from desktop.rehearsing import Rehearsal
-from desktop.ui.display import Choices, Display
+from desktop.rehearsal.answers import Answers, Step
+from desktop.rehearsal.rehearse import Rehearsal
+from desktop.ui.appearance import Appearance, Choices
 from desktop.ui.page_view import PageView
 from desktop.ui.services import Services
 from desktop.ui.shell.sheets import ParkSheet, SkipSheet
@@ -42,7 +42,7 @@ def take_pictures(
             software=software,
             clock=lambda: rehearsal.answers.started.at,
         )
-        window = MainWindow(services, Display(choices))
+        window = MainWindow(services, Appearance(choices))
         window.resize(*size)
         window.show()
         driver = Driver(window, rehearsal.answers, folder)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.language import tr, trn
 from desktop.papers.base import papers
-from desktop.papers.issuing import Issue
+from desktop.papers.issue import Issue
 from desktop.ui.hands import OneGesture
 from desktop.writing import write_new
 

@@ -13,7 +13,7 @@ from desktop.library.model import Module
 from desktop.ui.look import Look
 from desktop.ui.services import Services
 from desktop.ui.setup.deleting import Deleting
-from desktop.ui.setup.form import Draft
+from desktop.ui.setup.form import SetUpDraft
 from desktop.ui.setup.screen import SetUpScreen
 
 if TYPE_CHECKING:  # what a talk needs is loaded after the first frame
@@ -44,7 +44,7 @@ class SettingUp(QObject):
         super().__init__(parent)
         self._services = services
         self.screen: SetUpScreen | None = None
-        self._draft = Draft()
+        self._draft = SetUpDraft()
         self._deleting = Deleting(services, self)
         self._deleting.passed.connect(self._show_talks)
 

@@ -9,16 +9,16 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.language import tr
-from desktop.ui.display import Display
+from desktop.ui.appearance import Appearance
 from desktop.ui.hands import OneGesture
-from desktop.ui.keyboard import Keyboard, Place, give_focus, place_of_focus
+from desktop.ui.keyboard import FocusPlace, Keyboard, give_focus, place_of_focus
 from desktop.ui.look import CRAMPED_BELOW, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
 from desktop.ui.setting_up import SettingUp
 from desktop.ui.setup.screen import SetUpScreen
-from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.keys import WindowKeys
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.sheet import Sheet
@@ -43,10 +43,12 @@ class MainWindow(QMainWindow):
     It is built for `size`, 1280x800 unless told; when it becomes another, what shows is built anew.
     """
 
-    def __init__(self, services: Services, display: Display | None = None, size: QSize | None = None) -> None:
+    def __init__(
+        self, services: Services, display: Appearance | None = None, size: QSize | None = None
+    ) -> None:
         super().__init__()
         self.services = services
-        self.display = display or Display(parent=self)
+        self.display = display or Appearance(parent=self)
         self.talking: Talking | None = None
         self.setting_up = SettingUp(services, self)
         self.setting_up.talk_begun.connect(self._begin)
@@ -89,7 +91,7 @@ class MainWindow(QMainWindow):
         if not self._show_screen(screen):
             screen.begin_to_write()
 
-    def show_display(self, place: Place | None = None) -> None:
+    def show_display(self, place: FocusPlace | None = None) -> None:
         """Open the sheet for text size and colours over whatever shows, at a place in it."""
 
         def make(parent: QWidget) -> Sheet:

@@ -9,8 +9,8 @@ import time
 import uuid
 from pathlib import Path
 
+from desktop.consultation.event_format import encode
 from desktop.consultation.events import WordsNoted
-from desktop.consultation.stored import encode
 from desktop.ui.talk import start_talk
 from tests.benchmarks.figures import Line, median, percentile, show
 from tests.ui.room import records_in, set_up_for, shipped

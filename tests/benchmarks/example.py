@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from desktop.consultation.answers import load_answers
 from desktop.consultation.apply import replay
 from desktop.consultation.recording import build_record
-from desktop.consultation.rehearsal import rehearse
 from desktop.library.digest import find_modules
 from desktop.papers.base import Material
 from desktop.paths import content_folder
-from desktop.rehearsing import material_of
+from desktop.rehearsal.answers import load_answers
+from desktop.rehearsal.rehearse import material_of
+from desktop.rehearsal.talk import rehearse
 from desktop.settings import Clinic, Settings, Trial, WhenToCall
 from desktop.version import software
 

@@ -77,7 +77,7 @@ def whole_set(folder: Path) -> Make:
         import msgspec
 
         from desktop.papers.base import Form, Material
-        from desktop.rehearsing import make_set
+        from desktop.rehearsal.rehearse import make_set
 
         assert material.record is not None
         record = msgspec.structs.replace(material.record, consultation=f"talk-{number}")

@@ -102,10 +102,6 @@ def say(words: str) -> tuple[str, str, str]:
             "facts.yaml:1: unpleasant-change.scope: is missing",
         ),
         (
-            ("sources.yaml", "manual:", "other:\n  {title: x, kind: study, seen: page}\nmanual:"),
-            "sources.yaml:9: other: is",
-        ),
-        (
             ("en/tell-it-back.md.j2", "what-matters own", "happens-now own"),
             "en/tell-it-back.md.j2:15: rating: the id",
         ),
@@ -124,6 +120,18 @@ def say(words: str) -> tuple[str, str, str]:
         (
             ("en/welcome.md.j2", "This is a **talk**", "For 12 in 100 **talk**"),
             "en/welcome.md.j2:12: '12 in 100' has no",
+        ),
+        (
+            ("sources.yaml", "title: ", "title: Old title (title not shown in the copy read) # "),
+            "sources.yaml:2: made_up2026.title: ",
+        ),
+        (
+            ("sources.yaml", "title: ", "title: A page, as quoted on the website scite # "),
+            "sources.yaml:2: made_up2026.title: ",
+        ),
+        (
+            ("sources.yaml", "title: ", "url: https://www.manualslib.mx/manual/9/Box.html\n  title: "),
+            "sources.yaml:2: made_up2026.url: ",
         ),
         (
             ("en/welcome.md.j2", "This is a", "::: figure leg\n:::\n\nThis is a"),
@@ -196,6 +204,10 @@ other:
         (
             ("facts.yaml", "unpleasant-change:", UNSEEN + "unpleasant-change:"),
             "facts.yaml:1: other: is shown on no",
+        ),
+        (
+            ("sources.yaml", "manual:", "other:\n  {title: x, kind: study, seen: page}\nmanual:"),
+            "sources.yaml:9: other: is",
         ),
     ],
 )

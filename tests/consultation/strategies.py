@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.consultation import events
 from desktop.consultation.events import Event
-from desktop.consultation.issued import IssuedPaper
+from desktop.consultation.issued_paper import IssuedPaper
 from tests.consultation.builders import PAGES, set_up
 
 _words = st.sampled_from(("", " ", "a", "b", "Ä\u202e\x00", "own-1", "own-2", "q1", "s1", *PAGES, "nowhere"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.consultation.answers import load_answers
 from desktop.consultation.apply import replay
 from desktop.consultation.first_form import answer_of, in_first_form, lines_of, sources_of, told_as, uncited
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record, decode_record, is_as_written
-from desktop.consultation.rehearsal import rehearse
 from desktop.library.digest import find_modules
-from desktop.papers.reading_back import read_back
+from desktop.papers.pdf_reader import read_back
 from desktop.paths import content_folder
+from desktop.rehearsal.answers import load_answers
+from desktop.rehearsal.talk import rehearse
 from desktop.settings import Settings, WhenToCall
 from tests.formats import FORMATS
 

@@ -6,11 +6,11 @@ import pytest
 
 from desktop.consultation import events
 from desktop.consultation.apply import replay
+from desktop.consultation.event_format import decode, encode
 from desktop.consultation.events import Event
 from desktop.consultation.journal import JournalError
 from desktop.consultation.session import Consultation
 from desktop.consultation.state import ConsultationState
-from desktop.consultation.stored import decode, encode
 from tests.consultation.builders import at, said, started
 
 

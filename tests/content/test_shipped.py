@@ -10,7 +10,7 @@ import pytest
 
 from desktop.checks import check_folder
 from desktop.checks._variants import variants
-from desktop.checks._words import sentences, split_sentences, texts
+from desktop.checks._words import sentences, split_sentences
 from desktop.library.blocks.base import walk
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.no_number import NoNumber
@@ -18,6 +18,7 @@ from desktop.library.blocks.options import Options
 from desktop.library.blocks.risk import Risk
 from desktop.library.loading import load_module
 from desktop.library.model import Module, Page
+from desktop.library.spoken import texts
 from desktop.paths import content_folder
 
 FOLDER = content_folder() / "sacral-leg-cramps"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import Any
 
-from desktop.figures.base import Canvas, Figure
+from desktop.figures.base import Canvas, FigureKind
 from desktop.figures.themes import theme
-from desktop.library.blocks.figure import Figure as FigureBlock
+from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.ladder import Ladder, Rung
 from desktop.library.blocks.words import Item
 from desktop.library.text import Span, Text
@@ -20,7 +20,7 @@ def canvas(**changes: Any) -> Canvas:
     return Canvas(**{"colours": theme("light"), "width": 624.0, "margin": 8.0, **changes})
 
 
-def drawn(figure: Figure[Any], state: Any, on: Canvas | None = None) -> ET.Element:
+def drawn(figure: FigureKind[Any], state: Any, on: Canvas | None = None) -> ET.Element:
     """The picture as a tree."""
     return ET.fromstring(figure.svg(state, on or canvas()))  # noqa: S314
 
@@ -48,9 +48,9 @@ def item(name: str, rest: str = "", *classes: str) -> Item:
     return Item(text=spans, id=name.lower().replace(" ", "-"), classes=classes)
 
 
-def figure_block(name: str, *parts: Item, **settings: str) -> FigureBlock:
+def figure_block(name: str, *parts: Item, **settings: str) -> Figure:
     """A `::: figure` block."""
-    return FigureBlock(name=name, state=tuple(settings.items()), parts=parts, line=7)
+    return Figure(name=name, state=tuple(settings.items()), parts=parts, line=7)
 
 
 def ladder() -> Ladder:

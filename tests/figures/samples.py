@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from desktop.figures.base import Canvas, Figure
-from desktop.figures.diary import Diary, DiaryState
+from desktop.figures.base import Canvas, FigureKind
+from desktop.figures.diary import DiaryFigure, DiaryState
 from desktop.figures.icon_array import IconArray
-from desktop.figures.ladder import Ladder, LadderState
+from desktop.figures.ladder import LadderFigure, LadderState
 from desktop.figures.nerves import Nerves, SignalState
-from desktop.figures.no_number import NoNumber
+from desktop.figures.no_number import NoNumberFigure
 from desktop.figures.timeline import Timeline
-from desktop.library.blocks.no_number import NoNumber as NoNumberBlock
+from desktop.library.blocks.no_number import NoNumber
 from tests.figures.drawn import canvas, figure_block, item, ladder, text
 from tests.figures.facts import fact
 
@@ -20,7 +20,7 @@ from tests.figures.facts import fact
 class Sample(NamedTuple):
     """A figure, what it shows, and how wide it is for words of 18 pixels."""
 
-    figure: Figure[Any]
+    figure: FigureKind[Any]
     state: Any
     width: float
 
@@ -41,7 +41,7 @@ def _timeline() -> Any:
     )
 
 
-_NO_NUMBER = NoNumberBlock(
+_NO_NUMBER = NoNumber(
     title=text("We do not have a good number for leg cramps"),
     lines=(text("What we do not know: how often. No study that we found counts leg cramps."),),
 )
@@ -49,9 +49,9 @@ _NO_NUMBER = NoNumberBlock(
 SAMPLES: Mapping[str, Sample] = {
     "icon-array": Sample(IconArray(), fact(), 800),
     "icon-array-narrow": Sample(IconArray(), fact(), 440),
-    "no-number": Sample(NoNumber(), _NO_NUMBER, 624),
-    "ladder": Sample(Ladder(), LadderState(ladder()), 624),
-    "ladder-pressed": Sample(Ladder(), LadderState(ladder(), "move-it"), 624),
+    "no-number": Sample(NoNumberFigure(), _NO_NUMBER, 624),
+    "ladder": Sample(LadderFigure(), LadderState(ladder()), 624),
+    "ladder-pressed": Sample(LadderFigure(), LadderState(ladder(), "move-it"), 624),
     "nerves-off": Sample(Nerves(), SignalState(0), 624),
     "nerves-usual": Sample(Nerves(), SignalState(5), 624),
     "nerves-closer": Sample(Nerves(), SignalState(5, "closer"), 624),
@@ -59,6 +59,6 @@ SAMPLES: Mapping[str, Sample] = {
     "nerves-small": Sample(Nerves(), SignalState(4, "moved", small=True), 300),
     "timeline": Sample(Timeline(), _timeline(), 1000),
     "timeline-narrow": Sample(Timeline(), _timeline(), 380),
-    "diary": Sample(Diary(), DiaryState(), 1000),
-    "diary-narrow": Sample(Diary(), DiaryState(), 624),
+    "diary": Sample(DiaryFigure(), DiaryState(), 1000),
+    "diary-narrow": Sample(DiaryFigure(), DiaryState(), 624),
 }

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.figures.ladder import Ladder, LadderState
+from desktop.figures.ladder import LadderFigure, LadderState
 from desktop.figures.themes import theme, theme_names
 from tests.figures.drawn import SVG, canvas, colours, drawn, ladder, words
 
-FIGURE = Ladder()
+FIGURE = LadderFigure()
 STATE = LadderState(ladder())
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from desktop.figures import spine
 from desktop.figures.base import BadStateError
+from desktop.figures.nerve_reach import reached, sentence
 from desktop.figures.nerves import NERVES, Nerves, SignalState
 from desktop.figures.themes import theme, theme_names
-from desktop.figures.told import reached, sentence
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from tests.figures.drawn import SVG, canvas, colours, drawn, figure_block, words
 

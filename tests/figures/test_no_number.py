@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.figures.base import Canvas
-from desktop.figures.no_number import NoNumber
+from desktop.figures.no_number import NoNumberFigure
 from desktop.figures.themes import theme
-from desktop.library.blocks.no_number import NoNumber as Block
+from desktop.library.blocks.no_number import NoNumber
 from desktop.library.text import Span
 
 SVG = "{http://www.w3.org/2000/svg}"
-PANEL = NoNumber()
-BLOCK = Block(
+PANEL = NoNumberFigure()
+BLOCK = NoNumber(
     title=(Span("We do not have a good number for leg cramps"),),
     lines=(
         (

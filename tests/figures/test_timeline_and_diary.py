@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.figures.base import BadStateError, Figure, FigureBrokenError
-from desktop.figures.diary import Diary, DiaryState
+from desktop.figures.base import BadStateError, FigureBrokenError, FigureKind
+from desktop.figures.diary import DiaryFigure, DiaryState
 from desktop.figures.drawing import paint
 from desktop.figures.themes import theme, theme_names
 from desktop.figures.timeline import Timeline, TimelineState
@@ -14,14 +14,14 @@ STEPS = (item("Wire put in"), item("At home", "two weeks"), item("We decide"))
 ENDINGS = (item("It helps:", "you may go on.", "ending"), item("It does not:", "we stop.", "ending"))
 STOP = item("You can stop", "", "any-time")
 TIMELINE = Timeline().state_of(figure_block("timeline", *STEPS, *ENDINGS, STOP))
-BOTH: list[tuple[Figure[object], object]] = [(Timeline(), TIMELINE), (Diary(), DiaryState())]  # type: ignore[list-item]
+BOTH: list[tuple[FigureKind[object], object]] = [(Timeline(), TIMELINE), (DiaryFigure(), DiaryState())]  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize(("figure", "state"), BOTH)
 @pytest.mark.parametrize("width", [380.0, 624.0, 1000.0])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_words_never_shrink_and_never_leave_the_picture(
-    figure: Figure[object], state: object, width: float, direction: str
+    figure: FigureKind[object], state: object, width: float, direction: str
 ) -> None:
     svg = drawn(figure, state, canvas(width=width, direction=direction))
     for label in svg.iter(f"{SVG}text"):
@@ -33,7 +33,7 @@ def test_words_never_shrink_and_never_leave_the_picture(
 @pytest.mark.parametrize(("figure", "state"), BOTH)
 @pytest.mark.parametrize("name", theme_names())
 def test_every_theme_paints_with_its_own_colours_only(
-    figure: Figure[object], state: object, name: str
+    figure: FigureKind[object], state: object, name: str
 ) -> None:
     assert colours(drawn(figure, state, canvas(colours=theme(name), width=1000.0))) <= {*theme(name).values()}
 
@@ -76,10 +76,10 @@ def test_a_timeline_that_cannot_be_is_refused(parts: tuple[Item, ...], key: str)
 
 
 def test_the_diary_is_an_example_and_has_a_day_with_nothing() -> None:
-    said = words(drawn(Diary(), DiaryState(), canvas(width=1000.0)))
+    said = words(drawn(DiaryFigure(), DiaryState(), canvas(width=1000.0)))
     assert "Example, not you" in said
     assert "Nothing today." in said
-    table = Diary().table(DiaryState())
+    table = DiaryFigure().table(DiaryState())
     assert all(len(row) == len(table.header) for row in table.rows)
 
 

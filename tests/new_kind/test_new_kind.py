@@ -13,18 +13,18 @@ import desktop.library.blocks
 import desktop.papers.kinds
 import desktop.ui.blocks
 from desktop.checks import check_folder
-from desktop.consultation.answers import Answers
 from desktop.consultation.apply import replay
 from desktop.consultation.events import ChoiceGiven
 from desktop.consultation.recording import build_record
-from desktop.consultation.rehearsal import rehearse
 from desktop.library.loading import load_module
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.note import long_note
 from desktop.problems import ProblemsFound
-from tests.consultation.answers import WHOLE, loaded
+from desktop.rehearsal.answers import Answers
+from desktop.rehearsal.talk import rehearse
 from tests.helpers import edit, make_module, module_context
 from tests.papers.reading import squeezed, text
+from tests.rehearsal.answers import WHOLE, loaded
 from tests.ui.room import Room
 
 PLACES = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
 from desktop.consultation.record import AnswerRecord, QuestionRecord, Record
-from desktop.papers import telling
+from desktop.papers import record_words
 from desktop.papers.frame import fingerprint
 from desktop.papers.note import long_note, short_note
 from desktop.unseen import JOINERS
@@ -115,4 +115,4 @@ def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:
 def test_one_minute_is_one_on_the_note_and_the_summary(minutes: int, said: str) -> None:
     short = record(contact=contact(minutes=minutes))
     assert f" {said}.\n" in short_note(short)
-    assert f"({said})" in str(telling.meeting(short))
+    assert f"({said})" in str(record_words.meeting(short))

@@ -13,7 +13,7 @@ import pytest
 
 from desktop.consultation.recording import decode_record, encode_record
 from desktop.papers.base import Form, Material, papers
-from desktop.papers.reading_back import read_back
+from desktop.papers.pdf_reader import read_back
 from desktop.papers.seal import to_seal
 from desktop.papers.verify import Keys, NotVerifiableError, verify_paper
 from desktop.seals import PublicKey

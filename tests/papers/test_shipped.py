@@ -9,7 +9,7 @@ import pytest
 
 from desktop.papers.base import Form, PaperSize, papers
 from desktop.paths import content_folder
-from desktop.rehearsing import rehearse
+from desktop.rehearsal.rehearse import rehearse
 from tests.papers.builders import context, material
 from tests.papers.reading import text, texts
 

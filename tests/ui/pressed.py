@@ -15,7 +15,7 @@ from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.blocks.teach_back import TeachBackView
-from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.sheets import ParkSheet

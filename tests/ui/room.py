@@ -32,9 +32,9 @@ from desktop.problems import Problem
 from desktop.records.key import Key
 from desktop.records.store import Records
 from desktop.settings import Settings, SettingsRead
+from desktop.ui.appearance import Appearance, Choices
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.dates import now
-from desktop.ui.display import Choices, Display
 from desktop.ui.page_view import PageView
 from desktop.ui.services import Services
 from desktop.ui.setup.form import SetUpForm
@@ -126,7 +126,7 @@ class Room:
             sign=self.sign,
             clock=self.clock,
         )
-        self.window = MainWindow(self.services, Display(choices) if choices else None)
+        self.window = MainWindow(self.services, Appearance(choices) if choices else None)
         self.window.resize(*size)
         self.window.show()
         self.window.activateWindow()

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from desktop.consultation.events import PapersMade
-from desktop.consultation.issued import IssuedPaper
+from desktop.consultation.issued_paper import IssuedPaper
 from desktop.library.model import Module
 from desktop.papers.seal import sha256
 from desktop.records.key import KeyUnavailableError

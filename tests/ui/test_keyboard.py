@@ -13,7 +13,7 @@ from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.statements import StatementsView
-from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.preview import Preview
 from tests.ui.pressing import (
     CTRL,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import make_services
-from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.shell.sheets import ParkSheet
 from tests.ui.room import Room, destroy_what_waits, focusable, settle

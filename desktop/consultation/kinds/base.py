@@ -23,12 +23,12 @@ from desktop.consultation.state import ConsultationState
 from desktop.decoding import KeyPath
 from desktop.finding import made_of
 from desktop.library.blocks.base import Block
-from desktop.library.model import Page
+from desktop.library.model import Module, Page
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Answers, Step
-    from desktop.consultation.answers_check import AnswersCheck
+    from desktop.consultation.answers_fit import AnswersFit
     from desktop.consultation.events import Event
+    from desktop.consultation.kinds.decision import DecisionWritten
 
 
 @dataclass(frozen=True)
@@ -47,16 +47,20 @@ class Telling:
 
 @dataclass(frozen=True)
 class Rehearsing:
-    """Where a rehearsal stands: at one page of a talk, after everything in `state`."""
+    """Where a rehearsal stands: at one page of a talk, after everything in `state`.
 
-    answers: Answers
-    step: Step
+    `decision` is what is decided on this page, if anything.
+    """
+
+    module: Module
+    page: Page
+    decision: DecisionWritten | None
     state: ConsultationState
     at: dt.datetime
 
 
 @dataclass(frozen=True)
-class Picture:
+class PictureShown:
     """A picture that was shown, by name."""
 
     name: str
@@ -78,7 +82,7 @@ Part = (
     | StepRecord
     | CallRecord
     | TeachBackRecord
-    | Picture
+    | PictureShown
     | Labels
 )
 
@@ -100,7 +104,7 @@ class InTalk:
     TURN: ClassVar[int] = 0
     SIGNED: ClassVar[bool] = True
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit a page, at one of the keys of `GIVEN`; a value is plain data of any form."""
 
     def said(self, given: Any, now: Rehearsing) -> Iterator[Event]:  # noqa: ARG002

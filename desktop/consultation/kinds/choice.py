@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of
+from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import AnswerRecord
 from desktop.decoding import KeyPath
@@ -31,7 +31,7 @@ class ChoiceInTalk(InTalk):
     GIVEN: ClassVar = ChoicesWritten
     TURN: ClassVar = 1
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         for here, id_, given in items_of(value, path):
             choice = file.block(here, id_, Choice, page)
@@ -64,7 +64,7 @@ class ChoiceInTalk(InTalk):
             )
 
 
-def _check_chosen(file: AnswersCheck, path: KeyPath, chosen: Any, choice: Choice) -> None:
+def _check_chosen(file: AnswersFit, path: KeyPath, chosen: Any, choice: Choice) -> None:
     if not isinstance(chosen, list):
         return
     for number, option in enumerate(chosen):

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+import msgspec
+
 from desktop.consultation import events
 from desktop.consultation.kinds.base import InTalk, Rehearsing
 from desktop.library.blocks.decision import Decision
+
+
+class DecisionWritten(msgspec.Struct, frozen=True):
+    """What was decided, and what follows."""
+
+    text: str = ""
+    provisional: bool = False
+    review: str = ""
+    actions_us: str = ""
+    actions_you: str = ""
+    cancelled: bool = False
 
 
 class DecisionInTalk(InTalk):
@@ -18,7 +31,7 @@ class DecisionInTalk(InTalk):
 
     def said(self, given: Any, now: Rehearsing) -> Iterator[events.Event]:  # noqa: ARG002
         """What happens, event by event."""
-        if (decision := now.step.decision) is not None:
+        if (decision := now.decision) is not None:
             yield events.DecisionGiven(
                 at=now.at,
                 text=decision.text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from desktop.consultation.kinds.base import InTalk, Part, Picture, Telling
+from desktop.consultation.kinds.base import InTalk, Part, PictureShown, Telling
 from desktop.library.blocks.figure import Figure
 
 
@@ -17,4 +17,4 @@ class FigureInTalk(InTalk):
     def kept(self, block: Figure, talk: Telling) -> Iterator[Part]:
         """What the record keeps of it."""
         if talk.shown:
-            yield Picture(block.name)
+            yield PictureShown(block.name)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of
+from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import AnswerRecord
 from desktop.decoding import KeyPath
@@ -30,7 +30,7 @@ class FreeTextInTalk(InTalk):
     GIVEN: ClassVar = WordsGiven
     TURN: ClassVar = 2
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         for here, id_, _ in items_of(value, path):
             file.block(here, id_, FreeText, page)

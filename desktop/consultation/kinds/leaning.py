@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, cast
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck
+from desktop.consultation.answers_fit import AnswersFit
 from desktop.consultation.events import Position
 from desktop.consultation.kinds.base import InTalk, Labels, Part, Rehearsing, Telling
 from desktop.decoding import KeyPath, one_of
@@ -29,7 +29,7 @@ class LeaningInTalk(InTalk):
     GIVEN: ClassVar = LeaningWritten
     TURN: ClassVar = 6
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:  # noqa: ARG002
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:  # noqa: ARG002
         """Note what does not fit."""
         file.holds(path, Leaning, page)
 

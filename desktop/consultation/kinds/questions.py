@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, tables_of
+from desktop.consultation.answers_fit import AnswersFit, tables_of
 from desktop.consultation.apply import apply, next_question_id
 from desktop.consultation.kinds.base import InTalk, Rehearsing
 from desktop.decoding import KeyPath, nearest, one_of
@@ -41,7 +41,7 @@ class QuestionsInTalk(InTalk):
     GIVEN: ClassVar = QuestionsGiven
     TURN: ClassVar = 4
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         if path[-1] == "questions":
             _check_asked(file, path, value)
@@ -50,7 +50,7 @@ class QuestionsInTalk(InTalk):
 
     def said(self, given: QuestionsGiven, now: Rehearsing) -> Iterator[events.Event]:
         """What happens, event by event."""
-        state, page = now.state, now.step.page.id
+        state, page = now.state, now.page.id
         ids = {question.text: question.id for question in state.questions}
         for text in given.questions:
             ids[text] = next_question_id(state)
@@ -68,7 +68,7 @@ class QuestionsInTalk(InTalk):
                     yield events.QuestionWithdrawn(at=now.at, question=question)
 
 
-def _check_asked(file: AnswersCheck, path: KeyPath, value: Any) -> None:
+def _check_asked(file: AnswersFit, path: KeyPath, value: Any) -> None:
     for number, text in enumerate(value if isinstance(value, list) else []):
         if not isinstance(text, str):
             continue  # its kind is told elsewhere
@@ -77,7 +77,7 @@ def _check_asked(file: AnswersCheck, path: KeyPath, value: Any) -> None:
         file.before["asked"].add(text)
 
 
-def _check_outcomes(file: AnswersCheck, path: KeyPath, value: Any) -> None:
+def _check_outcomes(file: AnswersFit, path: KeyPath, value: Any) -> None:
     asked, settled = file.before["asked"], file.before["settled"]
     for here, given in tables_of(value, path):
         question = given.get("question")

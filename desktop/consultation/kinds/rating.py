@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of, tables_of
+from desktop.consultation.answers_fit import AnswersFit, items_of, tables_of
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import RatingRecord
 from desktop.consultation.state import ConsultationState, OwnConcern
@@ -38,7 +38,7 @@ class RatingInTalk(InTalk):
     GIVEN: ClassVar = RatingsGiven
     TURN: ClassVar = 3
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         for here, id_, given in items_of(value, path):
             rating = file.block(here, id_, Rating, page)
@@ -87,7 +87,7 @@ def ratings_of_no_block(state: ConsultationState, known: set[str]) -> Iterator[R
         yield from _own(id_, state.own_concerns.get(id_, {}), {})
 
 
-def _check_concerns(file: AnswersCheck, path: KeyPath, given: list[Any], rating: Rating) -> None:
+def _check_concerns(file: AnswersFit, path: KeyPath, given: list[Any], rating: Rating) -> None:
     if len(given) > rating.own:
         file.add(path, f"{len(given)} concerns, and {rating.own} lines for them", "take some out")
     for here, concern in tables_of(given, path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from desktop.consultation.kinds.base import InTalk, Part, Picture, Telling
+from desktop.consultation.kinds.base import InTalk, Part, PictureShown, Telling
 from desktop.library.blocks.signal import Signal
 
 
@@ -17,4 +17,4 @@ class SignalInTalk(InTalk):
     def kept(self, block: Signal, talk: Telling) -> Iterator[Part]:  # noqa: ARG002
         """What the record keeps of it."""
         if talk.shown:
-            yield Picture("nerves")
+            yield PictureShown("nerves")

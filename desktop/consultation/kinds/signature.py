@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, cast
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, list_of, tables_of
+from desktop.consultation.answers_fit import AnswersFit, list_of, tables_of
 from desktop.consultation.events import Signer, Stroke, Way
 from desktop.consultation.kinds.base import InTalk, Rehearsing
 from desktop.decoding import KeyPath, one_of
@@ -57,7 +57,7 @@ class SignatureInTalk(InTalk):
     TURN: ClassVar = 9
     SIGNED: ClassVar = False
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         if not file.holds(path, Signature, page):
             return
@@ -83,7 +83,7 @@ class SignatureInTalk(InTalk):
             )
 
 
-def _check_strokes(file: AnswersCheck, path: KeyPath, how: Any, strokes: Any) -> None:
+def _check_strokes(file: AnswersFit, path: KeyPath, how: Any, strokes: Any) -> None:
     points = [point for stroke in list_of(strokes) for point in list_of(stroke)]
     if how != "drawn":
         file.add(path, "has strokes and is not drawn", 'write how = "drawn", or take the strokes out')

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, cast
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of
+from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.events import ANSWERS, Answer
 from desktop.consultation.kinds.base import InTalk, Rehearsing
 from desktop.decoding import KeyPath, one_of
@@ -29,7 +29,7 @@ class StatementsInTalk(InTalk):
     GIVEN: ClassVar = StatementsGiven
     TURN: ClassVar = 7
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         if file.holds(path, Statements, page):
             for here, id_, _ in items_of(value, path):
@@ -37,7 +37,7 @@ class StatementsInTalk(InTalk):
 
     def said(self, given: StatementsGiven, now: Rehearsing) -> Iterator[events.Event]:
         """What happens, event by event."""
-        wordings = {statement.id: statement.text for statement in now.answers.module.statements}
+        wordings = {statement.id: statement.text for statement in now.module.statements}
         for statement, answer in given.statements.items():
             yield events.StatementAnswered(
                 at=now.at, statement=statement, wording=wordings[statement], answer=cast("Answer", answer)

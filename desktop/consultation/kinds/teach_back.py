@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, cast
 import msgspec
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of
+from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.events import Mark
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import TeachBackRecord
@@ -32,7 +32,7 @@ class TeachBackInTalk(InTalk):
     TURN: ClassVar = 5
     SIGNED: ClassVar = False
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         for here, id_, _ in items_of(value, path):
             file.block(here, id_, TeachBack, page)

@@ -15,7 +15,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.successor import nearest
 
 if TYPE_CHECKING:  # only a rehearsal has steps
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class BlockView(QWidget):

@@ -17,11 +17,11 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import CheckRow, RadioRow, show_checked
 from desktop.ui.widgets.flow import TileLayout
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class ChoiceView(BlockView):

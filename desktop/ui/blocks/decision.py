@@ -18,13 +18,13 @@ from desktop.ui.look import Look
 from desktop.ui.store import ConsultationStore
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import CheckRow
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class DecisionView(BlockView):

@@ -13,11 +13,11 @@ from desktop.library.blocks.free_text import FreeText
 from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class FreeTextView(BlockView):

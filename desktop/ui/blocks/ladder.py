@@ -8,8 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.figures.ladder import Ladder as LadderFigure
-from desktop.figures.ladder import LadderState, who_words
+from desktop.figures.ladder import LadderFigure, LadderState, who_words
 from desktop.language import tr
 from desktop.library.blocks.ladder import Ladder, Rung
 from desktop.library.blocks.words import Paragraph

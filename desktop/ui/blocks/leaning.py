@@ -20,7 +20,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class LeaningView(BlockView):

@@ -19,13 +19,13 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.more_below import MoreBelow
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 OUTCOMES: dict[str, type[Any]] = {

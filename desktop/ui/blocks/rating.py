@@ -27,13 +27,13 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullet, TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class RatingView(BlockView):

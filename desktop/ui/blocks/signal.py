@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.figures.nerve_reach import reached, sentence, step_words
 from desktop.figures.nerves import NERVES, Nerves, nerve_words, position_words, reach_words
-from desktop.figures.told import reached, sentence, step_words
 from desktop.language import tr
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
 from desktop.library.text import plain
@@ -29,7 +29,7 @@ MAIN, SIDE = 624, 352
 _LEAST_HEIGHT = 330
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 TOLD_STEP = 5  # in a rehearsal: where it reaches a nerve to the leg
 

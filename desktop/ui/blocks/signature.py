@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
 from desktop.consultation.outstanding import may_sign
-from desktop.consultation.state import ConsultationState, Signature
+from desktop.consultation.state import ConsultationState, SignatureState
 from desktop.language import tr
-from desktop.library.blocks.signature import Signature as SignatureBlock
+from desktop.library.blocks.signature import Signature
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.dates import clock_fault
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow, show_checked
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.signature_pad import SignaturePad
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 def signer_words(who: Signer) -> str:
@@ -40,7 +40,7 @@ def signer_words(who: Signer) -> str:
     return words[who]
 
 
-def signed_words(signature: Signature) -> str:
+def signed_words(signature: SignatureState) -> str:
     """How a signature stands, in words."""
     if signature.way == "typed":
         return tr("Signed by typing: {name}").format(name=signature.name)
@@ -55,11 +55,11 @@ def signed_words(signature: Signature) -> str:
 class SignatureView(BlockView):
     """One person signs at a time; who needs to sign follows from the set-up."""
 
-    block_type = SignatureBlock
+    block_type = Signature
     concludes = True
     fills = True
 
-    def __init__(self, block: SignatureBlock, context: ViewContext, parent: QWidget | None = None) -> None:
+    def __init__(self, block: Signature, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         look = self.look
         self.who: Signer = self.recall("who", "patient")

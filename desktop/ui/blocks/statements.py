@@ -42,7 +42,7 @@ SIGNS: dict[Answer, tuple[str, str]] = {
     "disagree": ("x", "3"),
 }
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 _NOT_TYPED = (

@@ -23,7 +23,7 @@ from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 ROUNDS_BEFORE_A_BREAK = 2

@@ -14,7 +14,7 @@ from desktop.settings import Settings
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.consultation.events import Interpreter, SetUp, Stage
 
 
-class Draft(msgspec.Struct, frozen=True):
+class SetUpDraft(msgspec.Struct, frozen=True):
     """What is filled in so far, so that a change of colours or size loses nothing.
 
     `words` are name, role, the other's name and role, interpreter, companion; `chosen` are what the
@@ -37,15 +37,15 @@ class Draft(msgspec.Struct, frozen=True):
     route: str = ""
     read: str = ""
 
-    def for_the_next(self) -> Draft:
+    def for_the_next(self) -> SetUpDraft:
         """Only what is of the clinician, nothing of the patient."""
-        return Draft(words=self.words[:4], also_responsible=self.also_responsible, module=self.module)
+        return SetUpDraft(words=self.words[:4], also_responsible=self.also_responsible, module=self.module)
 
 
 class SetUpForm(QWidget):
     """Who talks, and about what."""
 
-    def __init__(self, module: Module, settings: Settings, look: Look, draft: Draft) -> None:
+    def __init__(self, module: Module, settings: Settings, look: Look, draft: SetUpDraft) -> None:
         super().__init__()
         self.module, self._settings, self._look = module, settings, look
         column = QVBoxLayout(self)
@@ -125,15 +125,15 @@ class SetUpForm(QWidget):
         column.addWidget(holder)
         return edit
 
-    def draft(self) -> Draft:
+    def draft(self) -> SetUpDraft:
         """What is filled in now."""
-        return Draft(
+        return SetUpDraft(
             words=tuple(edit.words() for edit in self._edits),
             also_responsible=self.lead.isChecked(),
             chosen=tuple(group.value for group in self._groups),
         )
 
-    def _show_draft(self, draft: Draft) -> None:
+    def _show_draft(self, draft: SetUpDraft) -> None:
         self._edits = (
             self.name,
             self.role,

@@ -16,9 +16,9 @@ from desktop.problems import Problem
 from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
-from desktop.ui.setup.beside import ContentPanel, RoutePanel, SettingsPanel, stacked
-from desktop.ui.setup.form import Draft, SetUpForm
+from desktop.ui.setup.form import SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
+from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
 from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.shell.keys import Ground, SetUpKeys
 from desktop.ui.widgets.buttons import Button
@@ -77,7 +77,7 @@ class SetUpScreen(QWidget):
     retry_requested = Signal()
 
     def __init__(
-        self, first: FirstScreen, draft: Draft, look: Look, *, wide: bool = True, cramped: bool = False
+        self, first: FirstScreen, draft: SetUpDraft, look: Look, *, wide: bool = True, cramped: bool = False
     ) -> None:
         super().__init__()
         self._wide = wide
@@ -173,7 +173,7 @@ class SetUpScreen(QWidget):
         if focus is not None:
             bring_into_view(self.area, focus, clear_of_edge(self._look))
 
-    def draft(self) -> Draft:
+    def draft(self) -> SetUpDraft:
         """What is filled in now."""
         if self.form is None:
             return self._draft

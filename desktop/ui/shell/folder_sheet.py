@@ -15,7 +15,7 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.folder_list import FolderList, readable
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr, trc
-from desktop.ui.display import Display
+from desktop.ui.appearance import Appearance
 from desktop.ui.typed import digit_of
 from desktop.ui.widgets.successor import tab_stops
 
@@ -43,7 +43,7 @@ class WindowKeys(QObject):
         ("Ctrl+Shift+C",),
     )
 
-    def __init__(self, window: QWidget, display: Display) -> None:
+    def __init__(self, window: QWidget, display: Appearance) -> None:
         super().__init__(window)
         self._display = display
         actions = (display.larger, display.smaller, display.usual_size, display.next_theme)

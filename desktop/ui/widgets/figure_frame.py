@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.figures.base import Area, Canvas, Figure, Table
+from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
 from desktop.language import tr
 from desktop.ui.look import Look
@@ -40,7 +40,7 @@ class Picture(QLabel):
     def __init__(
         self,
         look: Look,
-        figure: Figure[Any],
+        figure: FigureKind[Any],
         state: Any,
         numbers: dict[str, int],
         margin: int,
@@ -171,7 +171,7 @@ class Picture(QLabel):
 class Description(QWidget):
     """A picture in words: its alternative, and its numbers as lines."""
 
-    def __init__(self, look: Look, figure: Figure[Any], state: Any) -> None:
+    def __init__(self, look: Look, figure: FigureKind[Any], state: Any) -> None:
         super().__init__()
         self._look = look
         self._column = QVBoxLayout(self)
@@ -187,7 +187,7 @@ class Description(QWidget):
         """What it says first."""
         return self._words.plain_words
 
-    def tell(self, figure: Figure[Any], state: Any) -> None:
+    def tell(self, figure: FigureKind[Any], state: Any) -> None:
         """Describe this state."""
         self._words.set_words(figure.alt(state))
         lines = _lines(figure.table(state))
@@ -224,7 +224,7 @@ class FigureFrame(Panel):
     def __init__(
         self,
         look: Look,
-        figure: Figure[Any],
+        figure: FigureKind[Any],
         state: Any,
         *,
         numbers: dict[str, int] | None = None,

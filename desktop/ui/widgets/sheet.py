@@ -10,7 +10,7 @@ from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cover import Cover
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel

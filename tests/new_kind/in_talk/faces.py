@@ -9,7 +9,7 @@ import msgspec
 from desktop.library.blocks.faces import FACES, Faces  # type: ignore[import-untyped]
 
 from desktop.consultation import events
-from desktop.consultation.answers_check import AnswersCheck, items_of
+from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import AnswerRecord
 from desktop.decoding import KeyPath
@@ -30,7 +30,7 @@ class FacesInTalk(InTalk):
     GIVEN: ClassVar = FacesWritten
     TURN: ClassVar = 3
 
-    def check(self, file: AnswersCheck, path: KeyPath, value: Any, page: Page) -> None:
+    def check(self, file: AnswersFit, path: KeyPath, value: Any, page: Page) -> None:
         """Note what does not fit."""
         for here, id_, face in items_of(value, path):
             if file.block(here, id_, Faces, page) is not None:

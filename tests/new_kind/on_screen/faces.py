@@ -17,7 +17,7 @@ from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.consultation.answers import Step
+    from desktop.rehearsal.answers import Step
 
 
 class FacesView(BlockView):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from desktop.figures.told import sentence
+from desktop.figures.nerve_reach import sentence
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from desktop.ui.blocks.signal import SignalView
 from tests.ui.room import Room, settle

@@ -13,10 +13,10 @@ from desktop.consultation.limits import MOST_QUESTIONS
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.papers import PapersView
-from desktop.ui.shell.display_sheet import DisplaySheet
+from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.folder_sheet import FolderSheet
 from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet, SkipSheet
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 from tests.ui.room import Room, described, destroy_what_waits, focusable, settle, words_on

@@ -5,13 +5,13 @@ import logging
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.figures.base import Canvas, Figure
+from desktop.figures.base import Canvas, FigureKind
 from desktop.ui.look import Look
 from desktop.ui.widgets.figure_frame import FigureFrame
 from tests.ui.room import settle
 
 
-class Broken(Figure[str]):
+class Broken(FigureKind[str]):
     """A figure that fails in one of its parts."""
 
     def size(self, state: str, canvas: Canvas) -> tuple[float, float]:

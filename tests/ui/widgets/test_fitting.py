@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.consultation.limits import LONGEST_TEXT, MOST_LINES
 from desktop.ui.look import Look
-from desktop.ui.widgets.noted import NotedEdit
+from desktop.ui.widgets.noted_edit import NotedEdit
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise")  # of a tip, without a screen
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.consultation.events import Stroke
-from desktop.papers.signing import drawing
+from desktop.papers.signature_block import drawing
 from desktop.ui.look import Look
 from desktop.ui.widgets.signature_pad import MOST_POINTS, SignaturePad
 

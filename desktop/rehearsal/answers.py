@@ -9,16 +9,16 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from desktop.consultation.answers_check import check_answers
-from desktop.consultation.answers_file import (
+from desktop.rehearsal.answers_check import check_answers
+from desktop.rehearsal.answers_file import (
     AS_THE_PAGE,
     AnswersFile,
-    DecisionWritten,
     PageGiven,
     answers_file_shape,
     page_shape,
 )
-from desktop.consultation.answers_sizes import check_sizes
+from desktop.rehearsal.answers_sizes import check_sizes
+from desktop.consultation.kinds.decision import DecisionWritten
 from desktop.consultation.events import Interpreter, Person, SetUp, Stage, Started
 from desktop.consultation.kinds.base import kinds_in_talk
 from desktop.consultation.set_up import context_of, set_up_with

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.consultation.answers import Answers, load_answers
+from desktop.rehearsal.answers import Answers, load_answers
 from desktop.settings import Clinic, Settings
 from tests.helpers import make_module
 

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
-from desktop.ui.display import ZOOMS, Display
-from desktop.ui.keyboard import Place, control_at
+from desktop.ui.appearance import ZOOMS, Appearance
+from desktop.ui.keyboard import FocusPlace, control_at
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
@@ -19,7 +19,9 @@ from desktop.ui.widgets.text import TextLabel
 class DisplaySheet(Sheet):
     """Each choice holds at once, and the sheet stays open."""
 
-    def __init__(self, display: Display, look: Look, parent: QWidget, place: Place | None = None) -> None:
+    def __init__(
+        self, display: Appearance, look: Look, parent: QWidget, place: FocusPlace | None = None
+    ) -> None:
         super().__init__(tr("Text size and colours"), look, parent, way_out=tr("Done"))
         self._place = place
         chosen = display.choices
@@ -51,5 +53,5 @@ class DisplaySheet(Sheet):
         super().open(first or control_at(self, self._place) or self.sizes.buttons[self.sizes.value])
 
     @staticmethod
-    def _flag(display: Display, name: str, on: bool) -> None:
+    def _flag(display: Appearance, name: str, on: bool) -> None:
         display.choose(**{name: on})

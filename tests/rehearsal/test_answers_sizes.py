@@ -9,10 +9,10 @@ import pytest
 from desktop.consultation.apply import replay
 from desktop.consultation.limits import LONGEST_TEXT, MOST_LINES, MOST_POINTS, MOST_QUESTIONS
 from desktop.consultation.recording import build_record
-from desktop.consultation.rehearsal import rehearse
+from desktop.rehearsal.talk import rehearse
 from desktop.papers.base import Form, Material, papers
 from desktop.problems import ProblemsFound
-from tests.consultation.answers import WHOLE, loaded
+from tests.rehearsal.answers import WHOLE, loaded
 
 WORDS, ASKED = 'too-much = "Every <b>night</b>"', 'questions = ["Who?"]'
 DRAWN, START = "[[[1, 2], [1000, 280]]]", "2026-11-24T10:00:00+01:00"

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.display import THEME_CHOICES, ZOOMS, Choices, Display
+from desktop.ui.appearance import THEME_CHOICES, ZOOMS, Appearance, Choices
 from tests.ui.room import Room
 
 
 def test_text_grows_step_by_step_to_twice_its_size_and_back(qtbot: QtBot) -> None:
-    display = Display()
+    display = Appearance()
     grown = []
     for _ in range(6):
         display.larger()
@@ -26,7 +26,7 @@ def test_text_grows_step_by_step_to_twice_its_size_and_back(qtbot: QtBot) -> Non
 
 
 def test_the_same_choice_again_is_not_told(qtbot: QtBot) -> None:
-    display = Display()
+    display = Appearance()
     with qtbot.assertNotEmitted(display.changed):
         display.choose(zoom=1.0)
     with qtbot.waitSignal(display.changed):
@@ -34,7 +34,7 @@ def test_the_same_choice_again_is_not_told(qtbot: QtBot) -> None:
 
 
 def test_themes_take_turns(qtbot: QtBot) -> None:
-    display = Display()
+    display = Appearance()
     seen = []
     for _ in THEME_CHOICES:
         display.next_theme()
@@ -57,7 +57,7 @@ def test_themes_take_turns(qtbot: QtBot) -> None:
 def test_everything_scales_with_text_size_and_screen(
     qtbot: QtBot, size: tuple[int, int], zoom: float, scale: float
 ) -> None:
-    assert Display(Choices(zoom=zoom, theme="dark")).look(QSize(*size)).scale == pytest.approx(scale)
+    assert Appearance(Choices(zoom=zoom, theme="dark")).look(QSize(*size)).scale == pytest.approx(scale)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])

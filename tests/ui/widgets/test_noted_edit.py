@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look import Look
-from desktop.ui.widgets import noted
-from desktop.ui.widgets.noted import NOTE_AFTER_MS, NotedEdit
+from desktop.ui.widgets import noted_edit
+from desktop.ui.widgets.noted_edit import NOTE_AFTER_MS, NotedEdit
 
 
 @pytest.fixture
@@ -35,9 +35,9 @@ def test_words_are_noted_within_a_second_of_the_last_key(edit: NotedEdit, qtbot:
 def test_words_are_noted_while_one_writes_without_a_rest(
     edit: NotedEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert noted.NOTE_AT_LATEST_MS < 2_000
-    monkeypatch.setattr(noted, "NOTE_AT_LATEST_MS", 100)
-    monkeypatch.setattr(noted, "NOTE_AFTER_MS", 60_000)  # never is there a rest
+    assert noted_edit.NOTE_AT_LATEST_MS < 2_000
+    monkeypatch.setattr(noted_edit, "NOTE_AT_LATEST_MS", 100)
+    monkeypatch.setattr(noted_edit, "NOTE_AFTER_MS", 60_000)  # never is there a rest
     told: list[str] = []
     edit.noted.connect(told.append)
     for letter in "ab":

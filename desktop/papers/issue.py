@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from desktop.consultation.issued import IssuedPaper
+from desktop.consultation.issued_paper import IssuedPaper
 from desktop.consultation.journal import JournalError
 from desktop.papers.seal import Sign, seal_file, sha256
 from desktop.papers.workshop import Order, Sheets, Workshop

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from desktop.consultation import events
-from desktop.consultation.answers import Answers, Step
+from desktop.rehearsal.answers import Answers, Step
 from desktop.consultation.apply import apply, replay
 from desktop.consultation.events import Event
 from desktop.consultation.kinds.base import Rehearsing, kinds_in_talk
@@ -58,6 +58,6 @@ def _moved(state: ConsultationState, event: Event) -> ConsultationState:
 
 def _said(answers: Answers, step: Step, state: ConsultationState, at: dt.datetime) -> Iterator[Event]:
     """Everything said on a page, in the order in which people say it."""
-    now = Rehearsing(answers, step, state, at)
+    now = Rehearsing(answers.module, step.page, step.decision, state, at)
     for kind in kinds_in_talk():
         yield from kind.said(step.given_as(kind.GIVEN), now)

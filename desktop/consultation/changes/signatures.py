@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from desktop.consultation import events
 from desktop.consultation.events import Stroke
-from desktop.consultation.state import ConsultationState, Signature
+from desktop.consultation.state import ConsultationState, SignatureState
 
 FIELD_WIDTH, FIELD_HEIGHT = 1000, 280
 
@@ -32,7 +32,7 @@ def signature_given(
     standing = state.signatures.get(event.who)
     if standing and (standing.way, standing.name, standing.strokes) == (event.way, event.name, strokes):
         return state
-    signature = Signature(
+    signature = SignatureState(
         who=event.who, way=event.way, at=at, name=event.name, strokes=strokes, said=event.said
     )
     return replace(state, signatures={**state.signatures, event.who: signature}, signed_before_change=False)

@@ -8,6 +8,7 @@ from typing import Annotated, Any, cast
 
 import msgspec
 
+from desktop.consultation.kinds.decision import DecisionWritten
 from desktop.decoding import one_of
 
 AS_THE_PAGE = -1.0
@@ -41,17 +42,6 @@ class PageGiven(msgspec.Struct, frozen=True, omit_defaults=True):
     id: str
     minutes: float = AS_THE_PAGE
     skip: str = ""
-
-
-class DecisionWritten(msgspec.Struct, frozen=True):
-    """What was decided, and what follows."""
-
-    text: str = ""
-    provisional: bool = False
-    review: str = ""
-    actions_us: str = ""
-    actions_you: str = ""
-    cancelled: bool = False
 
 
 class AnswersFile(msgspec.Struct, frozen=True):

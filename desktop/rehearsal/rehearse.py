@@ -8,11 +8,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.consultation.answers import Answers, load_answers
+from desktop.rehearsal.answers import Answers, load_answers
 from desktop.consultation.apply import replay
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record, encode_record
-from desktop.consultation.rehearsal import rehearse as events_of
+from desktop.rehearsal.talk import rehearse as events_of
 from desktop.consultation.set_up import context_of
 from desktop.library.digest import find_modules
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers

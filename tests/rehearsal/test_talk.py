@@ -8,9 +8,9 @@ import pytest
 from desktop.consultation import events
 from desktop.consultation.apply import apply, replay
 from desktop.consultation.kinds.signature import SIMPLE_STROKES
-from desktop.consultation.rehearsal import rehearse, step_events
+from desktop.rehearsal.talk import rehearse, step_events
 from desktop.consultation.state import ConsultationState, OwnConcern
-from tests.consultation.answers import WHOLE, loaded
+from tests.rehearsal.answers import WHOLE, loaded
 
 START = dt.datetime(2026, 11, 24, 10, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 

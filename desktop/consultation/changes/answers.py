@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from desktop.consultation import events
 from desktop.consultation.state import (
     ConsultationState,
-    Decision,
+    DecisionState,
     Earlier,
     OwnConcern,
     StatementAnswer,
@@ -117,7 +117,7 @@ def decision_given(
     words = (event.text, event.review, event.actions_us, event.actions_you)
     if not event.cancelled and not any(part.strip() for part in words):
         return replace(state, decision=None)
-    decision = Decision(
+    decision = DecisionState(
         text=event.text,
         provisional=event.provisional,
         review=event.review,

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from desktop.consultation import events
 from desktop.consultation.apply import apply, next_question_id, replay, truthful
+from desktop.consultation.event_format import decode, encode
 from desktop.consultation.events import ACTS, Event
 from desktop.consultation.state import ConsultationState
-from desktop.consultation.stored import decode, encode
 from tests.consultation.builders import PAGES, at, said, started
 from tests.consultation.strategies import any_event
 

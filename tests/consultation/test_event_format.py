@@ -7,16 +7,19 @@ import pytest
 
 from desktop.consultation import events
 from desktop.consultation.apply import apply
+from desktop.consultation.event_format import NewerEventError, UnreadableEventError, decode, encode
 from desktop.consultation.events import Event
 from desktop.consultation.set_up import set_up_with
 from desktop.consultation.state import ConsultationState
-from desktop.consultation.stored import NewerEventError, UnreadableEventError, decode, encode
 from desktop.library.model import Indication
 from desktop.settings import Clinic, Screen, Settings
 from tests.consultation.builders import NURSE, set_up, started
 from tests.formats import FORMATS
 
-EARLIER = {1: frozenset(get_args(Event)) - {events.TakenBack, events.HalfWritten}}
+EARLIER = {
+    1: frozenset(get_args(Event)) - {events.TakenBack, events.HalfWritten},
+    2: frozenset(get_args(Event)),
+}
 
 
 def kept(version: int) -> list[bytes]:

@@ -11,7 +11,7 @@ from desktop.library.blocks.words import Heading
 from desktop.library.facts import Fact
 
 
-class Taken(Block, frozen=True, kw_only=True):
+class Excerpt(Block, frozen=True, kw_only=True):
     """Stands in a paper for what it names on a page: a block by its words there, a section by its id."""
 
     kind: ClassVar[str] = "from"

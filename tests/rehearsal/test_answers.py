@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.consultation.answers import load_answers
+from desktop.rehearsal.answers import load_answers
 from desktop.consultation.apply import replay
-from desktop.consultation.rehearsal import rehearse
+from desktop.rehearsal.talk import rehearse
 from desktop.problems import Problem, ProblemsFound
-from tests.consultation.answers import SETTINGS, WHOLE, loaded
+from tests.rehearsal.answers import SETTINGS, WHOLE, loaded
 from tests.helpers import make_module
 
 LINES = WHOLE.split("\n")

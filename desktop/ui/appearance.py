@@ -29,7 +29,7 @@ class Choices(msgspec.Struct, frozen=True):
     motion: bool = False
 
 
-class Display(QObject):
+class Appearance(QObject):
     """The choices that hold in this window, and the look that follows.
 
     Signals:

@@ -7,13 +7,13 @@ import datetime as dt
 import pytest
 
 from desktop.consultation import events
-from desktop.consultation.answers import Answers, load_answers
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event, PageEntered, QuestionParked
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.library.digest import find_modules
 from desktop.paths import content_folder
+from desktop.rehearsal.answers import Answers, load_answers
 from desktop.settings import Settings, WhenToCall
 from tests.consultation.builders import at
 
