@@ -128,7 +128,7 @@ def _check_visits(draft: Draft, visits: Sequence[Visit], written: Written, probl
 def _check_parts(visit: Visit, written: Written, path: KeyPath) -> None:
     """The parts begin with the first page, and follow each other as the pages do."""
     _once(written, [part.id for part in visit.parts], *path)
-    places = []
+    places: list[int] = []
     for p, part in enumerate(visit.parts):
         here = (*path, p, "first")
         if part.first not in visit.pages:

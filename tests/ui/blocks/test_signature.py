@@ -16,7 +16,7 @@ from tests.ui.room import Room, button, settle
 @pytest.fixture
 def talk(room: Room) -> Room:
     room.begin(interpreter="yes")
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     return room
 
 
@@ -117,7 +117,7 @@ def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureVi
     assert not view.warning.isVisible()
     talk.go_to("your-statements")
     talk.click(talk.view(StatementsView).answers["disagree"])
-    talk.go_to("questions-and-sign")
+    talk.go_to("sign")
     settle()
     assert view.warning.isVisible()
 
@@ -125,7 +125,7 @@ def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureVi
 @pytest.mark.parametrize("way", ["typed", "drawn"])
 def test_a_half_made_signature_outlives_larger_text(room: Room, way: str) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     view = room.view(SignatureView)
     room.click(view.ways[way])  # type: ignore[index]
     if way == "typed":
@@ -151,7 +151,7 @@ def test_a_name_that_cannot_be_printed_is_told_before_it_is_signed(
 ) -> None:
     room.begin()
     room.window.display.choose(zoom=zoom)
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     view = room.view(SignatureView)
     room.click(view.ways["typed"])
     view.name.insertPlainText(name)
