@@ -44,7 +44,7 @@ def fill_in(room: Room) -> None:
 
 def tell_what_matters(room: Room) -> None:
     """Two hopes, one in own words; what the legs do now; how much would be too much."""
-    hopes, _, legs = room.views(ChoiceView)
+    hopes, _, legs, _ = room.views(ChoiceView)
     room.click(hopes.buttons["fewer-leaks"])
     room.click(hopes.buttons["better-sleep"])
     assert hopes.own is not None
@@ -147,6 +147,7 @@ def talk_through(room: Room) -> None:
             skip(room, "known")
             continue
         done.get(room.state.page, lambda _: None)(room)
+        room.let_pass(3)
         go_on(room)
 
 

@@ -191,7 +191,7 @@ def test_each_way_of_signing(way: Any, said: str, line: bool) -> None:
         who="patient", way=way, at=one_talk.ENDED, name="A. Marsh", strokes=one_talk.STROKES
     )
     clinician = SignatureRecord(who="clinician", way="typed", at=one_talk.ENDED, name="R. Osei")
-    printed = text(summary_pdf(record(signatures=(signature, clinician))))
+    printed = text(summary_pdf(record(signatures=(signature, clinician), contact=contact(companion=""))))
     assert said in printed
     assert ("Name in capital letters" in printed) is line
 
@@ -208,6 +208,12 @@ def test_an_interpreter_signs_only_when_there_was_one(full: str) -> None:
     printed = text(summary_pdf(record(contact=there)))
     assert "I interpreted this accurately." in printed
     assert "By phone, number 4411" in printed
+
+
+def test_a_companion_has_a_line_to_sign_when_somebody_came_along() -> None:
+    printed = text(summary_pdf(record(contact=contact(companion="Her daughter"))))
+    assert "I was there." in printed
+    assert "I was there." not in text(summary_pdf(record(contact=contact(companion=""))))
 
 
 @pytest.mark.parametrize("whole", [record(), empty_record(), record(settings=on("letter"))])

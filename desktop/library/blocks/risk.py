@@ -35,7 +35,7 @@ class Risk(Block, frozen=True, kw_only=True):
         (gist,) = paragraphs(container.body, least=1, most=1, what="one gist sentence")
         if any(letter.isdecimal() for letter in plain(gist)):
             raise BadBlock(
-                "the gist holds a number", "say it without one, as 'Most people did not have this.'"
+                "the gist holds a number", "say it without one, as 'Not the number for cramps.'"
             )
         return cls(fact=fact, gist=gist, line=container.line)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
+import msgspec
 import pytest
 
 from desktop.consultation.events import Way
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from tests.ui.reaching import drag
-from tests.ui.room import Room, button, settle
+from tests.ui.room import Room, button, set_up_for, settle
 
 
 @pytest.fixture
@@ -102,6 +103,19 @@ def test_each_person_signs_apart(talk: Room, view: SignatureView) -> None:
         talk.click(view.ways["paper"])
         talk.click(view.done)
     assert set(talk.state.signatures) == {"patient", "clinician", "interpreter"}
+
+
+def test_who_came_along_can_sign(room: Room) -> None:
+    set_up = msgspec.structs.replace(set_up_for(room.modules[0]), companion="Her daughter")
+    room.window.setting_up.start(room.modules[0], set_up, "full")
+    settle()
+    room.go_to("sign")
+    view = room.view(SignatureView)
+    assert list(view.people) == ["patient", "clinician", "companion"]
+    room.click(view.people["companion"])
+    room.click(view.ways["paper"])
+    room.click(view.done)
+    assert set(room.state.signatures) == {"companion"}
 
 
 def test_what_one_typed_is_not_shown_to_the_next(talk: Room, view: SignatureView) -> None:
