@@ -16,12 +16,12 @@ from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
-MOST_LETTERS = 3_000_000  # of all pages in all their ways; what ships has about a million
+MOST_LETTERS = 6_000_000  # of all pages in all their ways
 
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
-_TEXT, _LINES = "some words", ("One line.",)
+_TEXT, _LINES, _NUMBER = "some words", ("One line.",), 14
 
 
 @dataclass(frozen=True)
@@ -119,4 +119,6 @@ def _values(field: msgspec.structs.FieldInfo) -> tuple[Any, ...]:
     """What a setting can be when it is set."""
     if get_origin(field.type) is Literal:
         return tuple(word for word in get_args(field.type) if word)
+    if isinstance(field.default, int):
+        return (_NUMBER,)
     return (_LINES if isinstance(field.default, tuple) else _TEXT,)

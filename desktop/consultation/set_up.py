@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.consultation.events import Interpreter, Person, SetUp, Stage
+from desktop.consultation.events import Interpreter, Person, SetUp
 from desktop.library.model import Context, Indication
 from desktop.settings import ClinicWords, Settings
 
@@ -13,19 +13,17 @@ def set_up_with(
     *,
     seen_by: Person,
     responsible: Person,
-    stage: Stage = "trial",
     interpreter: Interpreter = "no",
     interpreter_details: str = "",
     companion: str = "",
     signed_off: bool = False,
 ) -> SetUp:
-    """The set-up of a talk, with all that the clinic has set, as it is now."""
+    """The set-up of a talk before a trial, with all that the clinic has set, as it is now."""
     return SetUp(
         seen_by=seen_by,
         responsible=responsible,
         indication=indication.id,
         problem=indication.problem,
-        stage=stage,
         interpreter=interpreter,
         interpreter_details=interpreter_details,
         companion=companion,

@@ -11,7 +11,8 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """`words` of `module.yaml`; what is empty is said in plain words that fit any guide.
 
     The three answers to a statement; what the set-up asks the clinician; where a rating leans; the stages;
-    and what stands over the steps on the summary.
+    and what stands over the steps on the summary. `plan_trial` and `plan_implant` are said nowhere any more:
+    guides and records of earlier versions have them.
     """
 
     understand: str = ""
@@ -38,8 +39,6 @@ BEFORE = GuideWords(
     talk="I’d like to talk about this",
     disagree="I don’t agree",
     problem_question="What is the stimulator for?",
-    plan_trial="Trial first",
-    plan_implant="Implant only",
     stage_trial="Trial",
     stage_implant="Stimulator",
     trial_length="How long the trial lasts here",
@@ -61,8 +60,6 @@ def in_full(words: GuideWords | None) -> GuideWords:
         "talk": tr("I’d like to talk about this"),
         "disagree": tr("I don’t agree"),
         "problem_question": tr("What is it for?"),
-        "plan_trial": tr("Try it first"),
-        "plan_implant": tr("Without trying it first"),
         "stage_trial": tr("Trying it"),
         "stage_implant": tr("Having it"),
         "trial_length": tr("How long it is tried here"),

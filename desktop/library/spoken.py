@@ -22,7 +22,7 @@ _WORDS = ("label", "title")  # text fields of blocks that are read; the others a
 def minutes_of(module: Module, page: Page) -> float:
     """How many minutes a page takes; what is behind a button is read only when somebody asks for it."""
     blocks = tuple(_open(page.blocks + page.side))
-    said = [page.title, *(words for block in blocks for _, words in _inside(block, 0))]
+    said = [page.title, *(words for block in blocks for _, words in own_texts(block))]
     if any(isinstance(block, Statements) for block in blocks):
         said += [statement.text for statement in module.statements]
     words = sum(len(text.split()) for text in said)
@@ -38,7 +38,12 @@ def minutes_of_route(module: Module, route: Route, context: Context) -> float:
 def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
     """Every text of blocks of any kind, with its line; a fact's own words are left out."""
     for block in walk(blocks):
-        yield from _inside(block, block.line)
+        yield from own_texts(block)
+
+
+def own_texts(block: Block) -> Iterator[tuple[int, str]]:
+    """Every text of a block itself, with its line, and none of the blocks inside it."""
+    yield from _inside(block, block.line)
 
 
 def _open(blocks: Iterable[Block]) -> Iterator[Block]:

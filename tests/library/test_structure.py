@@ -83,7 +83,7 @@ def told(folder: Path) -> list[str]:
             "    parts:\n      - {id: a, title: A, first: welcome}\n"
             "      - {id: b, title: B, first: finish}\n      - {id: c, title: C, first: how-likely}\n"
             "    routes:\n",
-            "module.yaml:15: visits[0].parts[2].first: does not come after the part before it; put the parts in",
+            "module.yaml:15: visits[0].parts[2].first: does not come after the part before it",
         ),
         (
             "module.yaml",

@@ -34,9 +34,7 @@ class Risk(Block, frozen=True, kw_only=True):
             raise BadBlock(f"the fact '{name}' cannot be drawn", right)
         (gist,) = paragraphs(container.body, least=1, most=1, what="one gist sentence")
         if any(letter.isdecimal() for letter in plain(gist)):
-            raise BadBlock(
-                "the gist holds a number", "say it without one, as 'Not the number for cramps.'"
-            )
+            raise BadBlock("the gist holds a number", "say it without one, as 'Not the number for cramps.'")
         return cls(fact=fact, gist=gist, line=container.line)
 
     def cites(self) -> tuple[str, ...]:
