@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.signs import Signs
 from desktop.library.blocks.statements import Statements
 from desktop.library.facts import Fact
 from desktop.library.model import Context, Module, Page, Route
@@ -25,6 +26,8 @@ def minutes_of(module: Module, page: Page) -> float:
     said = [page.title, *(words for block in blocks for _, words in own_texts(block))]
     if any(isinstance(block, Statements) for block in blocks):
         said += [statement.text for statement in module.statements]
+    for signs in (block for block in blocks if isinstance(block, Signs)):
+        said += [f"{sign.text} {sign.why}" for tier in signs.tiers for sign in tier.signs]
     words = sum(len(text.split()) for text in said)
     return words / WORDS_A_MINUTE + sum(block.seconds for block in blocks) / 60
 
