@@ -41,10 +41,11 @@ def split_sentences(words: str) -> list[str]:
 
 
 def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
-    """Every sentence of every page in every way it can come out, of statements and of signs; each once."""
+    """Every sentence of every page in all its ways, of statements, signs and options; each once."""
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
     found.update(dict.fromkeys(_sign_sentences(module)))
+    found.update(dict.fromkeys(_option_sentences(module)))
     return list(found)
 
 
@@ -75,6 +76,16 @@ def _sign_sentences(module: Module) -> Iterator[Sentence]:
         for name in ("text", "short", "why"):
             parts = split_sentences(getattr(sign, name))
             yield from (Sentence(part, "signs.yaml", key=(i, name)) for part in parts)
+
+
+def _option_sentences(module: Module) -> Iterator[Sentence]:
+    for name, option in module.options.options.items() if module.options else ():
+        said: list[tuple[KeyPath, str]] = [(("title",), option.title), (("gist",), option.gist)]
+        for row, cell in option.cells():
+            said += [((row, "words"), cell.words), ((row, "more"), cell.more)]
+        for key, words in said:
+            place = ("options", name, *key)
+            yield from (Sentence(part, "options.yaml", key=place) for part in split_sentences(words))
 
 
 def _own(file: str) -> str:

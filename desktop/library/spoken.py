@@ -12,6 +12,7 @@ from desktop.library.blocks.signs import Signs
 from desktop.library.blocks.statements import Statements
 from desktop.library.facts import Fact
 from desktop.library.model import Context, Module, Page, Route
+from desktop.library.options import ComparedOption
 from desktop.library.rendering import render_pages
 from desktop.library.text import Span, plain
 
@@ -58,7 +59,7 @@ def _open(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:
-    if isinstance(value, Fact):
+    if isinstance(value, Fact | ComparedOption):  # these are told with their own place
         return
     if isinstance(value, tuple):
         if value and all(isinstance(part, Span) for part in value):
