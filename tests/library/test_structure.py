@@ -75,7 +75,7 @@ def told(folder: Path) -> list[str]:
             "module.yaml",
             "    routes:\n",
             "    parts:\n      - {id: a, title: A, first: how-likely}\n    routes:\n",
-            "module.yaml:13: visits[0].parts[0].first: is not the first page of the visit; write 'welcome'",
+            "module.yaml:14: visits[0].parts[0].first: is not the first page of the visit; write 'welcome'",
         ),
         (
             "module.yaml",
@@ -83,13 +83,13 @@ def told(folder: Path) -> list[str]:
             "    parts:\n      - {id: a, title: A, first: welcome}\n"
             "      - {id: b, title: B, first: finish}\n      - {id: c, title: C, first: how-likely}\n"
             "    routes:\n",
-            "module.yaml:15: visits[0].parts[2].first: does not come after the part before it",
+            "module.yaml:16: visits[0].parts[2].first: does not come after the part before it",
         ),
         (
             "module.yaml",
             "    routes:\n",
             "    parts:\n      - {id: a, title: A, first: welcom}\n    routes:\n",
-            "module.yaml:13: visits[0].parts[0].first: 'welcom' is not a page of the visit; did you mean",
+            "module.yaml:14: visits[0].parts[0].first: 'welcom' is not a page of the visit; did you mean",
         ),
         (
             "facts.yaml",
