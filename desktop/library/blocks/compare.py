@@ -16,6 +16,7 @@ class Compare(Block, frozen=True, kw_only=True):
     """The options of an indication with their numbers; `note` says which of them may be compared."""
 
     kind: ClassVar[str] = "compare"
+    seconds: ClassVar[float] = 45
     looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
 
     note: Text
