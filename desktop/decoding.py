@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+import types
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
@@ -126,11 +127,21 @@ def decode_what_is_right(written: Written, shape: type[msgspec.Struct], path: Ke
         here = (*path, name)
         if fields_of(field.type):
             item = decode_what_is_right(written, field.type, here)
+        elif get_origin(field.type) is dict and isinstance(value[name], dict):
+            item = _entries_that_are_right(written, here, value[name], get_args(field.type)[1])
         else:
             item = _decode(written, here, value[name], field.type, required=False)
         if item is not None:
             made[name] = item
     return shape(**made)
+
+
+def _entries_that_are_right(
+    written: Written, path: KeyPath, value: Mapping[str, Any], shape: Any
+) -> dict[str, Any]:
+    """The entries of a table, each by itself: one that is wrong takes no other with it."""
+    made = {name: _decode(written, (*path, name), item, shape, required=True) for name, item in value.items()}
+    return {name: item for name, item in made.items() if item is not None}
 
 
 def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:
@@ -145,7 +156,7 @@ def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required
     if get_origin(shape) is Annotated and get_origin(get_args(shape)[0]) is tuple:
         shape, meta = get_args(shape)
     origin = get_origin(shape)
-    if origin is Union:  # `shape | None`: nothing that is written is None
+    if origin in (Union, types.UnionType):  # `shape | None`: nothing that is written is None
         return _decode(written, path, value, get_args(shape)[0], required=required)
     if origin is tuple:
         return _decode_list(written, path, value, get_args(shape)[0], meta)
