@@ -23,27 +23,30 @@ from desktop.paths import content_folder
 from desktop.rehearsal.answers import load_answers
 from desktop.rehearsal.rehearse import material_of
 from desktop.rehearsal.talk import rehearse
-from desktop.settings import Clinic, Remote, Settings, Trial, WhenToCall
+from desktop.settings import Clinic, Remote, Settings, Trial
 from tests.papers.reading import text
 
 FOLDER = content_folder() / "sacral-leg-cramps"
 INDICATIONS = ("bladder", "retention", "bowel", "bladder-and-bowel")
-UNKNOWN = Settings()
-KNOWN = Settings(
-    clinic=Clinic("Harbour Continence Clinic", "01632 960 123", "Monday to Friday, 9 to 5"),
-    trial=Trial("staged", "two weeks"),
-    when_to_call=WhenToCall(("You cannot pass water.",), ("A new cramp.",), ("A bruise.",)),
-    remote=Remote(("Switch the remote on.", "Press minus once.", "Wait. Press again.")),
-)
-CLINICS = pytest.mark.parametrize("clinic", [UNKNOWN, KNOWN], ids=["clinic unknown", "clinic known"])
+UNKNOWN, KNOWN = "clinic unknown", "clinic known"
+REMOTE = ("Switch the remote on.", "Press minus once.", "Wait. Press again.")
+SETTINGS = {
+    UNKNOWN: Settings(),
+    KNOWN: Settings(
+        clinic=Clinic("Harbour Continence Clinic", "01632 960 123", "Monday to Friday, 9 to 5", "999", "111"),
+        trial=Trial("staged", "two weeks"),
+        remote=Remote(REMOTE),
+    ),
+}
+CLINICS = pytest.mark.parametrize("clinic", SETTINGS)
 PLAN = "Every four hours by myself. The nurse rings on Monday."
 
 # "It was turned off" tells of a study, and "turned it off" in the diary of what was done.
 _OFF = re.compile(r"\b(?:(?:turn|switch)(?:ing)?|be (?:turned|switched)) (?:\w+ ){0,4}?off\b", re.IGNORECASE)
 _NEAR = 170  # letters before and after: a box, not a page
 
-Hold = Callable[[str, Settings, str], Material]
-Printed = Callable[[str, Settings, str], dict[str, str]]
+Hold = Callable[[str, str, str], Material]
+Printed = Callable[[str, str, str], dict[str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -52,13 +55,13 @@ def hold(tmp_path_factory: pytest.TempPathFactory) -> Hold:
     path = tmp_path_factory.mktemp("talk") / "talk.toml"
 
     @cache
-    def held(indication: str, clinic: Settings, noted: str = "") -> Material:
+    def held(indication: str, clinic: str, noted: str = "") -> Material:
         talk = (FOLDER / "rehearsal.toml").read_text(encoding="utf-8")
         talk = talk.replace('indication = "bladder"', f'indication = "{indication}"')
         talk = re.sub(r"^(choices|own_words) = .*\n", "", talk, flags=re.MULTILINE)
         talk = talk.replace('id = "what-can-be-done"\n', f'id = "what-can-be-done"\n{noted}\n')
         path.write_text(talk, encoding="utf-8")
-        answers = load_answers(path, find_modules(content_folder()), clinic)
+        answers = load_answers(path, find_modules(content_folder()), SETTINGS[clinic])
         state = replay(rehearse(answers))
         return material_of(
             answers, build_record(state, answers.module, answers.pages, software="", made_up=True)
@@ -79,7 +82,7 @@ def printed(hold: Hold) -> Printed:
     """What stands on every paper of such a talk, in standard and large print, and in the notes."""
 
     @cache
-    def read(indication: str, clinic: Settings, noted: str = "") -> dict[str, str]:
+    def read(indication: str, clinic: str, noted: str = "") -> dict[str, str]:
         made, said = hold(indication, clinic, noted), {}
         for (name, paper), large in product(papers().items(), (False, True)):
             try:
@@ -96,7 +99,7 @@ def printed(hold: Hold) -> Printed:
 @pytest.mark.parametrize("route", ["essentials", "full"])
 @pytest.mark.parametrize("indication", INDICATIONS)
 def test_no_page_tells_of_turning_off_without_the_plan(
-    hold: Hold, indication: str, clinic: Settings, route: str
+    hold: Hold, indication: str, clinic: str, route: str
 ) -> None:
     context = hold(indication, clinic, "").context
     assert context is not None
@@ -121,7 +124,7 @@ def test_no_page_tells_of_turning_off_without_the_plan(
 @CLINICS
 @pytest.mark.parametrize("indication", INDICATIONS)
 def test_no_paper_tells_of_turning_off_without_the_plan(
-    printed: Printed, indication: str, clinic: Settings
+    printed: Printed, indication: str, clinic: str
 ) -> None:
     said, always = printed(indication, clinic, ""), indication == "retention"
     assert {name: found for name, it in said.items() if (found := alone(it, always=always))} == {}
@@ -162,7 +165,7 @@ def test_how_to_turn_it_down_is_the_clinics_own_where_it_is_set(printed: Printed
     for name in ("handout", "handout, large", "action-card", "action-card, large"):
         assert "Switch the remote on. Press minus once. Wait. Press again." in known[name]
         assert "Use your remote" not in known[name]
-    assert all(f"– {step}" in known["summary"] for step in KNOWN.remote.steps)
+    assert all(f"– {step}" in known["summary"] for step in REMOTE)
     assert "Use your remote, one step at a time." in unknown["handout"]
 
 
