@@ -154,6 +154,13 @@ def test_the_plan_stands_on_every_paper_that_is_about_the_person(
     assert PLAN not in said["handout"]  # it is about nobody
 
 
+def test_a_plan_that_is_too_long_for_the_card_is_told_to_stand_on_the_summary(hold: Hold) -> None:
+    held = hold("retention", KNOWN, f'plans = {{catheter-plan = "{PLAN * 12}"}}')
+    card, summary = (text(papers()[name].pdf(held, Form())) for name in ("action-card", "summary"))
+    assert "Your catheter plan: It stands on your summary." in card
+    assert f"Your catheter plan: {PLAN}" in summary
+
+
 @pytest.mark.parametrize("indication", ["bladder", "bowel", "bladder-and-bowel"])
 def test_where_no_plan_is_asked_for_none_is_printed(printed: Printed, indication: str) -> None:
     assert all("Your catheter plan" not in it for it in printed(indication, KNOWN, "").values())
