@@ -9,7 +9,6 @@ from itertools import pairwise, product
 
 import pytest
 
-from desktop.checks._words import own_texts
 from desktop.consultation.apply import replay
 from desktop.consultation.recording import build_record
 from desktop.figures.ladder import LadderFigure
@@ -17,6 +16,7 @@ from desktop.library.blocks.ladder import Ladder
 from desktop.library.digest import find_modules
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
+from desktop.library.spoken import own_texts
 from desktop.papers.base import Form, Material, PaperRefusedError, papers
 from desktop.papers.note import long_note, short_note
 from desktop.paths import content_folder
