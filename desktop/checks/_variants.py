@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,14 +11,16 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from desktop.library.blocks.base import block_kinds
 from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.rendering import pages_taken_from, read_page
 from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
-MOST_LETTERS = 6_000_000  # of all pages in all their ways
+MOST_LETTERS = 12_000_000  # of all pages in all their ways; what ships has about ten million
 
+_BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
@@ -58,8 +61,7 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     made: list[Variant] = []
     for page in (*module.pages.values(), *module.papers.values()):
         whole = [page, *pages_taken_from(module, page)]
-        looked_at = frozenset().union(*(check_template(module, part, Problems()) for part in whole))
-        contexts = list(_contexts(module, looked_at))
+        contexts = _contexts_of(module, whole)
         letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
         if letters > MOST_LETTERS:
             wrong = (
@@ -72,6 +74,20 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             break
         made += _of_page(module, page, contexts)
     return tuple(made)
+
+
+def _contexts_of(module: Module, whole: list[PageFile]) -> list[Context]:
+    """The contexts of a page, or of a paper with each page it takes from: what is taken from two is apart."""
+    own, *taken = (check_template(module, part, Problems()) | _looked_at_by_blocks(part) for part in whole)
+    ways = (_contexts(module, own | looked_at) for looked_at in (own, *taken))
+    return list({repr(one): one for one in itertools.chain.from_iterable(ways)}.values())
+
+
+def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
+    """What the blocks of a page look at themselves."""
+    kinds = block_kinds()
+    named = (kinds.get(kind) for kind in _BLOCK.findall(page.body))
+    return frozenset().union(*(kind.looks_at for kind in named if kind is not None))
 
 
 def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.consultation.first_form import sources_of
+from desktop.consultation.first_form import signs_of, sources_of
 from desktop.consultation.record import FactRecord, LineRecord, PageRecord, Record, StatementRecord
 from desktop.language import tr
 from desktop.library.guide_words import GuideWords, in_full
+from desktop.library.signs import tiers_told
 from desktop.papers.numbers import shown_facts
 
 
@@ -95,6 +96,7 @@ def number_rows(record: Record) -> list[list[str]]:
 def source_rows(record: Record) -> list[list[str]]:
     """The sources of what was told, by name, and how much of each the writers of the guide read."""
     told = {fact.source for fact in shown_facts(record)}
+    told.update(source for sign in signs_of(record) for source in sign.sources)
     for option in record.options:
         for words in (*option.benefits, *option.risks) if option.told else ():
             told.update(sources_of(LineRecord(lead="", words=words), record))
@@ -115,6 +117,17 @@ def _number(fact: FactRecord) -> str:
         period=fact.period,
         scope=fact.scope,
     )
+
+
+def sign_rows(record: Record) -> list[list[str]]:
+    """Each tier of warning signs, each sign with its sources by name."""
+    rows = []
+    for tier in tiers_told(signs_of(record), record.settings.clinic):
+        said = (
+            f"{sign.text} ({', '.join(sign.sources)})" if sign.sources else sign.text for sign in tier.signs
+        )
+        rows.append([tier.title, "; ".join(said)])
+    return rows
 
 
 def statement_rows(record: Record) -> list[list[str]]:

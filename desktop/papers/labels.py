@@ -27,8 +27,6 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "bad": tr("What speaks against it"),
         "steps": words.steps,
         "call": tr("Who to call"),
-        "phone-blank": tr("Ask for this before you leave:"),
-        "ask-when": tr("Ask us before you leave:"),
         "record": tr("The record"),
         "talked": tr("What we talked about"),
         "talked-about": tr("Talked about"),
