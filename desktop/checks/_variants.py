@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,16 +10,13 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
-from desktop.library.blocks.base import block_kinds
 from desktop.library.model import Context, Module, Page, PageFile
-from desktop.library.rendering import pages_taken_from, read_page
-from desktop.library.templates import check_template
+from desktop.library.rendering import looked_at, pages_taken_from, read_page
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
 MOST_LETTERS = 12_000_000  # of all pages in all their ways; what ships has about ten million
 
-_BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
@@ -29,12 +25,16 @@ _TEXT, _LINES, _NUMBER = "some words", ("One line.",), 14
 
 @dataclass(frozen=True)
 class Variant:
-    """A page or paper as it comes out for one context, how it is written, and what was wrong with it."""
+    """A page or paper as it comes out for one context, how it is written, and what was wrong with it.
+
+    `looked_at` is what the page can tell apart.
+    """
 
     context: Context
     written: PageFile
     page: Page
     problems: tuple[Problem, ...]
+    looked_at: frozenset[str] = frozenset()
 
 
 class _Same:
@@ -61,7 +61,8 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     made: list[Variant] = []
     for page in (*module.pages.values(), *module.papers.values()):
         whole = [page, *pages_taken_from(module, page)]
-        contexts = _contexts_of(module, whole)
+        seen = [looked_at(module, part) for part in whole]
+        contexts = _contexts_of(module, seen)
         letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
         if letters > MOST_LETTERS:
             wrong = (
@@ -72,25 +73,19 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             blank = read_page(module, msgspec.structs.replace(page, body=""), contexts[0], Problems())
             made.append(Variant(contexts[0], page, blank, (problem,)))
             break
-        made += _of_page(module, page, contexts)
+        made += _of_page(module, page, contexts, frozenset().union(*seen))
     return tuple(made)
 
 
-def _contexts_of(module: Module, whole: list[PageFile]) -> list[Context]:
-    """The contexts of a page, or of a paper with each page it takes from: what is taken from two is apart."""
-    own, *taken = (check_template(module, part, Problems()) | _looked_at_by_blocks(part) for part in whole)
-    ways = (_contexts(module, own | looked_at) for looked_at in (own, *taken))
+def _contexts_of(module: Module, seen: list[frozenset[str]]) -> list[Context]:
+    """The contexts of a page by what it looks at; of a paper with each page it takes from, one by one."""
+    ways = (_contexts(module, seen[0] | part) for part in seen)
     return list({repr(one): one for one in itertools.chain.from_iterable(ways)}.values())
 
 
-def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
-    """What the blocks of a page look at themselves."""
-    kinds = block_kinds()
-    named = (kinds.get(kind) for kind in _BLOCK.findall(page.body))
-    return frozenset().union(*(kind.looks_at for kind in named if kind is not None))
-
-
-def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:
+def _of_page(
+    module: Module, page: PageFile, contexts: Iterable[Context], looked_at: frozenset[str]
+) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
     for context in contexts:
         problems = Problems()
@@ -98,7 +93,7 @@ def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Ite
         outcome = (made, tuple(problems.found))
         if outcome not in seen:
             seen.add(outcome)
-            yield Variant(context, page, made, tuple(problems.found))
+            yield Variant(context, page, made, tuple(problems.found), looked_at)
 
 
 def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 from desktop.decoding import nearest
-from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.base import Block, block_kinds, walk
 from desktop.library.blocks.excerpt import Excerpt, moved
 from desktop.library.markdown import read_blocks
 from desktop.library.model import Context, Module, Page, PageFile
-from desktop.library.templates import fill
+from desktop.library.templates import check_template, fill
 from desktop.problems import Problems
 
 _FROM = re.compile(r"^:+ *from +(\S+)", re.MULTILINE)
+_BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 
 
 def render_page(module: Module, page_id: str, context: Context) -> Page:
@@ -86,6 +89,42 @@ def pages_taken_from(module: Module, page: PageFile) -> list[PageFile]:
     return [module.pages[name] for name in dict.fromkeys(named) if name in module.pages]
 
 
+def looked_at(module: Module, page: PageFile) -> frozenset[str]:
+    """What a page looks at or prints of its context: its template, and its blocks themselves."""
+    kinds = block_kinds()
+    named = (kinds.get(kind) for kind in _BLOCK.findall(page.body))
+    by_blocks = (kind.looks_at for kind in named if kind is not None)
+    return check_template(module, page, Problems()).union(*by_blocks)
+
+
+@dataclass(frozen=True)
+class _Ask:
+    """A page that a paper takes from. Two that differ in nothing the page looks at are the same."""
+
+    page: str
+    seen: tuple[str, ...]
+    same: int
+    module: Module = field(compare=False)
+    context: Context = field(compare=False)
+
+    @classmethod
+    def of(cls, module: Module, page: str, context: Context) -> _Ask:
+        names = sorted(looked_at(module, module.pages[page]) | {"route", "language"})
+        return cls(page, tuple(repr(_value(context, name)) for name in names), id(module), module, context)
+
+
+def _value(context: Context, name: str) -> object:
+    value: object = context
+    for part in name.split("."):
+        value = getattr(value, part, None)
+    return value
+
+
+@lru_cache(maxsize=64)
+def _page_taken_from(ask: _Ask) -> Page:
+    return read_page(ask.module, ask.module.pages[ask.page], ask.context, Problems())
+
+
 def _with_taken(
     module: Module, written: PageFile, blocks: tuple[Block, ...], context: Context, problems: Problems
 ) -> tuple[Block, ...]:
@@ -111,7 +150,7 @@ def _taken(
         return note("is for papers", "write the words here, and take them from here in a paper")
     if taken.page not in module.pages:
         return note(f"there is no page '{taken.page}'", nearest(taken.page, module.pages))
-    page = read_page(module, module.pages[taken.page], context, Problems())  # its own faults are told there
+    page = _page_taken_from(_Ask.of(module, taken.page, context))  # its own faults are told there
     found, called = taken.found_in(page.blocks + page.side), " ".join(taken.part)
     if len(found) != 1:
         many = f"has {len(found)} parts" if found else "has no part"
