@@ -18,8 +18,13 @@ from desktop.unseen import shown
 
 def short_note(record: Record) -> str:
     """The few lines that a colleague needs."""
-    to_do = _labelled(still_to_do(record))
-    lines = [_head(record), *_stands(record), *to_do, _signs_in_short(record), _foot(record)]
+    lines = [
+        _head(record),
+        *_stands(record),
+        *_labelled(still_to_do(record)),
+        _signs_in_short(record),
+        _foot(record),
+    ]
     return "\n".join(_part("", filter(None, lines))) + "\n"
 
 

@@ -48,7 +48,7 @@ def _told(module: Module, line: int) -> tuple[Block, ...]:
         (tr("Who wrote it:"), "; ".join(module.authors) + "."),
         (
             tr("Who paid:"),
-            f"{module.funding} {tr('Interests: {interests}').format(interests=module.interests)}",
+            f"{module.funding} {interests}",
         ),
         (tr("Where it is from:"), about.country),
         (tr("How we found what it says:"), module.evidence_selection),
