@@ -66,9 +66,10 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     looks = {page.id: _looks_at(module, page) for page in module.pages.values()}
     rendered = _Rendered(module, looks)
     for page in (*module.pages.values(), *module.papers.values()):
-        own, taken = _looks_at(module, page), [looks[one.id] for one in pages_taken_from(module, page)]
-        looked_at = own.union(*taken)
-        contexts = _contexts_of(module, own, taken)
+        # Each page that a paper takes from in its own ways, not all of them together in all of theirs.
+        together = [_looks_at(module, page), *(looks[one.id] for one in pages_taken_from(module, page))]
+        contexts = list({repr(it): it for one in together for it in _contexts(module, one)}.values())
+        looked_at = frozenset[str]().union(*together)
         letters += len(contexts) * (len(page.body) + _LETTERS_A_PAGE)
         if letters > MOST_LETTERS:
             wrong = (
@@ -81,12 +82,6 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             break
         made += _of_page(module, page, contexts, looked_at, rendered)
     return tuple(made)
-
-
-def _contexts_of(module: Module, own: frozenset[str], taken: list[frozenset[str]]) -> list[Context]:
-    """The contexts of a page by what it looks at; of a paper with each page it takes from, one by one."""
-    ways = (_contexts(module, own | looked_at) for looked_at in taken or [own])
-    return list({repr(one): one for one in itertools.chain.from_iterable(ways)}.values())
 
 
 class _Rendered:

@@ -107,7 +107,7 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
         "Any time: turn it off",
         "Evenings and weekends",
         "I have a nerve stimulator or test wire.",
-        "when it runs out, it takes an operation to change it",
+        "it takes an operation to change it",
         "Not every cramp comes from it.",
         "you can say no at each step",
         "It has not been tested with patients.",
