@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from desktop.consultation.events import Signer
+from desktop.consultation.events import Interpreter, Signer
 from desktop.consultation.state import ConsultationState, Question
 
 
@@ -33,16 +33,16 @@ class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
         return any((self.unanswered, self.to_talk, self.disagreed, self.questions, self.carried))
 
 
-def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstanding:
-    """What is open in a talk whose module asks these statement ids.
+def who_signs(interpreter: Interpreter) -> tuple[Signer, ...]:
+    """Who is expected to sign or to decline: patient and clinician, and an interpreter who is there."""
+    return ("patient", "clinician", "interpreter") if interpreter == "yes" else ("patient", "clinician")
 
-    Patient and clinician are expected to sign or to decline, an interpreter when one was set up.
-    """
+
+def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstanding:
+    """What is open in a talk whose module asks these statement ids."""
     ids = tuple(statements)
     answers = {id_: state.statements[id_].answer for id_ in ids if id_ in state.statements}
-    signers: tuple[Signer, ...] = ("patient", "clinician")
-    if state.set_up is not None and state.set_up.interpreter == "yes":
-        signers = (*signers, "interpreter")
+    interpreter = state.set_up.interpreter if state.set_up is not None else "no"
     return Outstanding(
         skipped=tuple(page for page in state.pages if page in state.skipped),
         not_reached=tuple(page for page in state.not_discussed if page not in state.skipped),
@@ -51,5 +51,5 @@ def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstand
         disagreed=tuple(id_ for id_, answer in answers.items() if answer == "disagree"),
         questions=state.open_questions,
         carried=tuple(question for question in state.questions if question.outcome == "carried"),
-        unsigned=tuple(who for who in signers if who not in state.signatures),
+        unsigned=tuple(who for who in who_signs(interpreter) if who not in state.signatures),
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 
 from desktop.consultation import page_outcomes
-from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.events import SIGNERS, SetUp
 from desktop.consultation.record import (
     FORMAT,
     VERSION,
@@ -276,8 +276,7 @@ def _decision(state: ConsultationState, parts: Parts) -> DecisionRecord:
 
 
 def _signatures(state: ConsultationState) -> Iterator[SignatureRecord]:
-    signers: tuple[Signer, ...] = get_args(Signer)
-    for who in signers:
+    for who in SIGNERS:
         signature = state.signatures.get(who)
         if signature is not None:
             yield SignatureRecord(

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
+from desktop.consultation.outstanding import who_signs
 from desktop.consultation.state import ConsultationState, SignatureState
 from desktop.language import tr
 from desktop.library.blocks.signature import Signature
@@ -95,8 +96,7 @@ class SignatureView(BlockView):
 
     def _signers(self) -> tuple[Signer, ...]:
         set_up = self.context.store.state.set_up
-        with_interpreter = set_up is not None and set_up.interpreter == "yes"
-        return ("patient", "clinician", "interpreter") if with_interpreter else ("patient", "clinician")
+        return who_signs(set_up.interpreter if set_up is not None else "no")
 
     def _ways(self) -> QWidget:
         look = self.look
