@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+import types
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import form_of
+from desktop.consultation.record_json import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, record_words
 from desktop.papers.base import Form, Material, Paper

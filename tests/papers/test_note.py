@@ -106,7 +106,7 @@ def test_what_gives_commands_stands_in_the_note_as_its_code_and_what_shows_nothi
 
 
 def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:
-    from desktop.consultation.recording import encode_record
+    from desktop.consultation.record_json import encode_record
 
     assert fingerprint(encode_record(record())) in short_note(record())
 
