@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from desktop.consultation.events import Interpreter, Signer
+from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.record import Contact
 from desktop.consultation.state import ConsultationState, Question
 
 
@@ -33,16 +34,13 @@ class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
         return any((self.unanswered, self.to_talk, self.disagreed, self.questions, self.carried))
 
 
-def who_signs(interpreter: Interpreter) -> tuple[Signer, ...]:
-    """Who is expected to sign or to decline: patient and clinician, and an interpreter who is there."""
-    return ("patient", "clinician", "interpreter") if interpreter == "yes" else ("patient", "clinician")
-
-
 def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstanding:
-    """What is open in a talk whose module asks these statement ids."""
+    """What is open in a talk whose module asks these statement ids.
+
+    Everybody who may sign is expected to, or to decline, but for a companion, who need not.
+    """
     ids = tuple(statements)
     answers = {id_: state.statements[id_].answer for id_ in ids if id_ in state.statements}
-    interpreter = state.set_up.interpreter if state.set_up is not None else "no"
     return Outstanding(
         skipped=tuple(page for page in state.pages if page in state.skipped),
         not_reached=tuple(page for page in state.not_discussed if page not in state.skipped),
@@ -51,5 +49,17 @@ def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstand
         disagreed=tuple(id_ for id_, answer in answers.items() if answer == "disagree"),
         questions=state.open_questions,
         carried=tuple(question for question in state.questions if question.outcome == "carried"),
-        unsigned=tuple(who for who in who_signs(interpreter) if who not in state.signatures),
+        unsigned=tuple(
+            who for who in may_sign(state.set_up) if who != "companion" and who not in state.signatures
+        ),
     )
+
+
+def may_sign(there: SetUp | Contact | None) -> tuple[Signer, ...]:
+    """Who can sign: patient and clinician, an interpreter and a companion where they are there."""
+    signers: list[Signer] = ["patient", "clinician"]
+    if there is not None and there.interpreter == "yes":
+        signers.append("interpreter")
+    if there is not None and there.companion:
+        signers.append("companion")
+    return tuple(signers)

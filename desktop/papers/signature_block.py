@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.consultation.events import FIELD, Signer, Stroke
-from desktop.consultation.outstanding import who_signs
+from desktop.consultation.outstanding import may_sign
 from desktop.consultation.record import Record, SignatureRecord
 from desktop.figures.drawing import number
 from desktop.language import date_words, tr
@@ -50,9 +50,9 @@ def way_words(signature: SignatureRecord) -> tuple[str, str]:
 
 
 def _signers(record: Record) -> list[Signer]:
-    """Who is expected to sign, who else was there, and who signed."""
-    here = {*who_signs(record.contact.interpreter), *(signature.who for signature in record.signatures)}
-    return [who for who in _ORDER if who in here or (who == "companion" and record.contact.companion)]
+    """Who can sign, and who did."""
+    here = {*may_sign(record.contact), *(signature.who for signature in record.signatures)}
+    return [who for who in _ORDER if who in here]
 
 
 def _key(who: Signer) -> str:
