@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.checks._language import Wording, wording
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.decoding import KeyPath, key_words
@@ -47,6 +48,12 @@ def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
     found.update(dict.fromkeys(_sign_sentences(module)))
     found.update(dict.fromkeys(_option_sentences(module)))
     return list(found)
+
+
+def worded(module: Module, *, cues: bool = True) -> Iterator[tuple[Sentence, Wording]]:
+    """The same, each with what rules look for in its language; none where nobody has written that down."""
+    if words := wording(module.language):
+        yield from ((sentence, words) for sentence in sentences(module, cues=cues))
 
 
 def _page_sentences(module: Module, *, cues: bool) -> Iterator[Sentence]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import encode_record
+from desktop.consultation.record_json import encode_record
 from desktop.finding import made_of
 from desktop.language import speaking
 from desktop.library.model import Context, Module

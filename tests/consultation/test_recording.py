@@ -12,14 +12,13 @@ from desktop.consultation import events
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
 from desktop.consultation.record import VERSION, Record, VisitRecord
-from desktop.consultation.recording import (
-    OtherContentError,
+from desktop.consultation.record_json import (
     UnreadableRecordError,
-    build_record,
     decode_record,
     encode_record,
     is_as_written,
 )
+from desktop.consultation.recording import OtherContentError, build_record
 from desktop.consultation.state import ConsultationState
 from desktop.rehearsal.answers import Answers
 from desktop.rehearsal.talk import rehearse

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from desktop.consultation.record import Record, SignatureRecord, SourceRecord
-from desktop.consultation.recording import decode_record, encode_record
+from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers.base import Form, Material, PaperSize
 from desktop.papers.summary import Summary, summary_pdf, summary_pictures
 from desktop.settings import ClinicSettings, Print
