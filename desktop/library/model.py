@@ -107,7 +107,10 @@ class Context(ClinicWords, frozen=True, kw_only=True):
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A page as written: its head, and the template below it. `line` is where the template begins."""
+    """A page as written: its head, and the template below it. `line` is where the template begins.
+
+    `listed` is what a paper is called in a list of papers; pages have none.
+    """
 
     id: Id
     title: str
@@ -117,6 +120,7 @@ class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     core: bool = False
     cues: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
+    listed: str = ""
     file: str = ""
     line: int = 1
     body: str = ""
