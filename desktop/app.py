@@ -8,15 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QLibraryInfo,
-    QMessageLogContext,
-    QSize,
-    Qt,
-    QtMsgType,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop.library.digest import find_modules
@@ -41,6 +33,8 @@ from desktop.ui.window import MainWindow
 from desktop.version import software
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext
+
     from desktop.records.store import Records
     from desktop.seals import Signed
 
@@ -116,6 +110,8 @@ class _Starting:
 def _plugin_fault(name: str) -> str:
     """Why a platform plugin of Qt cannot be loaded, in a sentence; empty when it can be."""
     import ctypes
+
+    from PySide6.QtCore import QLibraryInfo
 
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
     try:

@@ -213,7 +213,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _seal_show(_options: argparse.Namespace) -> int:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from desktop.consultation.journal import JournalError
     from desktop.paths import data_folder, settings_file, settings_named

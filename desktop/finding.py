@@ -6,7 +6,6 @@ The path of the package is asked each time, so that a folder that is added to it
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType, ModuleType
@@ -39,6 +38,8 @@ def _path(package: str) -> tuple[str, ...]:
 
 @cache
 def _files_in(package: str, path: tuple[str, ...]) -> tuple[ModuleType, ...]:
+    import pkgutil
+
     names = sorted(file.name for file in pkgutil.iter_modules(path) if not file.name.startswith("_"))
     return tuple(importlib.import_module(f"{package}.{name}") for name in names)
 

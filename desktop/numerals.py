@@ -6,9 +6,10 @@ import re
 
 MOST_DIGITS = 15  # every whole number of so many digits can be counted with exactly
 
-_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+# Patterns as text: compiled when there is a number to read, which the first window need not wait for.
+_PLAIN = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 # What YAML 1.1, YAML 1.2, TOML or a template reads as a number, and people may read as another.
-_LIKE = re.compile(
+_LIKE = (
     r"[+-]?(?:"
     r"[0-9][0-9_]*(?:[.,][0-9_]*)?(?:[eE][+-]?[0-9_]+)?"
     r"|[.,][0-9][0-9_]*(?:[eE][+-]?[0-9_]+)?"
@@ -17,12 +18,12 @@ _LIKE = re.compile(
     r"|\.?(?:[iI]nf|INF|[nN]a[nN]|NAN)"
     r")"
 )
-_MENDED = re.compile(r"[+]?0*(?P<whole>[0-9]*)(?:\.(?P<part>[0-9]*))?")
+_MENDED = r"[+]?0*(?P<whole>[0-9]*)(?:\.(?P<part>[0-9]*))?"
 
 
 def plain_number(word: str) -> int | float | None:
     """The number that a word writes in plain decimals, such as 12 or -0.5; None for any other word."""
-    if not _PLAIN.fullmatch(word) or _too_long(word):
+    if not re.fullmatch(_PLAIN, word) or _too_long(word):
         return None
     return float(word) if "." in word else int(word)
 
@@ -32,13 +33,13 @@ def odd_number(word: str) -> tuple[str, str] | None:
 
     None for a plain number, and for a word that nobody would take for a number.
     """
-    if not _LIKE.fullmatch(word):
+    if not re.fullmatch(_LIKE, word):
         return None
     if _too_long(word):
         return "a number is too long", f"write at most {MOST_DIGITS} digits, or put it in quotes"
-    if _PLAIN.fullmatch(word):
+    if re.fullmatch(_PLAIN, word):
         return None
-    mended = _MENDED.fullmatch(word.replace("_", ""))
+    mended = re.fullmatch(_MENDED, word.replace("_", ""))
     right = "a plain number such as 272 or 1.5"
     if mended:
         part = mended["part"]

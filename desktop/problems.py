@@ -9,9 +9,7 @@ from pathlib import Path
 import msgspec
 
 # What would end a line, drive a terminal, turn the direction of reading, or is half of a character.
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
-)
+_UNSEEN = "[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
 
 
 _LONGEST = 1000  # characters of a message; what it quotes may be longer
@@ -66,4 +64,4 @@ class Problems:
 
 def one_line(words: str) -> str:
     """Words with every sign that cannot be seen as itself written as an escape, such as `\\n` or `\\x1b`."""
-    return _UNSEEN.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode(), words)
+    return re.sub(_UNSEEN, lambda found: found[0].encode("unicode_escape", "surrogatepass").decode(), words)

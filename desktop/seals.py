@@ -6,7 +6,8 @@ Ed25519 as in RFC 8032. The private key is in `desktop.records.seal`; here are o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 PREFIX = "beforehand-seal-1"
 KEY_SIZE = 32  # bytes
@@ -15,8 +16,7 @@ LINE = rf"{PREFIX} [A-Za-z0-9+/]{{42}}[AEIMQUYcgkosw048]= \S[^\r\n]*"
 LINE_WORDS = f"the whole line that “beforehand seal show” gives in that clinic: {PREFIX} KEY NAME"
 
 
-@dataclass(frozen=True)
-class PublicKey:
+class PublicKey(msgspec.Struct, frozen=True):
     """The key by which a seal of a clinic is known, and what the clinic is called here."""
 
     value: bytes
@@ -49,8 +49,7 @@ class PublicKey:
         return True
 
 
-@dataclass(frozen=True)
-class Signed:
+class Signed(msgspec.Struct, frozen=True):
     """A signature, and the public key that it is checked with."""
 
     key: PublicKey

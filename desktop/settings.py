@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec.structs import force_setattr, replace
 
-from desktop.decoding import between, decode_what_is_right, like, secret
+from desktop.decoding import at_most, between, decode_what_is_right, like, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
 from desktop.seals import LINE, LINE_WORDS
@@ -56,6 +56,21 @@ class WhenToCall(_Group, frozen=True):
     next_visit: tuple[str, ...] = ()
 
 
+class Remote(_Group, frozen=True):
+    """How to turn the signal down on the clinic's own remote: at most three short steps, in order."""
+
+    steps: Annotated[
+        tuple[
+            Annotated[
+                str,
+                like(r"[\s\S]{1,59}[^\s\w,;:-]", "a sentence of at most 60 characters, with its full stop"),
+            ],
+            ...,
+        ],
+        at_most(3, "three steps"),
+    ] = ()
+
+
 class Print(_Group, frozen=True):
     """How papers are made: paper is "a4" or "letter"."""
 
@@ -85,6 +100,7 @@ class ClinicWords(_Group, frozen=True, kw_only=True):
     clinic: Clinic = Clinic()
     trial: Trial = Trial()
     when_to_call: WhenToCall = WhenToCall()
+    remote: Remote = Remote()
 
 
 class ClinicSettings(ClinicWords, frozen=True, kw_only=True):

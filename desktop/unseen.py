@@ -11,9 +11,9 @@ JOINERS = "\u200c\u200d"  # Zero-width non-joiner and joiner
 
 _LINE_END = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _JOINER = re.compile(f"[{JOINERS}]")
-_COMMAND = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # control characters that end no line
+_COMMAND = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"  # control characters that end no line
 # Format characters that do show: Prepended_Concatenation_Mark in Unicode's PropList.
-_SHOWN_FORMAT = re.compile("[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd]")
+_SHOWN_FORMAT = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 # Marks and letters that Unicode has nobody draw (Default_Ignorable_Code_Point beside the format characters).
 _NEVER_DRAWN = re.compile("VARIATION SELECTOR|HANGUL .*FILLER|COMBINING GRAPHEME JOINER|KHMER VOWEL INHERENT")
 _TAGS = range(0xE0000, 0xE1000)  # never drawn either, also those that have no name yet
@@ -48,7 +48,8 @@ def seen_all(tree: Any) -> Any:
 
 def shown(words: str) -> str:
     """Words as they are seen, with control characters as their codes: [U+0007]."""
-    return _COMMAND.sub(lambda found: code_of(found[0]), seen(words))
+    words = seen(words)
+    return words if words.isprintable() else re.sub(_COMMAND, lambda found: code_of(found[0]), words)
 
 
 def says_something(words: str) -> bool:
@@ -82,7 +83,7 @@ def _kept(code: int) -> int | None:
     if sign in JOINERS:
         return code
     if unicodedata.category(sign) == "Cf":
-        return code if _SHOWN_FORMAT.match(sign) else None
+        return code if sign in _SHOWN_FORMAT else None
     never = code in _TAGS or _NEVER_DRAWN.search(unicodedata.name(sign, ""))
     return None if never else code
 

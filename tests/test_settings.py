@@ -14,6 +14,7 @@ from desktop.problems import ProblemsFound
 from desktop.settings import (
     Clinic,
     Print,
+    Remote,
     Screen,
     Settings,
     Trial,
@@ -37,6 +38,9 @@ length = "two weeks"
 now = ["You cannot feel your legs."]
 today = ["A new cramp."]
 next_visit = []
+
+[remote]
+steps = ["Switch the remote on.", "Press minus once."]
 
 [print]
 paper = "letter"
@@ -71,6 +75,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         clinic=Clinic("Pelvic Health Clinic", "01234 567890", "Monday to Friday, 9 to 5"),
         trial=Trial("staged", "two weeks"),
         when_to_call=WhenToCall(("You cannot feel your legs.",), ("A new cramp.",), ()),
+        remote=Remote(("Switch the remote on.", "Press minus once.")),
         print=Print("letter"),
         screen=Screen(10),
         seal=TrustedSeals(("beforehand-seal-1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= Other Clinic",)),
@@ -84,7 +89,8 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:3: clinic.fone: is not a key that is known here; did you mean 'phone'?",
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
-        "settings.toml:10: clinics: is not a key that is known here; use one of screen, seal, when_to_call",
+        "settings.toml:10: clinics: is not a key that is known here; "
+        "use one of remote, screen, seal, when_to_call",
     ]
 
 
@@ -105,6 +111,16 @@ def test_a_seal_that_is_not_one_line_of_a_key_is_told_with_what_would_be_right(t
         (
             '[when_to_call]\nnow = [\n  "x",\n  3,\n]\n',
             "settings.toml:4: when_to_call.now[1]: is a number, not text",
+        ),
+        (
+            '[remote]\nsteps = ["a", "b", "c", "d"]\n',
+            "settings.toml:2: remote.steps: holds 4; write at most three steps",
+        ),
+        ('[remote]\nsteps = ["Press minus"]\n', "settings.toml:2: remote.steps[0]: 'Press minus' is not"),
+        (
+            f'[remote]\nsteps = ["A.", "{"b" * 60}."]\n',
+            f"settings.toml:2: remote.steps[1]: '{'b' * 60}.' is not written as it should be; "
+            "write a sentence of at most 60 characters, with its full stop",
         ),
         *(
             (

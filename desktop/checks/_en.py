@@ -30,5 +30,8 @@ WORDING = Wording(
         r"|(?:%|per ?cent) (?:more|less|higher|lower|greater) (?:\w+ )?(?:likely|risk|chance)\b"
         r"|\b(?:relative risk|odds ratio)\b"
     ),
+    # What somebody does or may do; "it was turned off" tells of a study.
+    off=_any(r"\b(?:(?:turn|switch)(?:ing)?|be (?:turned|switched)) (?:\w+ ){0,4}?off\b"),
+    any_time=_any(r"\bany ?time\b"),
     longest=20,
 )

@@ -16,7 +16,7 @@ from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
-MOST_LETTERS = 3_000_000  # of all pages in all their ways; what ships has about a million
+MOST_LETTERS = 6_000_000  # of all pages in all their ways
 
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 

@@ -83,7 +83,12 @@ def _own(file: str) -> str:
 def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
     """Every text of blocks of any kind, with its line; a fact's own words are left out."""
     for block in walk(blocks):
-        yield from _inside(block, block.line)
+        yield from own_texts(block)
+
+
+def own_texts(block: Block) -> Iterator[tuple[int, str]]:
+    """Every text of a block itself, with its line, and none of the blocks inside it."""
+    yield from _inside(block, block.line)
 
 
 def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:

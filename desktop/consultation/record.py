@@ -28,6 +28,7 @@ from desktop.consultation.record_lines import WHENS as WHENS
 from desktop.consultation.record_lines import CallRecord as CallRecord
 from desktop.consultation.record_lines import Id, Ids
 from desktop.consultation.record_lines import LineRecord as LineRecord
+from desktop.consultation.record_lines import PlanRecord as PlanRecord
 from desktop.consultation.record_lines import Recorded as _Part
 from desktop.consultation.record_lines import StepRecord as StepRecord
 from desktop.consultation.record_lines import UnknownLine as UnknownLine
@@ -262,6 +263,7 @@ class Record(_Part, frozen=True, kw_only=True):
     figures: tuple[str, ...] = ()
     steps: tuple[StepRecord, ...] = ()
     calls: tuple[CallRecord, ...] = ()
+    plans: tuple[PlanRecord, ...] = ()
     statements: tuple[StatementRecord, ...]
     questions: tuple[QuestionRecord, ...]
     teach_back: tuple[TeachBackRecord, ...]

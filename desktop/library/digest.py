@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from desktop.library.folder import look_through
 from desktop.problems import Problems
@@ -16,8 +17,7 @@ def find_modules(root: Path) -> list[Path]:
     return sorted(file.parent for file in root.glob("*/module.yaml"))
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """Every content file of a module by name, and the SHA-256 over all of them."""
 
     files: dict[str, bytes]

@@ -1,6 +1,6 @@
 """The files in a module's folder, looked at before any is read: their names, kinds and sizes."""
 
-# ruff: noqa: PTH112, PTH114 - `Path` raises where it may not look, and for a link that leads to itself
+# ruff: noqa: PTH112, PTH114, PTH116 - `Path` raises where it may not look, and is slow for many files
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from desktop.problems import Problems
 
@@ -24,8 +25,7 @@ _LARGEST = {PAGE_ENDING: 60_000, ".yaml": 200_000}  # bytes; about seven times t
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
-@dataclass(frozen=True)
-class ModuleFiles:
+class ModuleFiles(msgspec.Struct, frozen=True):
     """The content files of a module by name from its folder down, such as `en/welcome.md.j2`.
 
     `fit` can be read, in order; `unfit` are there, but must not be opened. `whole` says that every folder
@@ -66,7 +66,7 @@ def look_through(folder: Path, problems: Problems) -> ModuleFiles:
             problems.add_whole(f"{folder.name}/{name}", *fault)
         else:
             fit.append(name)
-            size += (folder / name).stat().st_size
+            size += os.stat(f"{folder}/{name}").st_size
     if size > _LARGEST_MODULE:
         wrong = f"its files are larger than {_LARGEST_MODULE:,} bytes together"
         problems.add_whole(folder.name, wrong, "make them shorter")
@@ -77,14 +77,14 @@ def _candidates(folder: Path, problems: Problems) -> Iterator[str]:
     for name in _entries(folder, "", problems):
         if name in (f"{one}.yaml" for one in FILES):
             yield name
-        elif os.path.isdir(folder / name):
+        elif os.path.isdir(f"{folder}/{name}"):
             if fault := _outside(folder, name):
                 problems.add_whole(f"{folder.name}/{name}", *fault)
                 continue
             inside = _entries(folder, name, problems)
             yield from (f"{name}/{one}" for one in inside if one == WORDS or _is_page(one))
             papers = f"{name}/{PAPERS}"
-            if PAPERS in inside and os.path.isdir(folder / papers):
+            if PAPERS in inside and os.path.isdir(f"{folder}/{papers}"):
                 if fault := _outside(folder, papers):
                     problems.add_whole(f"{folder.name}/{papers}", *fault)
                     continue
@@ -96,7 +96,7 @@ def _entries(folder: Path, name: str, problems: Problems) -> list[str]:
     found: list[str] = []
     shown = f"{folder.name}/{name}".rstrip("/")
     try:
-        with os.scandir(folder / name) as entries:
+        with os.scandir(f"{folder}/{name}") as entries:
             for entry in entries:
                 found.append(entry.name)
                 if len(found) > _MOST:
@@ -114,13 +114,13 @@ def _is_page(name: str) -> bool:
 
 def _unfit(folder: Path, name: str) -> tuple[str, str] | None:
     """Why a file must not be read, and what would be right."""
-    file, ending = folder / name, PAGE_ENDING if _is_page(name) else ".yaml"
-    if _is_page(name) and not _ID.match(file.name.removesuffix(PAGE_ENDING)):
+    ending = PAGE_ENDING if _is_page(name) else ".yaml"
+    if _is_page(name) and not _ID.match(name.rpartition("/")[2].removesuffix(PAGE_ENDING)):
         return "the name of the file is no id", f"write lower-case words joined by hyphens, then {ending}"
     if fault := _outside(folder, name):
         return fault
     try:
-        about = file.stat()
+        about = os.stat(f"{folder}/{name}")
     except OSError as error:
         return f"cannot be read ({error.strerror})", "make it a file that you may read"
     if not stat.S_ISREG(about.st_mode):
@@ -132,7 +132,7 @@ def _unfit(folder: Path, name: str) -> tuple[str, str] | None:
 
 def _outside(folder: Path, name: str) -> tuple[str, str] | None:
     """Whether a link leads out of the module: what is not in its folder is not sent along with it."""
-    place = folder / name
+    place = f"{folder}/{name}"
     if os.path.islink(place) and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder)):
         return "is a link that leads out of the module", "put a copy of what it leads to in its place"
     return None

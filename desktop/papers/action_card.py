@@ -1,4 +1,4 @@
-"""The action card: what to do when a leg cramps, small enough for a wallet."""
+"""The action card: what to do when a leg cramps, with the plan that was agreed, small enough for a wallet."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class ActionCard(Paper):
 
     def written(self, material: Material, form: Form) -> Manuscript:
         """The steps, the number and the criteria."""
-        made = printed(material, self.NAME, form)
+        made = printed(material, self.NAME, form, personal=True)
         module, context = guide_of(material)
         words, _ = printable(
             {
@@ -55,6 +55,7 @@ class ActionCard(Paper):
                 "hours": context.clinic.hours,
                 "content": f"{module.title} {module.version}, {day_words(module.published, module.language)}",
                 "too-long": _TOO_LONG,
+                "plan-elsewhere": tr("It stands on your summary."),
                 "footer": [],
                 "blocks": made.blocks(),
             }
@@ -70,8 +71,8 @@ class ActionCard(Paper):
             if _TOO_LONG not in str(error):
                 raise
             return tr(
-                "The action card is not made: when to call at once (when_to_call.now) is too long for it. "
-                "Say it in fewer words."
+                "The action card is not made: when to call at once (when_to_call.now) and how to turn it "
+                "down (remote.steps) are too long for it together. Say them in fewer words."
             )
         except PaperRefusedError as refused:
             return str(refused)

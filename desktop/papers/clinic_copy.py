@@ -15,6 +15,7 @@ from desktop.papers.compiling import Manuscript
 from desktop.papers.frame import clinic_line, footer, frame
 from desktop.papers.printable import printable
 from desktop.papers.signature_block import way_words
+from desktop.papers.steps import plan_rows
 
 
 class ClinicCopy(Paper):
@@ -243,6 +244,7 @@ def _standing(record: Record) -> list[list[str]]:
         (tr("Review"), decision.review),
         (tr("Actions of the clinic"), decision.actions_us),
         (tr("Actions of the patient"), decision.actions_you),
+        *plan_rows(record),
     ]
     return [[label, said] for label, said in rows if said]
 

@@ -11,6 +11,7 @@ from desktop.papers import clinic_words, record_words
 from desktop.papers.frame import fingerprint, made_up_words
 from desktop.papers.numbers import talked_facts
 from desktop.papers.signature_block import way_words
+from desktop.papers.steps import plan_rows
 from desktop.unseen import shown
 
 
@@ -89,6 +90,7 @@ def _stands(record: Record) -> Iterator[str]:
         (tr("Review"), decision.review),
         (tr("We will"), decision.actions_us),
         (tr("Patient will"), decision.actions_you),
+        *plan_rows(record),
     ]
     yield from _labelled(fields)
 

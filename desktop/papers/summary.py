@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from desktop.consultation.first_form import told_as, uncited
+from desktop.consultation.first_form import told_as
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
 from desktop.figures.nerve_reach import sentence
 from desktop.figures.nerves import Nerves, SignalState
@@ -19,6 +19,7 @@ from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
 from desktop.papers.signature_block import open_statements, signature_blocks, signature_pictures
+from desktop.papers.steps import steps_words
 
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
@@ -121,7 +122,7 @@ def _told(record: Record) -> dict[str, Any]:
         "numbers": [
             number_block(fact, fact.gist, record_words.cited(record)) for fact in talked_facts(record)
         ],
-        "steps": [{"lead": it.lead, "words": uncited(it), "any-time": it.any_time} for it in record.steps],
+        "steps": steps_words(record),
         "options": [{"title": it.title, "told": it.told} for it in record.options],
     }
 

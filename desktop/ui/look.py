@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
 
 from desktop.figures.themes import theme
 from desktop.language import tr
@@ -113,6 +114,14 @@ class Look(msgspec.Struct, frozen=True):
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
             palette.setColor(disabled, role, self.colour("ink2"))
         return palette
+
+
+def dress_application(look: Look) -> None:
+    """Let all that Qt itself paints and writes be in a look."""
+    application = cast("QApplication", QApplication.instance())
+    application.setPalette(look.palette())
+    if application.font() != look.font("body"):  # Qt tells every widget, whether it is another or not
+        application.setFont(look.font("body"))
 
 
 CRAMPED_BELOW = 610  # in effective pixels: where words on the bars must be as few as they can

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+import msgspec
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -20,7 +20,7 @@ def is_often(widget: object) -> bool:
     return getattr(widget, "often", False)
 
 
-class _Stand(NamedTuple):
+class _Stand(msgspec.Struct, frozen=True):
     """How a control stands: what it says, where, and whether nothing lies over its middle."""
 
     words: str

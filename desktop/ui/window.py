@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -12,22 +12,21 @@ from desktop.language import tr
 from desktop.ui.appearance import Appearance
 from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import FocusPlace, Keyboard, give_focus, place_of_focus
-from desktop.ui.look import CRAMPED_BELOW, shape_of
+from desktop.ui.look import CRAMPED_BELOW, dress_application, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
 from desktop.ui.setting_up import SettingUp
 from desktop.ui.setup.screen import SetUpScreen
-from desktop.ui.shell.appearance_sheet import DisplaySheet
 from desktop.ui.shell.keys import WindowKeys
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # what a talk needs is loaded after the first frame
     from desktop.ui.shell.talk_screen import TalkScreen
     from desktop.ui.talk import Talk
     from desktop.ui.talking import Talking
+    from desktop.ui.widgets.sheet import Sheet
 
 
 class MainWindow(QMainWindow):
@@ -46,9 +45,12 @@ class MainWindow(QMainWindow):
     def __init__(
         self, services: Services, display: Appearance | None = None, size: QSize | None = None
     ) -> None:
+        self.display = display or Appearance()
+        size = size or QSize(1280, 800)
+        self.look = self.display.look(size)
+        dress_application(self.look)  # before there is a window: Qt tells each widget of other colours
         super().__init__()
         self.services = services
-        self.display = display or Appearance(parent=self)
         self.talking: Talking | None = None
         self.setting_up = SettingUp(services, self)
         self.setting_up.talk_begun.connect(self._begin)
@@ -58,8 +60,7 @@ class MainWindow(QMainWindow):
         self.setting_up.retry_requested.connect(self._open_records)
         self._painted = False
         self.setWindowTitle("Beforehand")
-        self.resize(size or QSize(1280, 800))
-        self.look = self.display.look(self.size())
+        self.resize(size)
         self.ring = FocusRing(self, self.look)
         Keyboard(self)  # after the ring, which is told of each move in turn
         self._apply_look()
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def show_display(self, place: FocusPlace | None = None) -> None:
         """Open the sheet for text size and colours over whatever shows, at a place in it."""
+
+        from desktop.ui.shell.appearance_sheet import DisplaySheet
 
         def make(parent: QWidget) -> Sheet:
             return DisplaySheet(self.display, self.look, parent, place)
@@ -138,11 +141,11 @@ class MainWindow(QMainWindow):
 
     def _apply_look(self) -> None:
         """Build what shows anew in the look of the moment; what was said is in the talk."""
-        self.look = self.display.look(self.size())
-        self._shape = shape_of(self.size(), self.look)
-        application = cast("QApplication", QApplication.instance())
-        application.setPalette(self.look.palette())
-        application.setFont(self.look.font("body"))
+        look = self.display.look(self.size())
+        if look != self.look:
+            dress_application(look)
+        self.look = look
+        self._shape = shape_of(self.size(), look)
         self.ring.set_look(self.look)
         if self.talking is not None:
             self._show_screen(self.talking.make_screen(self.look))
@@ -162,6 +165,8 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, give_back)
 
     def _display_changed(self) -> None:
+        from desktop.ui.shell.appearance_sheet import DisplaySheet
+
         choosing = self._sheet if isinstance(self._sheet, DisplaySheet) else None
         place = place_of_focus(choosing) if choosing is not None else None
         if not self._look_again():

@@ -163,7 +163,7 @@ def test_the_card_is_read_once_though_it_is_printed_four_times(all_of_it: Materi
     pdf = papers()["action-card"].pdf(all_of_it, Form())
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         kinds = [str(it.S) for it in elements(opened.Root.StructTreeRoot.K)]
-    assert text(pdf).count("Turn it down,") == 4
+    assert text(pdf).count("Turn it down.") == 4
     assert kinds.count("/H1") == 1
 
 

@@ -14,6 +14,7 @@ from desktop.consultation.record import (
     CallRecord,
     FactRecord,
     OptionRecord,
+    PlanRecord,
     RatingRecord,
     StepRecord,
     TeachBackRecord,
@@ -81,6 +82,7 @@ Part = (
     | UnknownRecord
     | StepRecord
     | CallRecord
+    | PlanRecord
     | TeachBackRecord
     | PictureShown
     | Labels

@@ -19,7 +19,6 @@ from desktop.ui.look import Look
 from desktop.ui.setup.form import SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
-from desktop.ui.setup.unfinished import UnfinishedPanel
 from desktop.ui.shell.keys import Ground, SetUpKeys
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
@@ -27,12 +26,13 @@ from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import bring_into_view, hold
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
     from desktop.records.store import Entry
+    from desktop.ui.setup.unfinished import UnfinishedPanel
+    from desktop.ui.widgets.sheet import Sheet
 
 
 class FirstScreen(msgspec.Struct, frozen=True):
@@ -206,6 +206,8 @@ class SetUpScreen(QWidget):
             column.addWidget(settings_wrong(first.settings_problems, first.settings, look))
         self._parts: list[QWidget] = []
         if first.unfinished:
+            from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
+
             self.unfinished = UnfinishedPanel("en", look, wide=self._wide)
             self.unfinished.continue_chosen.connect(self.continue_requested)
             self.unfinished.print_chosen.connect(self.print_requested)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.consultation.limits import LONGEST_TEXT, MOST_LINES, shortened
 from desktop.language import tr
@@ -30,6 +29,8 @@ class Fitting(QObject):
         words = self._edit.toPlainText()
         if not count or words == shortened(words):
             return
+        from PySide6.QtGui import QTextCursor  # the first window is there sooner without
+
         cursor = self._edit.textCursor()
         cursor.setPosition(at)
         end = self._edit.document().characterCount() - 1
@@ -43,6 +44,8 @@ class Fitting(QObject):
         self._tell()
 
     def _tell(self) -> None:
+        from PySide6.QtWidgets import QToolTip
+
         words = tr("This box is full. It holds {n} characters, in {lines} lines.")
         told = words.format(n=LONGEST_TEXT, lines=MOST_LINES)
         QToolTip.showText(self._edit.mapToGlobal(self._edit.cursorRect().bottomLeft()), told, self._edit)

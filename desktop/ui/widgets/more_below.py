@@ -28,7 +28,8 @@ class MoreBelow(QPushButton):
     often = True
 
     def __init__(self, area: QScrollArea, look: Look) -> None:
-        super().__init__(tr("More below"), area)
+        super().__init__(area)
+        self.setText(tr("More below"))  # given to the constructor, it would load everything about icons
         self._area, self._look = area, look
         self.setFont(look.font("label"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -44,7 +46,7 @@ class NotedEdit(QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._lines = lines
-        self._told = ""
+        self._told = self._said_of_codes = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._writing = QElapsedTimer()
@@ -54,8 +56,6 @@ class NotedEdit(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         in_codes = unprintable or tr("Some of these letters or signs are printed as codes.")
         self._unprintable = in_codes if printed else ""
-        self.codes = TextLabel("", look, "caption", "ink2", parent=self)
-        self.codes.hide()
         plain_scroll_bar(self)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
@@ -74,6 +74,11 @@ class NotedEdit(QPlainTextEdit):
     def one_line(self) -> bool:
         """Whether Enter tells `submitted`, and begins no new line."""
         return self._lines == 1
+
+    @cached_property
+    def codes(self) -> TextLabel:
+        """What says below the words that some of them are printed as codes; made for the first such words."""
+        return TextLabel("", self._look, "caption", "ink2", parent=self)
 
     def words(self) -> str:
         """What is written now."""
@@ -102,7 +107,8 @@ class NotedEdit(QPlainTextEdit):
             from desktop.papers.printable import printable_words  # the first window is there sooner without
 
             words = self._unprintable if printable_words(written)[1] else ""
-        if words != self.codes.plain_words:
+        if words != self._said_of_codes:
+            self._said_of_codes = words
             self.codes.set_words(words)
             self.codes.setVisible(bool(words))
             self.setAccessibleDescription(words)
@@ -124,11 +130,13 @@ class NotedEdit(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(needed)
         edge, margin = self._look.px(5), round(self.document().documentMargin())
         beside = edge + margin
-        told = self.codes.heightForWidth(self.width() - 2 * beside) if self.codes.plain_words else 0
+        across = self.width() - 2 * beside
+        told = self.codes.heightForWidth(across) if self._said_of_codes else 0
         foot = told + margin if told else 0
         self.setViewportMargins(edge, edge, edge, edge + foot)
         self.setFixedHeight(self._line * shown + 2 * beside + 4 + foot)
-        self.codes.setGeometry(beside, self.height() - edge - foot, self.width() - 2 * beside, told)
+        if told:
+            self.codes.setGeometry(beside, self.height() - edge - foot, across, told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
