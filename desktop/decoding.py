@@ -126,11 +126,21 @@ def decode_what_is_right(written: Written, shape: type[msgspec.Struct], path: Ke
         here = (*path, name)
         if fields_of(field.type):
             item = decode_what_is_right(written, field.type, here)
+        elif get_origin(field.type) is dict and isinstance(value[name], dict):
+            item = _entries_that_are_right(written, here, value[name], get_args(field.type)[1])
         else:
             item = _decode(written, here, value[name], field.type, required=False)
         if item is not None:
             made[name] = item
     return shape(**made)
+
+
+def _entries_that_are_right(
+    written: Written, path: KeyPath, value: Mapping[str, Any], shape: Any
+) -> dict[str, Any]:
+    """The entries of a table, each by itself: one that is wrong takes no other with it."""
+    made = {name: _decode(written, (*path, name), item, shape, required=True) for name, item in value.items()}
+    return {name: item for name, item in made.items() if item is not None}
 
 
 def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:

@@ -90,7 +90,7 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
         "settings.toml:10: clinics: is not a key that is known here; "
-        "use one of remote, screen, seal, when_to_call",
+        "use one of remote, screen, seal, signs, when_to_call",
     ]
 
 
@@ -156,11 +156,12 @@ def test_the_example_sets_nothing_and_knows_every_key(tmp_path: Path) -> None:
     known = {
         group: sorted(getattr(Settings(), group).__struct_fields__) for group in Settings().__struct_fields__
     }
+    del known["when_to_call"]  # as signs were set first; still read
     assert shown == known
 
 
 def _is_toml(line: str) -> bool:
-    return " = " in line or line.startswith(("    ", "]"))
+    return " = " in line or line.startswith(("    ", "]", "[["))
 
 
 @given(st.binary(max_size=200))
@@ -260,3 +261,25 @@ def test_marks_that_come_along_with_what_is_pasted_are_left_out(tmp_path: Path) 
     assert settings.clinic == Clinic(name="", phone="020 7946 0000")
     assert settings.when_to_call.now == ("You cannot feel your legs.",)
     assert settings.print.paper == "a4"
+
+
+def test_a_mistake_in_one_sign_leaves_the_others_where_the_clinic_put_them(tmp_path: Path) -> None:
+    read = read_settings(written(tmp_path, '[signs.tiers]\nfever = "emergency"\nwound = "soon"\n'))
+    assert read.settings.signs.tiers == {"fever": "emergency"}
+    (problem,) = read.problems
+    assert str(problem).startswith(
+        "settings.toml:3: signs.tiers.wound: 'soon' is not known here; use one of "
+    )
+
+
+@pytest.mark.parametrize(
+    ("sign", "message"),
+    [
+        ('tier = "soon"\ntext = "A rash"', "settings.toml:2: signs.own[0].tier: 'soon' is not known here"),
+        ('tier = "today"', "settings.toml:1: signs.own[0]: 'text' is missing"),
+        ('tier = "today"\ntext = " "', "settings.toml:3: signs.own[0].text: is empty"),
+    ],
+)
+def test_a_sign_of_the_clinics_own_says_when_and_what(tmp_path: Path, sign: str, message: str) -> None:
+    (line,) = told(tmp_path, f"[[signs.own]]\n{sign}\n")
+    assert line.startswith(message)

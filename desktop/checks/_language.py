@@ -17,7 +17,8 @@ class Wording:
 
     `per_100` is a number told as so many in 100, `frequency` a word for how often, `one_in` a chance told as
     1 in X, `relative` a risk told as a multiple; `off` that something is turned off, `any_time` that one may
-    whenever one wants; `longest` is how many words a sentence may have.
+    whenever one wants; `longest` is how many words a sentence may have; `filler` are words that do not tell
+    what a line is about.
     """
 
     per_100: re.Pattern[str]
@@ -27,6 +28,7 @@ class Wording:
     off: re.Pattern[str]
     any_time: re.Pattern[str]
     longest: int
+    filler: frozenset[str] = frozenset()
 
 
 @cache

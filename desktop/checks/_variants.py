@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from desktop.library.blocks.base import block_kinds
 from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.rendering import pages_taken_from, read_page
 from desktop.library.templates import check_template
@@ -18,6 +20,7 @@ from desktop.settings import ClinicWords
 
 MOST_LETTERS = 6_000_000  # of all pages in all their ways
 
+_BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
@@ -58,7 +61,9 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     made: list[Variant] = []
     for page in (*module.pages.values(), *module.papers.values()):
         whole = [page, *pages_taken_from(module, page)]
-        looked_at = frozenset().union(*(check_template(module, part, Problems()) for part in whole))
+        looked_at = frozenset().union(
+            *(check_template(module, part, Problems()) | _looked_at_by_blocks(part) for part in whole)
+        )
         contexts = list(_contexts(module, looked_at))
         letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
         if letters > MOST_LETTERS:
@@ -72,6 +77,13 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             break
         made += _of_page(module, page, contexts)
     return tuple(made)
+
+
+def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
+    """What the blocks of a page look at themselves."""
+    kinds = block_kinds()
+    named = (kinds.get(kind) for kind in _BLOCK.findall(page.body))
+    return frozenset().union(*(kind.looks_at for kind in named if kind is not None))
 
 
 def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:

@@ -47,9 +47,10 @@ def split_sentences(words: str) -> list[str]:
 
 
 def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
-    """Every sentence of every page in every way it can come out, and of statements; each once."""
+    """Every sentence of every page in every way it can come out, of statements and of signs; each once."""
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
+    found.update(dict.fromkeys(_sign_sentences(module)))
     return list(found)
 
 
@@ -73,6 +74,13 @@ def _statement_sentences(module: Module) -> Iterator[Sentence]:
         yield from (
             Sentence(part, "statements.yaml", key=(i, "text")) for part in split_sentences(statement.text)
         )
+
+
+def _sign_sentences(module: Module) -> Iterator[Sentence]:
+    for i, sign in enumerate(module.signs):
+        for name in ("text", "short", "why"):
+            parts = split_sentences(getattr(sign, name))
+            yield from (Sentence(part, "signs.yaml", key=(i, name)) for part in parts)
 
 
 def _own(file: str) -> str:

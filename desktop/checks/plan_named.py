@@ -65,7 +65,7 @@ def _pages_for(
     """Every page and paper in the ways it comes out for one indication."""
     made = ((it.written, replace(it.context, indication=indication)) for it in variants(module))
     for written, context in {
-        (id(written), context): (written, context) for written, context in made
+        (id(written), repr(context)): (written, context) for written, context in made
     }.values():
         if only is None or id(written) in only:
             yield written, read_page(module, written, context, Problems())

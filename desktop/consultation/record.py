@@ -30,6 +30,7 @@ from desktop.consultation.record_lines import Id, Ids
 from desktop.consultation.record_lines import LineRecord as LineRecord
 from desktop.consultation.record_lines import PlanRecord as PlanRecord
 from desktop.consultation.record_lines import Recorded as _Part
+from desktop.consultation.record_lines import SignRecord as SignRecord
 from desktop.consultation.record_lines import StepRecord as StepRecord
 from desktop.consultation.record_lines import UnknownLine as UnknownLine
 from desktop.consultation.record_lines import UnknownRecord as UnknownRecord
@@ -240,7 +241,9 @@ class Record(_Part, frozen=True, kw_only=True):
     """One visit of a talk, whole. The same state and module give the same record.
 
     `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
-    `made_up` is true for a rehearsed talk. `settings` are the clinic's, as they were when the visit began.
+    `signs` are all warning signs, of the guide and the clinic, whether their page was reached or not; a guide
+    of before has them in `calls`. `made_up` is true for a rehearsed talk. `settings` are the clinic's, as
+    they were when the visit began.
     `words` is what the guide called things; a record that was made before guides had words does not have it.
     """
 
@@ -264,6 +267,7 @@ class Record(_Part, frozen=True, kw_only=True):
     steps: tuple[StepRecord, ...] = ()
     calls: tuple[CallRecord, ...] = ()
     plans: tuple[PlanRecord, ...] = ()
+    signs: tuple[SignRecord, ...] = ()
     statements: tuple[StatementRecord, ...]
     questions: tuple[QuestionRecord, ...]
     teach_back: tuple[TeachBackRecord, ...]

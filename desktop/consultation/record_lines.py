@@ -6,6 +6,8 @@ from typing import Literal, get_args
 
 import msgspec
 
+from desktop.settings import Tier
+
 About = Literal["known", "not-known", "nearest"]
 When = Literal["now", "today", "next-visit"]
 WHENS: tuple[When, ...] = get_args(When)
@@ -76,3 +78,17 @@ class PlanRecord(Recorded, frozen=True, kw_only=True):
     agreed: str = ""
     not_agreed: str = ""
     ask: str
+
+
+class SignRecord(Recorded, frozen=True, kw_only=True):
+    """A warning sign as the patient has it: how soon it asks for help, and what supports it.
+
+    `sources` are ids; a sign that the clinic added has none.
+    """
+
+    id: str
+    tier: Tier
+    text: str
+    short: str
+    why: str = ""
+    sources: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ from desktop.consultation.record import (
     RatingRecord,
     Record,
     SignatureRecord,
+    SignRecord,
     SourceRecord,
     StatementRecord,
     TeachBackRecord,
@@ -41,6 +42,7 @@ from desktop.language import speaking, tr
 from desktop.library.citations import reference, short_reference, source_numbers
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.model import Module, Page
+from desktop.library.signs import merged
 
 
 class OtherContentError(ValueError):
@@ -98,6 +100,7 @@ def build_record(
         steps=parts.steps,
         calls=tuple(sorted(parts.of(CallRecord), key=lambda call: WHENS.index(call.when))),
         plans=parts.of(PlanRecord),
+        signs=tuple(_signs(set_up, module)),
         statements=tuple(_statements(state, module)),
         questions=tuple(_questions(state, pages)),
         teach_back=parts.of(TeachBackRecord),
@@ -237,6 +240,19 @@ def _statements(state: ConsultationState, module: Module) -> Iterator[StatementR
                 at=given.at,
                 changed=given.changed,
                 earlier=_earlier(given.earlier),
+            )
+
+
+def _signs(set_up: SetUp, module: Module) -> Iterator[SignRecord]:
+    if module.signs:  # a guide of before tells them on its pages, and the clinic's with them
+        for sign in merged(module.signs, set_up.settings, set_up.indication):
+            yield SignRecord(
+                id=sign.id,
+                tier=sign.tier,
+                text=sign.text,
+                short=sign.short,
+                why=sign.why,
+                sources=sign.sources,
             )
 
 

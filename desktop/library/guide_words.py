@@ -11,8 +11,8 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """`words` of `module.yaml`; what is empty is said in plain words that fit any guide.
 
     The three answers to a statement; what the set-up asks the clinician; where a rating leans; the stages;
-    and what stands over the steps on the summary. `plan_trial` and `plan_implant` are said nowhere any more:
-    guides and records of earlier versions have them.
+    what stands over the steps on the summary; and from when on the list of warning signs holds. `plan_trial`
+    and `plan_implant` are said nowhere any more: guides and records of earlier versions have them.
     """
 
     understand: str = ""
@@ -27,6 +27,7 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     towards: str = ""
     away: str = ""
     steps: str = ""
+    signs_note: str = ""
 
     def answers(self) -> dict[str, str]:
         """The three answers as the patient says them, by their code."""
@@ -66,6 +67,7 @@ def in_full(words: GuideWords | None) -> GuideWords:
         "towards": tr("Goes with going ahead"),
         "away": tr("Goes with waiting or another way"),
         "steps": tr("What can be done"),
+        "signs_note": tr("This list holds from today on."),
     }
     given = {name: text for name, text in msgspec.structs.asdict(words).items() if text}
     return GuideWords(**plain | given)

@@ -77,6 +77,14 @@ class TextWords(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
+class SignWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of one warning sign. How soon it asks for help cannot be changed here."""
+
+    text: str = ""
+    short: str = ""
+    why: str = ""
+
+
 class FactWords(msgspec.Struct, frozen=True, kw_only=True):
     """Words of one fact. Its numbers and its source cannot be changed here."""
 
@@ -97,4 +105,5 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     skip_reasons: dict[str, TextWords] = {}
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}
+    signs: dict[str, SignWords] = {}
     words: GuideWords = GuideWords()

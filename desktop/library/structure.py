@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
-from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit
+from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit, WarningSign
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
@@ -16,7 +16,7 @@ MOST_STATEMENTS = 8
 # Far above what a guide needs: more could not be checked in a time that anybody waits.
 MOST = {
     "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80,
-    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
+    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500, "signs": 60,
 }  # fmt: skip
 MOST_WORDS = 22
 _MINUTES_APART = 0.05
@@ -35,6 +35,7 @@ class Draft:
     coverage: tuple[Coverage, ...] | None
     pages: Mapping[str, PageFile | None]
     papers: Mapping[str, PageFile | None] = field(default_factory=dict)
+    signs: tuple[WarningSign, ...] | None = ()
 
 
 def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
@@ -51,6 +52,7 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
         _check_pages_known(draft, head, problems)
     _check_facts(draft)
     _check_statements(draft)
+    _check_signs(draft)
     _check_coverage(draft)
     _check_citations(draft, problems)
     return True
@@ -59,8 +61,8 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
 def _check_counts(draft: Draft, problems: Problems) -> bool:
     """Note every list that is too long; whether there is any."""
     before = len(problems.found)
-    for key in ("sources", "facts", "statements", "coverage"):
-        _count(draft.written[key], (), key, getattr(draft, key))
+    for key in ("sources", "facts", "statements", "coverage", "signs"):
+        _count(draft.written.get(key), (), key, getattr(draft, key))
     for key in ("languages", "indications", "visits", "skip_reasons"):
         _count(draft.written["module"], (key,), key, getattr(draft.head, key, None))
     for v, visit in enumerate(draft.head.visits if draft.head else ()):
@@ -198,6 +200,20 @@ def _check_statements(draft: Draft) -> None:
             written.add((i, "text"), f"has {words} words", f"say it in at most {MOST_WORDS}")
         _known_page(draft, written, (i, "page"), statement.page)
         _known_sources(draft, written, (i, "sources"), statement.sources)
+
+
+def _check_signs(draft: Draft) -> None:
+    written, signs = draft.written.get("signs"), draft.signs
+    if written is None or signs is None:
+        return
+    _once(written, [sign.id for sign in signs])
+    known = {one.id for one in draft.head.indications} if draft.head else set()
+    for i, sign in enumerate(signs):
+        _known_sources(draft, written, (i, "sources"), sign.sources)
+        for n, indication in enumerate(sign.indications):
+            if known and indication not in known:
+                wrong = f"there is no indication '{indication}'"
+                written.add((i, "indications", n), wrong, nearest(indication, known))
 
 
 def _check_coverage(draft: Draft) -> None:

@@ -21,6 +21,7 @@ def _known(module: Module) -> dict[str, set[str]]:
         "skip_reasons": {one.id for one in module.skip_reasons},
         "statements": {one.id for one in module.statements},
         "facts": set(module.facts),
+        "signs": {one.id for one in module.signs},
     }
 
 
@@ -64,6 +65,7 @@ def translated(module: Module, words: WordsFile) -> Module:
         visits=visits,
         skip_reasons=tuple(_over(module.skip_reasons, words.skip_reasons)),
         statements=tuple(_over(module.statements, words.statements)),
+        signs=tuple(_over(module.signs, words.signs)),
         words=msgspec.structs.replace(module.words or GuideWords(), **_given(words.words)),
         facts={fact.id: fact for fact in _over(module.facts.values(), words.facts)},
     )

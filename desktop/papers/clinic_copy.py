@@ -126,6 +126,11 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
     yield (_list(tr("Told as not known"), unknown),)
     yield (
         _table(
+            tr("Warning signs given"), [tr("How soon"), tr("Signs")], clinic_words.sign_rows(record), [0.8, 3]
+        ),
+    )
+    yield (
+        _table(
             tr("Options discussed"),
             [tr("Option"), tr("Benefits told"), tr("Risks told")],
             _options(record),

@@ -31,8 +31,6 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "more-questions": tr("More questions, to bring next time:"),
         "now": tr("Where you are now"),
         "call": tr("Who to call"),
-        "phone-blank": tr("Ask for this before you leave:"),
-        "ask-when": tr("Ask us before you leave:"),
         "signing": tr("Names and signatures"),
         "open": tr("Still open:"),
         "sign-here": tr("Signature"),

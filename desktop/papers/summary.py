@@ -15,6 +15,7 @@ from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import clinic_line, footer, frame, text_width
+from desktop.papers.kinds.signs import tiers_data
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
@@ -101,7 +102,8 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         "open": open_statements(record),
         "questions": record_words.questions(record),
         **record_words.now(record),
-        **record_words.call(record),
+        "tiers": tiers_data(record_words.tiers(record)),
+        "signs-note": guide_words(record).signs_note,
         **signature_blocks(record),
         "about": record_words.about(record),
         "sources": record_words.sources(record, _printed(record)),

@@ -65,6 +65,7 @@ def test_only_a_trial_can_be_talked_about(room: Room) -> None:
     """A talk before an implant has no pages yet: its record would say that a trial was decided about."""
     assert "implant" not in " ".join(words_on(room.form)).lower()
     room.begin()
+    assert room.state.set_up is not None
     assert room.state.set_up.stage == "trial"
 
 
