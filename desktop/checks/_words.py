@@ -14,6 +14,7 @@ from desktop.checks._variants import variants
 from desktop.decoding import KeyPath, key_words
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
+from desktop.library.guide_words import GuideWords
 from desktop.library.model import Module
 from desktop.library.text import Span, plain
 from desktop.problems import Problem
@@ -51,6 +52,7 @@ def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
     found.update(dict.fromkeys(_sign_sentences(module)))
+    found.update(dict.fromkeys(_guide_sentences(module)))
     return list(found)
 
 
@@ -81,6 +83,11 @@ def _sign_sentences(module: Module) -> Iterator[Sentence]:
         for name in ("text", "short", "why"):
             parts = split_sentences(getattr(sign, name))
             yield from (Sentence(part, "signs.yaml", key=(i, name)) for part in parts)
+
+
+def _guide_sentences(module: Module) -> Iterator[Sentence]:
+    for name, words in msgspec.structs.asdict(module.words or GuideWords()).items():
+        yield from (Sentence(part, "module.yaml", key=("words", name)) for part in split_sentences(words))
 
 
 def _own(file: str) -> str:

@@ -36,7 +36,9 @@ def test_a_guide_is_taken_at_its_own_words(tmp_path: Path) -> None:
 
 def test_the_shipped_guide_says_what_every_guide_said_before_and_so_does_one_kept_before() -> None:
     module = load_module(content_folder() / "sacral-leg-cramps")
-    assert msgspec.structs.replace(in_full(module.words), signs_note="") == BEFORE == in_full(None)
+    said = in_full(module.words)
+    then = {name: getattr(said, name) for name, words in msgspec.structs.asdict(BEFORE).items() if words}
+    assert GuideWords(**then) == BEFORE == in_full(None)
 
 
 def test_a_guide_kept_before_there_were_words_is_still_read(tmp_path: Path) -> None:
