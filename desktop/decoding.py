@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+import types
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
@@ -155,7 +156,7 @@ def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required
     if get_origin(shape) is Annotated and get_origin(get_args(shape)[0]) is tuple:
         shape, meta = get_args(shape)
     origin = get_origin(shape)
-    if origin is Union:  # `shape | None`: nothing that is written is None
+    if origin in (Union, types.UnionType):  # `shape | None`: nothing that is written is None
         return _decode(written, path, value, get_args(shape)[0], required=required)
     if origin is tuple:
         return _decode_list(written, path, value, get_args(shape)[0], meta)

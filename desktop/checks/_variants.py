@@ -18,7 +18,7 @@ from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
-MOST_LETTERS = 6_000_000  # of all pages in all their ways
+MOST_LETTERS = 6_000_000  # of all pages in all their ways; what ships has about three million
 
 _BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
@@ -29,12 +29,16 @@ _TEXT, _LINES, _NUMBER = "some words", ("One line.",), 14
 
 @dataclass(frozen=True)
 class Variant:
-    """A page or paper as it comes out for one context, how it is written, and what was wrong with it."""
+    """A page or paper as it comes out for one context, how it is written, and what was wrong with it.
+
+    `looked_at` is what the page can tell apart.
+    """
 
     context: Context
     written: PageFile
     page: Page
     problems: tuple[Problem, ...]
+    looked_at: frozenset[str] = frozenset()
 
 
 class _Same:
@@ -75,7 +79,7 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             blank = read_page(module, msgspec.structs.replace(page, body=""), contexts[0], Problems())
             made.append(Variant(contexts[0], page, blank, (problem,)))
             break
-        made += _of_page(module, page, contexts)
+        made += _of_page(module, page, contexts, looked_at)
     return tuple(made)
 
 
@@ -86,7 +90,9 @@ def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
     return frozenset().union(*(kind.looks_at for kind in named if kind is not None))
 
 
-def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:
+def _of_page(
+    module: Module, page: PageFile, contexts: Iterable[Context], looked_at: frozenset[str]
+) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
     for context in contexts:
         problems = Problems()
@@ -94,7 +100,7 @@ def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Ite
         outcome = (made, tuple(problems.found))
         if outcome not in seen:
             seen.add(outcome)
-            yield Variant(context, page, made, tuple(problems.found))
+            yield Variant(context, page, made, tuple(problems.found), looked_at)
 
 
 def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:

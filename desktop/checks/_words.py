@@ -16,6 +16,7 @@ from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.library.guide_words import GuideWords
 from desktop.library.model import Module
+from desktop.library.options import ComparedOption
 from desktop.library.text import Span, plain
 from desktop.problems import Problem
 
@@ -48,11 +49,12 @@ def split_sentences(words: str) -> list[str]:
 
 
 def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
-    """Every sentence of every page in every way it can come out, of statements and of signs; each once."""
+    """Every sentence of every page in all its ways, of statements, signs, options and words; each once."""
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
     found.update(dict.fromkeys(_sign_sentences(module)))
     found.update(dict.fromkeys(_guide_sentences(module)))
+    found.update(dict.fromkeys(_option_sentences(module)))
     return list(found)
 
 
@@ -88,6 +90,14 @@ def _sign_sentences(module: Module) -> Iterator[Sentence]:
 def _guide_sentences(module: Module) -> Iterator[Sentence]:
     for name, words in msgspec.structs.asdict(module.words or GuideWords()).items():
         yield from (Sentence(part, "module.yaml", key=("words", name)) for part in split_sentences(words))
+def _option_sentences(module: Module) -> Iterator[Sentence]:
+    for name, option in module.options.options.items() if module.options else ():
+        said: list[tuple[KeyPath, str]] = [(("title",), option.title), (("gist",), option.gist)]
+        for row, cell in option.cells():
+            said += [((row, "words"), cell.words), ((row, "more"), cell.more)]
+        for key, words in said:
+            place = ("options", name, *key)
+            yield from (Sentence(part, "options.yaml", key=place) for part in split_sentences(words))
 
 
 def _own(file: str) -> str:
@@ -107,7 +117,7 @@ def own_texts(block: Block) -> Iterator[tuple[int, str]]:
 
 
 def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:
-    if isinstance(value, Fact):
+    if isinstance(value, Fact | ComparedOption):  # these are told with their own place
         return
     if isinstance(value, tuple):
         if value and all(isinstance(part, Span) for part in value):

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.consultation import page_outcomes
 from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.kinds.base import OptionsNote
 from desktop.consultation.record import (
     FORMAT,
     VERSION,
@@ -94,6 +95,7 @@ def build_record(
         what_matters=parts.of(AnswerRecord),
         ratings=parts.of(RatingRecord),
         options=parts.of(OptionRecord),
+        options_note=next((note.words for note in parts.of(OptionsNote)), ""),
         facts=parts.of(FactRecord),
         unknown=parts.of(UnknownRecord),
         figures=parts.figures,

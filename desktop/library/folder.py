@@ -15,7 +15,7 @@ import msgspec
 from desktop.problems import Problems
 
 FILES = ("module", "sources", "facts", "statements", "coverage")
-OPTIONAL = ("signs",)  # a guide of before has none
+OPTIONAL = ("signs", "options")  # a guide may do without
 PAGE_ENDING = ".md.j2"
 PAPERS = "papers"
 WORDS = "words.yaml"

@@ -27,6 +27,7 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     trial_length: str = ""
     towards: str = ""
     away: str = ""
+    any: str = ""
     steps: str = ""
     signs_note: str = ""
 
@@ -75,6 +76,7 @@ BEFORE = GuideWords(
     trial_length="How long the trial lasts here",
     towards="Goes with trying the trial",
     away="Goes with waiting or another treatment",
+    any="Goes with any treatment",
     steps="What can be done if your leg cramps",
 )
 
@@ -96,6 +98,7 @@ def in_full(words: GuideWords | None) -> GuideWords:
         "trial_length": tr("How long it is tried here"),
         "towards": tr("Goes with going ahead"),
         "away": tr("Goes with waiting or another way"),
+        "any": tr("Goes with any way of going ahead"),
         "steps": tr("What can be done"),
         "signs_note": tr("This list holds from today on."),
     }

@@ -13,6 +13,7 @@ from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.library.guide_words import GuideWords
+from desktop.library.options import OptionSet
 from desktop.settings import ClinicSays, Tier
 
 Id: TypeAlias = Annotated[
@@ -203,6 +204,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[str, bytes] = {}
     words: GuideWords | None = None
     signs: tuple[WarningSign, ...] = ()
+    options: OptionSet | None = None
 
     @property
     def first_visit(self) -> Visit:

@@ -10,6 +10,7 @@ import msgspec
 from desktop.decoding import between
 from desktop.library.guide_words import GuideWords
 from desktop.library.model import Id, Indication, SkipReason, Visit
+from desktop.library.options import OptionWords, RowWords
 
 Language: TypeAlias = Annotated[
     str,
@@ -92,6 +93,8 @@ class FactWords(msgspec.Struct, frozen=True, kw_only=True):
     outcome_not: str = ""
     period: str = ""
     population: str = ""
+    arm: str = ""
+    brief: str = ""
     scope: str = ""
 
 
@@ -106,4 +109,6 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}
     signs: dict[str, SignWords] = {}
+    options: dict[str, OptionWords] = {}
+    rows: RowWords = RowWords()
     words: GuideWords = GuideWords()

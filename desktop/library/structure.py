@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
 from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit, WarningSign
+from desktop.library.option_rules import check_options
+from desktop.library.options import OptionSet
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
@@ -36,6 +38,7 @@ class Draft:
     pages: Mapping[str, PageFile | None]
     papers: Mapping[str, PageFile | None] = field(default_factory=dict)
     signs: tuple[WarningSign, ...] | None = ()
+    options: OptionSet | None = None
 
 
 def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
@@ -55,6 +58,8 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
     _check_signs(draft)
     _check_coverage(draft)
     _check_citations(draft, problems)
+    if draft.options is not None and (options := draft.written["options"]) is not None:
+        check_options(draft.options, options, head.indications if head else None, draft.facts, draft.sources)
     return True
 
 
@@ -173,16 +178,35 @@ def _check_facts(draft: Draft) -> None:
     for name, fact in (draft.facts or {}).items():
         if written is None:
             return
-        if fact.n <= 0:
-            written.add((name, "n"), f"is {fact.n}", "write how many people were counted")
-        elif not 0 <= fact.events <= fact.n:
-            written.add(
-                (name, "events"), f"is {fact.events} of {fact.n}", f"write a number from 0 to {fact.n}"
-            )
+        _check_number(written, name, fact)
         if draft.sources is not None and fact.source not in draft.sources:
             written.add(
                 (name, "source"), f"there is no source '{fact.source}'", nearest(fact.source, draft.sources)
             )
+
+
+def _check_number(written: Written, name: str, fact: Fact) -> None:
+    """A fact is a count, or a share with the range that its source prints, or a measure."""
+    kinds = [fact.events is not None, fact.share is not None, fact.measure]
+    if sum(kinds) != 1:
+        wrong = "has none of 'events', 'share' and 'measure'" if not any(kinds) else "is of two kinds"
+        right = "write 'events' where the source counts, 'share' where it gives so many in 100"
+        written.add((name,), wrong, f"{right}, else 'measure: true'")
+    elif fact.events is not None:
+        if fact.n <= 0:
+            written.add((name, "n"), f"is {fact.n}", "write how many people were counted")
+        elif not 0 <= fact.events <= fact.n:
+            right = f"write a number from 0 to {fact.n}"
+            written.add((name, "events"), f"is {fact.events} of {fact.n}", right)
+    elif fact.share is not None and not 0 <= fact.share <= 100:
+        written.add((name, "share"), f"is {fact.share:g}", "write a number from 0 to 100")
+    if fact.range and (fact.share is None or not _spans(fact.share, fact.range)):
+        right = "write its lower and upper end, with the share between them"
+        written.add((name, "range"), "is no range of a share", right)
+
+
+def _spans(share: float, ends: Sequence[float]) -> bool:
+    return len(ends) == 2 and 0 <= ends[0] <= share <= ends[1] <= 100
 
 
 def _check_statements(draft: Draft) -> None:

@@ -21,7 +21,7 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "matters-none": tr("Nothing was noted here. That is fine."),
         "no-answer": tr("No answer. That is fine."),
         "ratings": tr("How much it matters to you:"),
-        "choices": tr("Your choices:"),
+        "choices": tr("Choices we talked about"),
         "choices-none": tr("We did not talk about the choices today."),
         "not-told": tr("Not talked about today."),
         "statements": tr("You told us: {answer}").format(answer=words.understand),

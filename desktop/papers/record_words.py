@@ -131,9 +131,9 @@ def cited(record: Record) -> dict[str, str]:
     return {it.id: f"[{it.number}] {it.short or it.text}" for it in record.sources}
 
 
-def sources(record: Record, printed: Iterable[LineRecord]) -> list[dict[str, Any]]:
+def sources(record: Record, printed: Iterable[LineRecord], more: Iterable[str] = ()) -> list[dict[str, Any]]:
     """The sources of lines that are printed; those of numbers stand beside them, the handout has more."""
-    printed_here = {source for line in printed for source in sources_of(line, record)}
+    printed_here = {source for line in printed for source in sources_of(line, record)} | set(more)
     shown = {fact.source for fact in talked_facts(record)}
     return [
         {"number": it.number, "said": it.short or it.text}

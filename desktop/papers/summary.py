@@ -12,6 +12,7 @@ from desktop.figures.nerves import Nerves, SignalState
 from desktop.language import date_words, tr
 from desktop.papers import record_words
 from desktop.papers.base import Form, Material, Paper
+from desktop.papers.choices import choices_of, cited_by
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.figure_drawer import Drawer
@@ -107,7 +108,7 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         "signs-note": guide_words(record).signs_note,
         **signature_blocks(record),
         "about": record_words.about(record),
-        "sources": record_words.sources(record, _printed(record)),
+        "sources": record_words.sources(record, _printed(record), cited_by(record.options)),
         "says": summary_labels(guide_words(record)),
     }
 
@@ -126,7 +127,7 @@ def _told(record: Record) -> dict[str, Any]:
             number_block(fact, fact.gist, record_words.cited(record)) for fact in talked_facts(record)
         ],
         "steps": steps_words(record),
-        "options": [{"title": it.title, "told": it.told} for it in record.options],
+        "choices": choices_of(record),
     }
 
 

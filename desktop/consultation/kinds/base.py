@@ -68,6 +68,13 @@ class PictureShown:
 
 
 @dataclass(frozen=True)
+class OptionsNote:
+    """Which numbers of the options may be compared, in words."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Labels:
     """The words of buttons by what they stand for, where the record keeps the answer itself."""
 
@@ -78,6 +85,7 @@ Part = (
     AnswerRecord
     | RatingRecord
     | OptionRecord
+    | OptionsNote
     | FactRecord
     | UnknownRecord
     | StepRecord
