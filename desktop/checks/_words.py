@@ -90,6 +90,8 @@ def _sign_sentences(module: Module) -> Iterator[Sentence]:
 def _guide_sentences(module: Module) -> Iterator[Sentence]:
     for name, words in msgspec.structs.asdict(module.words or GuideWords()).items():
         yield from (Sentence(part, "module.yaml", key=("words", name)) for part in split_sentences(words))
+
+
 def _option_sentences(module: Module) -> Iterator[Sentence]:
     for name, option in module.options.options.items() if module.options else ():
         said: list[tuple[KeyPath, str]] = [(("title",), option.title), (("gist",), option.gist)]
