@@ -35,7 +35,7 @@ def nerve_words(guide: GuideWords | None) -> GuideWords:
         "position_moved": tr("The wire has moved"),
         "signal_off": tr("The stimulator is off. No signal."),
         "signal_low": tr("A very low signal. It does not reach the target nerve."),
-        "signal_aim": tr("The signal reaches the target nerve. That is the aim."),
+        "signal_aim": tr("The signal reaches the target nerve. That is the aim. Your toes may move."),
         "signal_still": tr("A bit stronger. In this sketch it is still only the target nerve."),
         "signal_leg": tr("It now also reaches a nerve that works the leg."),
         "signal_wider": tr("A wider area. It reaches more nerves."),
@@ -43,7 +43,7 @@ def nerve_words(guide: GuideWords | None) -> GuideWords:
         "signal_missed": tr("The wire has moved. The signal misses the target nerve."),
         "signal_beside": tr("The wire has moved. The signal now reaches the leg nerve too."),
         "signal_stronger": tr("It reaches the target nerve and the leg nerve."),
-        "leg_may": tr("The foot or leg may pull, twitch or cramp. Turning it down may help."),
+        "leg_may": tr("Leg or foot muscles may move or tighten. Turning it down may help."),
     }
     given = {name: text for name, text in msgspec.structs.asdict(guide or GuideWords()).items() if text}
     return GuideWords(**plain | given)

@@ -18,6 +18,7 @@ class Figure(Block, frozen=True, kw_only=True):
     """
 
     kind: ClassVar[str] = "figure"
+    seconds: ClassVar[float] = 10
 
     name: str
     state: tuple[tuple[str, str], ...] = ()

@@ -21,6 +21,7 @@ class Signal(Block, frozen=True, kw_only=True):
     """
 
     kind: ClassVar[str] = "signal"
+    seconds: ClassVar[float] = 30
 
     intro: tuple[Block, ...] = ()
     details: tuple[Detail, ...] = ()
