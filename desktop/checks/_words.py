@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.decoding import KeyPath, key_words
