@@ -5,13 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from desktop.checks._words import texts
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.cards import Cards
 from desktop.library.blocks.detail import Detail
 from desktop.library.loading import load_module
 from desktop.library.model import Module
 from desktop.library.rendering import render_page
+from desktop.library.spoken import texts
 from desktop.paths import content_folder
 from desktop.settings import Trial
 from tests.helpers import module_context
