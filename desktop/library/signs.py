@@ -137,7 +137,8 @@ def _closed(clinic: Clinic) -> str:
         said = tr("Evenings and weekends: call {number}.").format(number=number)
     else:
         said = tr("Evenings and weekends: call your number for urgent advice.")
-    return f"{said} {tr('Do not wait for Monday.')}"
+    at_once = tr("Do not wait for Monday.")
+    return f"{said} {at_once}"
 
 
 def _next_working_day() -> TierTold:
