@@ -22,6 +22,7 @@ from desktop.consultation.set_up import context_of
 from desktop.language import day_words, in_use, tr
 from desktop.library.model import Module
 from desktop.library.rendering import render_pages
+from desktop.papers.frame import talk_words
 from desktop.papers.seal import sha256
 from desktop.papers.verify import Keys, NotVerifiableError, Verdict, too_large, verify_paper
 from desktop.paths import data_folder, settings_file, settings_named
@@ -60,7 +61,8 @@ def verify(path: Path) -> Verdict:
             stored, agrees = _stored(records, record, verdict.inside)
     if agrees and not verdict.sound:  # of what was altered it is no witness
         stored = tr("The record inside it is still the one on this computer.")
-    told = (stored,) if record is not None else ()
+    talk = (f"{talk_words(record, verdict.inside)}.",) if record is not None and verdict.inside else ()
+    told = (*talk, stored) if record is not None else ()
     if issued is not None:
         seal = verdict.lines[:1] if verdict.sound else ()
         return replace(verdict, sound=True, lines=(_issued_words(issued), *seal, *told), known=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -18,7 +18,7 @@ from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
-MOST_LETTERS = 6_000_000  # of all pages in all their ways; what ships has about three million
+MOST_LETTERS = 6_000_000  # of all pages in all their ways
 
 _BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
@@ -63,13 +63,12 @@ def variants(module: Module) -> tuple[Variant, ...]:
 def _variants(key: _Same) -> tuple[Variant, ...]:
     module, letters = key.module, 0
     made: list[Variant] = []
+    looks = {page.id: _looks_at(module, page) for page in module.pages.values()}
+    rendered = _Rendered(module, looks)
     for page in (*module.pages.values(), *module.papers.values()):
-        whole = [page, *pages_taken_from(module, page)]
-        looked_at = frozenset().union(
-            *(check_template(module, part, Problems()) | _looked_at_by_blocks(part) for part in whole)
-        )
+        looked_at = _looks_at(module, page).union(*(looks[one.id] for one in pages_taken_from(module, page)))
         contexts = list(_contexts(module, looked_at))
-        letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
+        letters += len(contexts) * (len(page.body) + _LETTERS_A_PAGE)
         if letters > MOST_LETTERS:
             wrong = (
                 f"with this page all pages come out in more ways than can be checked ({len(contexts)} here)"
@@ -79,8 +78,37 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             blank = read_page(module, msgspec.structs.replace(page, body=""), contexts[0], Problems())
             made.append(Variant(contexts[0], page, blank, (problem,)))
             break
-        made += _of_page(module, page, contexts, looked_at)
+        made += _of_page(module, page, contexts, looked_at, rendered)
     return tuple(made)
+
+
+class _Rendered:
+    """Pages that papers take parts of, each rendered once for all that it looks at."""
+
+    def __init__(self, module: Module, looks: Mapping[str, frozenset[str]]) -> None:
+        self._module, self._looks = module, looks
+        self._pages: dict[tuple[str, tuple[str, ...]], Page] = {}
+
+    def page(self, context: Context, name: str) -> Page:
+        """A page for a context."""
+        seen = tuple(repr(_value(context, one)) for one in sorted(self._looks[name]))
+        if (name, seen) not in self._pages:
+            page = read_page(self._module, self._module.pages[name], context, Problems())
+            self._pages[name, seen] = page
+        return self._pages[name, seen]
+
+
+def _value(context: Context, name: str) -> Any:
+    """What a context has by a name such as `clinic.phone`; None where it has nothing of that name."""
+    value: Any = context
+    for part in name.split("."):
+        value = getattr(value, part, None)
+    return value
+
+
+def _looks_at(module: Module, page: PageFile) -> frozenset[str]:
+    """What of a context a page looks at, in its template and by its blocks."""
+    return check_template(module, page, Problems()) | _looked_at_by_blocks(page)
 
 
 def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
@@ -91,12 +119,16 @@ def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
 
 
 def _of_page(
-    module: Module, page: PageFile, contexts: Iterable[Context], looked_at: frozenset[str]
+    module: Module,
+    page: PageFile,
+    contexts: Iterable[Context],
+    looked_at: frozenset[str],
+    rendered: _Rendered,
 ) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
     for context in contexts:
         problems = Problems()
-        made = read_page(module, page, context, problems)
+        made = read_page(module, page, context, problems, partial(rendered.page, context))
         outcome = (made, tuple(problems.found))
         if outcome not in seen:
             seen.add(outcome)

@@ -44,6 +44,16 @@ def sources_of(line: LineRecord, record: Record) -> tuple[str, ...]:
     return tuple(ids[number] for number in numbers if number in ids)
 
 
+def named_sources(words: str, record: Record) -> str:
+    """Words with the ids of the sources they cite in place of numbers: "12 in 100 did (noblett2017)."""
+    ids = {str(source.number): source.id for source in record.sources}
+
+    def name(found: re.Match[str]) -> str:
+        return f" ({', '.join(ids.get(number, number) for number in found[1].split(', '))})"
+
+    return _CITED.sub(name, words)
+
+
 def told_as(lines: tuple[UnknownLine, ...]) -> Mapping[str, UnknownLine]:
     """Lines told where there is no number, by what they tell: "known", "not-known" or "nearest"."""
     told = [line.about for line in lines]

@@ -209,7 +209,7 @@ class DecisionRecord(_Part, frozen=True, kw_only=True):
 
 
 class FactRecord(_Part, frozen=True, kw_only=True):
-    """A number that was shown, with everything it needs to be understood."""
+    """A number that was shown, with everything it needs to be understood; `drawn`, or only said in words."""
 
     id: str
     events: int
@@ -228,6 +228,7 @@ class FactRecord(_Part, frozen=True, kw_only=True):
     scope: str
     gist: str
     page: str
+    drawn: bool = True
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):

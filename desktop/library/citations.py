@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from textwrap import shorten
+from urllib.parse import urlsplit
 
+from desktop.language import tr
 from desktop.library.model import Page, Source
 from desktop.library.text import Text
+
+STUDIES = ("study", "survey")  # what somebody paid for, and a reader wants to know who
+_TITLE = 62  # characters of a title in a short reference
+_ENDS = (".", "?", "!", "…")
 
 
 def source_numbers(pages: Iterable[Page]) -> dict[str, int]:
@@ -26,16 +33,24 @@ def numbered(text: Text, numbers: Mapping[str, int]) -> str:
 
 
 def short_reference(source: Source) -> str:
-    """A source as briefly as it can still be found: title and year, and a number or an address.
+    """A source in about one line of print: its first author, its title cut short, the year, where to find it.
 
-    Who wrote a page of the web is told, as its title alone says little.
+    A page of the web is told with its site, as its whole address would fill a line.
     """
-    found_at = f"doi:{source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else ""
-    parts = [source.title, str(source.year or ""), found_at]
-    if not found_at:
-        address = source.document or source.url.partition("://")[2].removeprefix("www.")
-        parts = [source.authors, source.title, str(source.year or ""), address]
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    if source.doi:
+        found_at = f"doi:{source.doi}"
+    elif source.pmid:
+        found_at = f"PMID {source.pmid}"
+    else:
+        found_at = source.document or (urlsplit(source.url).hostname or "").removeprefix("www.")
+    title = shorten(source.title, _TITLE, placeholder="…")
+    parts = [_first_of(source.authors), title, str(source.year or ""), found_at]
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
+
+
+def _first_of(authors: str) -> str:
+    first, comma, _ = authors.partition(", ")
+    return f"{first} et al" if comma else authors
 
 
 def reference(source: Source) -> str:
@@ -50,4 +65,9 @@ def reference(source: Source) -> str:
         parts.append(source.document)
     elif source.url:
         parts.append(source.url)
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
+
+
+def who_paid(source: Source) -> str:
+    """Who paid for a study, where it was shown; empty for what is no study."""
+    return source.sponsor or (tr("not shown in what we read") if source.kind in STUDIES else "")

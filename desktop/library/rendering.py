@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import cast
 
 from desktop.decoding import nearest
@@ -51,8 +52,22 @@ def render_paper(module: Module, paper: str, context: Context) -> Page:
     return page
 
 
-def read_page(module: Module, page: PageFile, context: Context, problems: Problems) -> Page:
-    """A page as far as it can be rendered; what is wrong is noted."""
+def read_page(
+    module: Module,
+    page: PageFile,
+    context: Context,
+    problems: Problems,
+    taken_from: Callable[[str], Page] | None = None,
+) -> Page:
+    """A page as far as it can be rendered; what is wrong is noted.
+
+    `taken_from` gives a page by its id to a paper that takes a part of it, where it was rendered before.
+    """
+
+    @cache
+    def rendered(name: str) -> Page:
+        return read_page(module, module.pages[name], context, Problems())  # its own faults are told there
+
     filled = fill(module, page, context, problems)
     on_paper = page is module.papers.get(page.id)
     blocks = (
@@ -60,7 +75,8 @@ def read_page(module: Module, page: PageFile, context: Context, problems: Proble
         if filled is not None
         else None
     )
-    main = _with_taken(module, page, blocks.main, context, problems) if blocks is not None else ()
+    pages = taken_from or rendered
+    main = _with_taken(module, page, blocks.main, context, problems, pages) if blocks is not None else ()
     if blocks is not None and blocks.side and page.layout != "split":
         wrong = f"there is a side panel, but the layout is '{page.layout}'"
         problems.add(
@@ -87,12 +103,21 @@ def pages_taken_from(module: Module, page: PageFile) -> list[PageFile]:
 
 
 def _with_taken(
-    module: Module, written: PageFile, blocks: tuple[Block, ...], context: Context, problems: Problems
+    module: Module,
+    written: PageFile,
+    blocks: tuple[Block, ...],
+    context: Context,
+    problems: Problems,
+    pages: Callable[[str], Page],
 ) -> tuple[Block, ...]:
     """The blocks of a paper, with what it takes from pages in its place."""
     made: list[Block] = []
     for block in blocks:
-        made += _taken(module, written, block, context, problems) if isinstance(block, Excerpt) else [block]
+        made += (
+            _taken(module, written, block, context, problems, pages)
+            if isinstance(block, Excerpt)
+            else [block]
+        )
     for block in walk(tuple(made)):
         if isinstance(block, Excerpt):
             wrong, right = "stands inside of something", "write it at the left edge of a paper's words"
@@ -101,7 +126,12 @@ def _with_taken(
 
 
 def _taken(
-    module: Module, written: PageFile, taken: Excerpt, context: Context, problems: Problems
+    module: Module,
+    written: PageFile,
+    taken: Excerpt,
+    context: Context,
+    problems: Problems,
+    pages: Callable[[str], Page],
 ) -> list[Block]:
     def note(wrong: str, right: str) -> list[Block]:
         problems.add(written.file, taken.line, taken.kind, wrong, right)
@@ -111,7 +141,7 @@ def _taken(
         return note("is for papers", "write the words here, and take them from here in a paper")
     if taken.page not in module.pages:
         return note(f"there is no page '{taken.page}'", nearest(taken.page, module.pages))
-    page = read_page(module, module.pages[taken.page], context, Problems())  # its own faults are told there
+    page = pages(taken.page)
     found, called = taken.found_in(page.blocks + page.side), " ".join(taken.part)
     if len(found) != 1:
         many = f"has {len(found)} parts" if found else "has no part"

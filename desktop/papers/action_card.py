@@ -42,9 +42,7 @@ class ActionCard(Paper):
         module, context = guide_of(material)
         words, _ = printable(
             {
-                **frame(
-                    self.NAME, form, title=made.page.title, language=module.language, made_up=material.made_up
-                ),
+                **frame(self.NAME, form, material, title=made.page.title),
                 "title": made.page.title,
                 "clinic": context.clinic.name,
                 "phone": context.clinic.phone,

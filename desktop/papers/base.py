@@ -53,6 +53,11 @@ class Material:
         return self.record is not None and self.record.made_up
 
     @property
+    def draft(self) -> bool:
+        """Whether no clinician has signed off the guide's words, which every paper must say on every page."""
+        return self.record is None or not self.record.content.signed_off
+
+    @property
     def language(self) -> str:
         """The language of the guide that was used, in which papers speak, whatever the interface speaks."""
         if self.record is not None:

@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any, ClassVar, Literal
 
+from desktop.consultation.first_form import named_sources, uncited
 from desktop.consultation.record import Record
 from desktop.consultation.recording import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, record_words
+from desktop.papers.answered import still_to_do
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.compiling import Manuscript
-from desktop.papers.frame import clinic_line, footer, frame
+from desktop.papers.frame import draft_words, footer, frame
 from desktop.papers.printable import printable
 from desktop.papers.signature_block import way_words
 from desktop.papers.steps import plan_rows
@@ -36,25 +38,19 @@ class ClinicCopy(Paper):
             raise ValueError("a clinic copy is made of the record of a talk")
         record = material.record
         data = material.record_file
-        title, language = self.title(), record.content.language
-        made = date_words(record.contact.ended, language)
+        title = self.title()
         words, coded = printable(
             {
-                **frame(
-                    self.NAME,
-                    form,
-                    title=title,
-                    language=language,
-                    made_up=record.made_up,
-                    clinic=True,
-                    record=data,
-                ),
+                **frame(self.NAME, form, material, title=title, clinic=True, record=data),
                 "title": title,
                 "footer": footer(
-                    (title, f"{record.content.title} {record.content.version}", made),
-                    (clinic_line(record.settings.clinic.name),),
+                    title,
+                    f"{record.content.title} {record.content.version}",
+                    clinic=record.settings.clinic.name,
                 ),
+                "outcome": {"title": tr("Outcome"), "rows": _outcome(record)},
                 "sections": [it for it in map(_filled, _sections(record, data)) if it],
+                "talk": f"{date_words(record.contact.at, record.content.language)}. {record.problem}",
                 "coded": "",
             }
         )
@@ -102,28 +98,13 @@ def _sections(record: Record, data: bytes) -> Iterator[tuple[_Section, ...]]:
             share=1.6,
         ),
     )
-    yield from _told(record)
     yield from _heard(record)
-    yield (
-        _list(tr("Where things stand"), _standing(record)),
-        _list(tr("Versions"), _versions(record, data)),
-    )
+    yield from _told(record)
+    yield (_list(tr("Versions"), _versions(record, data)),)
 
 
 def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
-    """What was told: numbers, what is not known, options."""
-    yield (
-        _table(
-            tr("Numbers shown"),
-            [tr("Number"), tr("What it says"), tr("Who was studied, with what, paid by"), tr("Source")],
-            clinic_words.number_rows(record),
-            [0.8, 2.4, 1.3, 1.3],
-        ),
-    )
-    unknown = [
-        [it.title, " ".join(f"{line.lead} {line.words}" for line in it.lines)] for it in record.unknown
-    ]
-    yield (_list(tr("Told as not known"), unknown),)
+    """What was told: options, numbers, what is not known."""
     yield (
         _table(
             tr("Warning signs given"), [tr("How soon"), tr("Signs")], clinic_words.sign_rows(record), [0.8, 3]
@@ -137,14 +118,35 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
             [0.8, 1.6, 1.6],
         ),
     )
+    yield (
+        _table(
+            tr("Numbers shown"),
+            [tr("What it says"), tr("Who was studied, with what"), tr("Who paid"), tr("Source")],
+            clinic_words.number_rows(record),
+            [2.6, 1.3, 0.7, 0.7],
+        ),
+    )
+    unknown = [
+        [it.title, " ".join(f"{line.lead} {uncited(line)}" for line in it.lines)] for it in record.unknown
+    ]
+    yield (_list(tr("Told as not known"), unknown),)
+    yield (_list(tr("Sources"), clinic_words.source_rows(record)),)
 
 
 def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:
-    """What the patient said: what matters, what was said back, statements, questions; and who signed."""
+    """What the patient said: what matters, statements, what was said back, questions."""
     asked, answered = tr("Question"), tr("Answer")
     yield (
         _list(tr("What matters to the patient"), _matters(record)),
         _list(tr("How much it matters"), _ratings(record)),
+    )
+    yield (
+        _table(
+            tr("Statements"),
+            [tr("Statement"), answered, tr("At"), tr("Before that")],
+            clinic_words.statement_rows(record),
+            [3.4, 1.3, 0.6, 1.6],
+        ),
     )
     yield (
         _table(
@@ -155,14 +157,6 @@ def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:
             share=1.3,
         ),
         _table(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [0.8, 1.5, 1.4]),
-    )
-    yield (
-        _table(
-            tr("Statements"),
-            [tr("Statement"), answered, tr("At"), tr("Before that")],
-            clinic_words.statement_rows(record),
-            [3.4, 1.3, 0.6, 1.6],
-        ),
     )
     yield (
         _table(
@@ -226,12 +220,20 @@ def _ratings(record: Record) -> list[list[str]]:
 def _options(record: Record) -> list[list[str]]:
     not_told = tr("Not talked about today.")
     return [
-        [it.title, "\n".join(it.benefits), "\n".join(it.risks)] if it.told else [it.title, not_told, not_told]
+        [it.title, _lines(it.benefits, record), _lines(it.risks, record)]
+        if it.told
+        else [it.title, not_told, not_told]
         for it in record.options
     ]
 
 
-def _standing(record: Record) -> list[list[str]]:
+def _lines(lines: tuple[str, ...], record: Record) -> str:
+    """Lines with the names of their sources in place of numbers, of which this paper has no list."""
+    return "\n".join(named_sources(words, record) for words in lines)
+
+
+def _outcome(record: Record) -> list[list[str]]:
+    """What came of the talk and what somebody must still take up, told apart."""
     decision = record.decision
     statuses = {
         "in progress": tr("in progress"),
@@ -240,15 +242,16 @@ def _standing(record: Record) -> list[list[str]]:
     }
     status = statuses[decision.status]
     rows = [
+        (tr("Decision"), decision.text),
         (
             tr("Status of the decision"),
             tr("{status}, provisional").format(status=status) if decision.provisional else status,
         ),
         (tr("Where the patient is"), decision.leaning_words),
-        (tr("Decision"), decision.text),
         (tr("Review"), decision.review),
         (tr("Actions of the clinic"), decision.actions_us),
         (tr("Actions of the patient"), decision.actions_you),
+        *still_to_do(record),
         *plan_rows(record),
     ]
     return [[label, said] for label, said in rows if said]
@@ -266,7 +269,7 @@ def _names(record: Record) -> list[list[str]]:
 
 def _versions(record: Record, data: bytes) -> list[list[str]]:
     content, language = record.content, record.content.language
-    signed_off = tr("signed off by a clinician") if content.signed_off else record_words.not_signed_off()
+    signed_off = tr("signed off by a clinician") if content.signed_off else draft_words()
     return [
         [tr("Guide"), f"{content.module} {content.version}, {content.language}"],
         [tr("Sign-off"), signed_off],

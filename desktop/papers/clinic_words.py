@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
-from desktop.consultation.first_form import signs_of
-from desktop.consultation.record import PageRecord, Record, StatementRecord
+from desktop.consultation.first_form import signs_of, sources_of
+from desktop.consultation.record import FactRecord, LineRecord, PageRecord, Record, StatementRecord
 from desktop.language import tr
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.signs import tiers_told
-from desktop.papers.numbers import talked_facts
+from desktop.papers.numbers import shown_facts
 
 
 def guide_words(record: Record) -> GuideWords:
@@ -82,29 +81,41 @@ def _became(page: PageRecord) -> str:
 
 
 def number_rows(record: Record) -> list[list[str]]:
-    """Each number that was shown, with who was counted, how sure it is, and its source."""
-    numbers = {source.id: source for source in record.sources}
-    rows = []
-    for fact in talked_facts(record):
-        source = numbers.get(fact.source)
-        rows.append(
-            [
-                fact.id,
-                tr("{events} of {n} ({count} in 100; {low} to {high}) {outcome} {period}. {scope}").format(
-                    events=fact.events,
-                    n=fact.n,
-                    count=fact.per_100,
-                    low=fact.low,
-                    high=fact.high,
-                    outcome=fact.outcome,
-                    period=fact.period,
-                    scope=fact.scope,
-                ),
-                ", ".join(part for part in (fact.population, fact.device, fact.sponsor) if part),
-                f"[{source.number}] {fact.source}, {seen_words(source.seen)}" if source else fact.source,
-            ]
-        )
-    return rows
+    """Each number that was shown, with who was counted and who paid, and its source by name."""
+    return [
+        [
+            _number(fact),
+            ", ".join(part for part in (fact.population, fact.device) if part),
+            fact.sponsor or tr("not shown"),
+            fact.source,
+        ]
+        for fact in shown_facts(record)
+    ]
+
+
+def source_rows(record: Record) -> list[list[str]]:
+    """The sources of what was told, by name, and how much of each the writers of the guide read."""
+    told = {fact.source for fact in shown_facts(record)}
+    for option in record.options:
+        for words in (*option.benefits, *option.risks) if option.told else ():
+            told.update(sources_of(LineRecord(lead="", words=words), record))
+    return [
+        [it.id, f"{it.short or it.text} ({seen_words(it.seen)})"] for it in record.sources if it.id in told
+    ]
+
+
+def _number(fact: FactRecord) -> str:
+    said = tr("{events} of {n} ({count} in 100; {low} to {high}) {outcome} {period}. {scope}")
+    return said.format(
+        events=fact.events,
+        n=fact.n,
+        count=fact.per_100,
+        low=fact.low,
+        high=fact.high,
+        outcome=fact.outcome,
+        period=fact.period,
+        scope=fact.scope,
+    )
 
 
 def sign_rows(record: Record) -> list[list[str]]:
@@ -141,11 +152,3 @@ def teach_back_rows(record: Record) -> list[list[str]]:
 def question_rows(record: Record) -> list[list[str]]:
     """Every question, withdrawn ones too, with the page it came up on."""
     return [[it.text, it.page_title, outcome_words(it.outcome), it.note] for it in record.questions]
-
-
-def option_rows(record: Record) -> list[dict[str, Any]]:
-    """Each option with what was told of it."""
-    return [
-        {"title": it.title, "told": it.told, "good": list(it.benefits), "bad": list(it.risks)}
-        for it in record.options
-    ]

@@ -67,15 +67,13 @@ class TrialDiary(Paper):
     def written(self, material: Material, form: Form) -> Manuscript:
         """How to fill it in, and page by page the tables, with an example."""
         page = page_of(material, self.NAME)
-        module, context = guide_of(material)
+        _, context = guide_of(material)
         parts = _parts(page)
         if not any(part.columns for part in parts.values()):
             raise PaperRefusedError(tr("The words for the diary have no columns."))
         words, _ = printable(
             {
-                **frame(
-                    self.NAME, form, title=page.title, language=module.language, made_up=material.made_up
-                ),
+                **frame(self.NAME, form, material, title=page.title),
                 "title": page.title,
                 "intro": [_runs(text) for text in _intro(page)],
                 "help": [_runs(text) for text in parts[_HELP].said] if _HELP in parts else [],

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any, cast
 
-from desktop.language import tr
-from desktop.papers.base import Direction, Form, PaperSize
+from desktop.consultation.record import Record
+from desktop.language import day_words, tr
+from desktop.papers.base import Direction, Form, Material, PaperSize
 
 _OURS = "beforehand"
 
@@ -19,6 +20,7 @@ _CLINIC, _CLINIC_LARGE = (11.0, 11.0, 9.0), _STANDARD
 _SHEETS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
 _SIDES = 29.0  # both margins, millimetres
 POINTS = 72 / 25.4
+_SHORT = 9  # two groups of four signs, which a person can read to another
 
 
 def sizes(form: Form, *, clinic: bool = False) -> tuple[float, float, float]:
@@ -34,35 +36,31 @@ def text_width(form: Form) -> float:
 
 
 def frame(
-    name: str,
-    form: Form,
-    *,
-    title: str,
-    language: str,
-    made_up: bool,
-    clinic: bool = False,
-    record: bytes = b"",
+    name: str, form: Form, material: Material, *, title: str, clinic: bool = False, record: bytes = b""
 ) -> dict[str, Any]:
     """The words that every layout needs; the kind of paper and its form stand in the properties.
 
-    That a talk is made up stands at the head of every page, and begins the title that a screen reader says.
+    That a talk is made up, or a guide a draft, stands at the head of every page; the first also begins the
+    title that a screen reader says. `record` is what the paper carries of its talk.
     """
     body, small, tiny = sizes(form, clinic=clinic)
     sign = fingerprint(record) if record else ""
     keywords = [_OURS, name, form.paper, "large" if form.large else "standard", form.direction, sign]
+    made_up = [made_up_words()] if material.made_up else []
     return {
-        "language": language,
+        "language": material.language,
         "direction": form.direction,
         "paper": form.paper,
         "large": form.large,
         "size": body,
         "small": small,
         "tiny": tiny,
-        "document": f"{made_up_words()} {title}" if made_up else title,
-        "made-up": made_up_words() if made_up else "",
+        "document": " ".join((*made_up, title)),
+        "marks": [*made_up, *([draft_words()] if material.draft else [])],
         "keywords": [word for word in keywords if word],
         "page": tr("Page {page} of {pages}"),
-        "sign": tr("Record {fingerprint}").format(fingerprint=sign) if sign else "",
+        "sign": _talk(material),
+        "label-area": tr("Patient label"),
         "attachment": tr("The record that this paper was made from"),
         "attachment-seal": tr("The seal of the clinic that made this paper"),
     }
@@ -91,8 +89,43 @@ def labelled(keywords: str) -> Labelled | None:
 
 def fingerprint(record: bytes) -> str:
     """A short sign of a record, the same on every page made from it; it says nothing about anyone."""
-    digest = hashlib.sha256(record).hexdigest()[:16].upper()
-    return "-".join(digest[at : at + 4] for at in range(0, 16, 4))
+    return _grouped(hashlib.sha256(record).hexdigest())
+
+
+def _grouped(digest: str) -> str:
+    return "-".join(digest[at : at + 4].upper() for at in range(0, 16, 4))
+
+
+def talk_number(record: Record) -> str:
+    """The number of a talk: the same on every paper and note of it. It says nothing about anyone."""
+    return fingerprint(record.consultation.encode())[:_SHORT]
+
+
+def state_sign(digest: str) -> str:
+    """A short sign of a record by the SHA-256 of its JSON: another one as soon as anything more is said."""
+    return _grouped(digest)[:_SHORT]
+
+
+def talk_words(record: Record, digest: str) -> str:
+    """The number of a talk, and which state of its record this is: until when it tells, and its sign."""
+    until = record.contact.ended
+    return tr("Talk {number}, {day}, {time} ({state})").format(
+        number=talk_number(record),
+        day=day_words(until.date(), record.content.language),
+        time=f"{until:%H:%M:%S}",
+        state=state_sign(digest),
+    )
+
+
+def _talk(material: Material) -> str:
+    if material.record is None:
+        return ""
+    return talk_words(material.record, hashlib.sha256(material.record_file).hexdigest())
+
+
+def draft_words() -> str:
+    """What stands on everything that comes of a guide that no clinician has signed off."""
+    return tr("DRAFT: the guide’s words are not signed off by a clinician.")
 
 
 def made_up_words() -> str:
@@ -100,11 +133,10 @@ def made_up_words() -> str:
     return tr("Made-up talk. No real person.")
 
 
-def footer(*lines: tuple[str, ...]) -> list[str]:
-    """The lines at the foot of every page, and the one that stands on all papers."""
+def footer(*first: str, clinic: str) -> list[str]:
+    """The lines at the foot of every page: which paper it is, the clinic, and what stands on all papers."""
     no_consent = tr("Not a prescription. Not consent to an operation.")
-    shown = [*lines[:-1], (no_consent, *lines[-1])]
-    return [" · ".join(part for part in line if part) for line in shown]
+    return [line for line in (" · ".join(filter(None, first)), clinic_line(clinic), no_consent) if line]
 
 
 def clinic_line(name: str) -> str:

@@ -9,7 +9,7 @@ from desktop.library.rendering import render_paper
 from desktop.papers.base import Form, Material, PaperRefusedError
 from desktop.papers.blocks import Printed
 from desktop.papers.figure_drawer import Drawer
-from desktop.papers.frame import clinic_line, footer
+from desktop.papers.frame import footer
 
 
 def guide_of(material: Material) -> tuple[Module, Context]:
@@ -50,5 +50,5 @@ def guide_footer(material: Material) -> list[str]:
     module, context = guide_of(material)
     published = day_words(module.published, module.language)
     review = tr("review by {day}").format(day=day_words(module.review_by, module.language))
-    guide = (f"{module.title} {module.version}", published, review)
-    return footer(guide, (clinic_line(context.clinic.name),))
+    guide = f"{module.title} {module.version}"
+    return footer(guide, published, review, clinic=context.clinic.name)

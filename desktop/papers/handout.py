@@ -31,12 +31,10 @@ class Handout(Paper):
     def written(self, material: Material, form: Form) -> Manuscript:
         """The guide's words with their figures and sources."""
         made = printed(material, self.NAME, form)
-        module, context = guide_of(material)
+        _, context = guide_of(material)
         words, _ = printable(
             {
-                **frame(
-                    self.NAME, form, title=made.page.title, language=module.language, made_up=material.made_up
-                ),
+                **frame(self.NAME, form, material, title=made.page.title),
                 "title": made.page.title,
                 "clinic": context.clinic.name,
                 "footer": guide_footer(material),

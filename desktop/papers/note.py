@@ -8,8 +8,9 @@ from desktop.consultation.record import Record
 from desktop.consultation.recording import encode_record
 from desktop.language import date_words, tr, trn
 from desktop.papers import clinic_words, record_words
-from desktop.papers.frame import fingerprint, made_up_words
-from desktop.papers.numbers import talked_facts
+from desktop.papers.answered import still_to_do
+from desktop.papers.frame import draft_words, made_up_words, talk_words
+from desktop.papers.seal import sha256
 from desktop.papers.signature_block import way_words
 from desktop.papers.steps import plan_rows
 from desktop.unseen import shown
@@ -17,7 +18,13 @@ from desktop.unseen import shown
 
 def short_note(record: Record) -> str:
     """The few lines that a colleague needs."""
-    lines = [_head(record), *_stands(record), *_open(record), _signs_in_short(record), _foot(record)]
+    lines = [
+        _head(record),
+        *_stands(record),
+        *_labelled(still_to_do(record)),
+        _signs_in_short(record),
+        _foot(record),
+    ]
     return "\n".join(_part("", filter(None, lines))) + "\n"
 
 
@@ -100,20 +107,6 @@ def _labelled(fields: Iterable[tuple[str, str]]) -> Iterator[str]:
     yield from (f"{label}: {said}" for label, words in fields if (said := _one_line(words)))
 
 
-def _open(record: Record) -> Iterator[str]:
-    """What a colleague must still take up: statements, questions, and what was not well explained."""
-    statements = [it.wording for it in record.statements if it.answer != "understand"]
-    questions = [it.text for it in record.questions if it.outcome in ("open", "carried")]
-    unclear = [it.prompt for it in record.teach_back if it.mark == "not-yet"]
-    for label, items in (
-        (tr("Statements not agreed or open"), statements),
-        (tr("Questions open"), questions),
-        (tr("Not yet clear"), unclear),
-    ):
-        if items:
-            yield f"{label}: {' | '.join(map(_one_line, items))}"
-
-
 def _pages(record: Record) -> list[str]:
     return [
         it.title if it.outcome == "discussed" else f"{it.title} ({row[3]})"
@@ -126,7 +119,7 @@ def _numbers(record: Record) -> list[str]:
     unknown = [
         f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown
     ]
-    return [*told, *unknown] if talked_facts(record) or unknown else []
+    return [*told, *unknown]
 
 
 def _matters(record: Record) -> list[str]:
@@ -172,8 +165,7 @@ def _foot(record: Record) -> str:
     open_now = (
         trn("{n} question is open.", "{n} questions are open.", waiting).format(n=waiting) if waiting else ""
     )
-    draft = "" if record.content.signed_off else record_words.not_signed_off()
-    sign = tr("Not consent to an operation. Record {fingerprint}.").format(
-        fingerprint=fingerprint(encode_record(record))
-    )
-    return " ".join(part for part in (open_now, draft, sign) if part)
+    draft = "" if record.content.signed_off else draft_words()
+    no_consent = tr("Not consent to an operation.")
+    said = (open_now, draft, no_consent, f"{talk_words(record, sha256(encode_record(record)))}.")
+    return " ".join(part for part in said if part)

@@ -23,7 +23,7 @@ _LARGEST_STREAM = 8_000_000  # bytes unpacked; a page or a font of ours has far 
 _LARGEST_WHOLE = 200_000_000  # bytes unpacked in all
 _MOST_MARKS = 300_000  # numbers and commands of one page; ours have some ten thousand
 _MOST_PACKS = 100  # of objects packed together; ours have none, other programs make a few when they save
-_FINGERPRINT = re.compile(r"[0-9A-F]{4}(?:-[0-9A-F]{4}){3}")
+_SIGN = re.compile(r"[0-9A-F]{4}(?:-[0-9A-F]{4}){1,3}")  # of a record, whole or short; or a talk's number
 # How a stream is packed, and what programs write anew whenever they save.
 _PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL"}
 _SAVING = {"/Metadata", "/ModDate", "/CreationDate"}
@@ -50,13 +50,13 @@ class ReadBack:
     """What was found in a file.
 
     `record` and `seal` are None when none is attached or it cannot be unpacked; `attached` names all files
-    that are; `fingerprints` are those printed on each page. `pages` are signs of what a person can see on
+    that are; `printed` are the signs of records on each page. `pages` are signs of what a person can see on
     each, and `beside` is one of the rest, such as what a screen reader says, without attached files.
     """
 
     keywords: str
     record: bytes | None
-    fingerprints: tuple[frozenset[str], ...]
+    printed: tuple[frozenset[str], ...]
     pages: tuple[str, ...]
     beside: str
     seal: bytes | None = None
@@ -87,7 +87,7 @@ def read_back(data: bytes) -> ReadBack:
             _look_at_outside(reader)
             keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
             pages, beside = _signs(reader, until)  # first: to extract text adds to what was read
-            printed = tuple(_fingerprints(page, until) for page in reader.pages)
+            printed = tuple(_printed(page, until) for page in reader.pages)
         except UnreadablePdfError:
             raise
         except (LimitReachedError, MemoryError) as error:
@@ -137,12 +137,12 @@ def _look_at_outside(reader: Any) -> None:
         raise TooLargePdfError
 
 
-def _fingerprints(page: Any, until: float) -> frozenset[str]:
+def _printed(page: Any, until: float) -> frozenset[str]:
     def look_at_clock(*_: object) -> None:
         if time.monotonic() > until:
             raise TooLargePdfError
 
-    return frozenset(_FINGERPRINT.findall(page.extract_text(visitor_operand_before=look_at_clock)))
+    return frozenset(_SIGN.findall(page.extract_text(visitor_operand_before=look_at_clock)))
 
 
 def _names(reader: Any) -> tuple[str, ...]:

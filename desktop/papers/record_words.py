@@ -9,17 +9,13 @@ from desktop.consultation.first_form import answer_of, signs_of, sources_of
 from desktop.consultation.record import LineRecord, Record
 from desktop.language import date_words, day_words, tr, trn
 from desktop.library.signs import TierTold, tiers_told
+from desktop.papers.answered import still_open
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.numbers import talked_facts
 
 
-def not_signed_off() -> str:
-    """The words for content that no clinic has approved."""
-    return tr("This content has not been signed off by a clinician.")
-
-
 def meeting(record: Record) -> list[dict[str, str]]:
-    """When, with whom and what about."""
+    """When, and with whom."""
     contact = record.contact
     when = date_words(contact.at, record.content.language)
     fields = [
@@ -30,15 +26,23 @@ def meeting(record: Record) -> list[dict[str, str]]:
             ),
         ),
         (tr("Who talked with you"), person(contact.seen_by.name, contact.seen_by.role)),
-        (tr("Who is responsible"), person(contact.responsible.name, contact.responsible.role)),
         (tr("Who came with you"), contact.companion),
-        (tr("What it was about"), record.content.decision),
-        (tr("Why"), record.problem),
     ]
     if contact.interpreter == "yes":
         fields.append((tr("Interpreter"), contact.interpreter_details or tr("Yes")))
     elif contact.interpreter == "not-sure":
         fields.append((tr("Interpreter"), tr("It was not sure whether one was needed.")))
+    return [{"label": label, "said": said} for label, said in fields if said]
+
+
+def problem(record: Record) -> list[dict[str, str]]:
+    """Who is responsible, and what it was about."""
+    responsible = record.contact.responsible
+    fields = [
+        (tr("Who is responsible"), person(responsible.name, responsible.role)),
+        (tr("What it was about"), record.content.decision),
+        (tr("Why"), record.problem),
+    ]
     return [{"label": label, "said": said} for label, said in fields if said]
 
 
@@ -48,16 +52,17 @@ def person(name: str, role: str) -> str:
 
 
 def questions(record: Record) -> list[dict[str, str]]:
-    """Questions and what became of them; those taken back are left out."""
+    """Questions and what became of them, open ones first; those taken back are left out."""
     outcomes = {
-        "open": tr("Still open."),
-        "answered": tr("Answered."),
-        "carried": tr("To take to the next visit."),
+        "open": tr("Still open"),
+        "carried": tr("For the next visit"),
+        "answered": tr("Answered"),
     }
     return [
-        {"said": it.text, "outcome": outcomes[it.outcome], "note": it.note}
+        {"said": it.text, "outcome": words, "note": it.note}
+        for outcome, words in outcomes.items()
         for it in record.questions
-        if it.outcome in outcomes
+        if it.outcome == outcome
     ]
 
 
@@ -73,24 +78,37 @@ def ratings(record: Record) -> list[dict[str, Any]]:
 
 
 def now(record: Record) -> dict[str, Any]:
-    """Where the patient is, what was decided, and what follows; with room to write what was not said."""
+    """What came of the talk, at once; then what follows, with room to write what was not said."""
     decision = record.decision
     leaning = decision.leaning_words or (tr("Not said.") if not decision.text else "")
     fields = [
-        (tr("Decided"), decision.text, 0),
         (tr("Where you said you are"), leaning, 0),
-        (tr("When we look at it again"), decision.review, 1),
-        (tr("What we will do"), decision.actions_us, 2),
-        (tr("What you will do"), decision.actions_you, 2),
+        (tr("You do"), decision.actions_you, 2),
+        (tr("We do"), decision.actions_us, 2),
+        (tr("We speak again"), decision.review, 1),
+        (tr("Still open"), still_open(record), 0),
     ]
     trial = record.settings.trial
     if trial.length and record.stage == "trial":
-        fields.insert(3, (guide_words(record).trial_length, trial.length, 0))
+        fields.insert(1, (guide_words(record).trial_length, trial.length, 0))
     return {
-        "provisional": standing(record),
+        "outcome": outcome(record),
         "now": [
             {"label": label, "said": said, "lines": lines} for label, said, lines in fields if said or lines
         ],
+    }
+
+
+def outcome(record: Record) -> dict[str, str]:
+    """What came of the talk: its label, the words of it, and how firm it is."""
+    decision, firm = record.decision, standing(record)
+    if decision.status == "cancelled" or not decision.text:
+        return {"label": firm, "said": decision.text, "firm": ""}
+    change = tr("You can change your mind.")
+    return {
+        "label": tr("So far:") if firm else tr("Decided:"),
+        "said": decision.text,
+        "firm": " ".join((firm, change)) if firm else change,
     }
 
 
@@ -100,7 +118,7 @@ def standing(record: Record) -> str:
     if decision.status == "cancelled":
         return tr("This plan was cancelled.")
     if decision.provisional or (decision.text and decision.status == "in progress"):
-        return tr("Not final. This is how things stand today, and it can change.")
+        return tr("Not final.")
     return "" if decision.text else tr("Nothing is decided yet.")
 
 
@@ -110,20 +128,17 @@ def tiers(record: Record) -> tuple[TierTold, ...]:
 
 
 def about(record: Record) -> list[str]:
-    """Which content this was made with, and who paid; the record that is attached says the rest."""
+    """Which guide this was made with, who paid, and what the number of the talk is for."""
     content, language = record.content, record.content.language
-    made_with = tr(
-        "Content: published {published}, to be reviewed by {review}, fingerprint {digest}."
-    ).format(
-        published=day_words(content.published, language),
-        review=day_words(content.review_by, language),
-        digest=content.digest[:16],
+    made_with = tr("This guide came out on {published}. We read it again by {review}.").format(
+        published=day_words(content.published, language), review=day_words(content.review_by, language)
     )
     paid = [
         tr("Funding: {funding}").format(funding=content.funding) if content.funding else "",
         tr("Interests: {interests}").format(interests=content.interests) if content.interests else "",
     ]
-    return [words for words in (made_with, *paid) if words]
+    number = tr("By the number of the talk, at the foot of the page, the clinic finds its record.")
+    return [words for words in (made_with, *paid, number) if words]
 
 
 def cited(record: Record) -> dict[str, str]:

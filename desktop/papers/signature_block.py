@@ -1,4 +1,4 @@
-"""What stands above the names, and the names: signed, typed, on paper, or not today."""
+"""The names at the end of a summary: signed, typed, on paper, or not today."""
 
 from __future__ import annotations
 
@@ -7,35 +7,12 @@ from typing import Any
 from desktop.consultation.events import Signer, Stroke
 from desktop.consultation.record import Record, SignatureRecord
 from desktop.figures.drawing import number
-from desktop.language import date_words, tr, trn
-from desktop.papers.clinic_words import guide_words
-
-
-def open_statements(record: Record) -> list[dict[str, str]]:
-    """Statements that are not understood and agreed, with the answer given."""
-    answers = guide_words(record).answers()
-    sentence = tr("{answer}.")
-    return [
-        {
-            "wording": it.wording,
-            "answer": sentence.format(answer=answers[it.answer]) if it.answer else tr("No answer yet."),
-        }
-        for it in record.statements
-        if it.answer != "understand"
-    ]
+from desktop.language import date_words, tr
 
 
 def signature_blocks(record: Record) -> dict[str, Any]:
-    """What was open, whether to sign again, and a block for each person who signs."""
-    waiting = sum(question.outcome in ("open", "carried") for question in record.questions)
+    """Whether to sign again, and a block for each person who signs."""
     return {
-        "open-questions": trn(
-            "{n} question is still open. See “Your questions”.",
-            "{n} questions are still open. See “Your questions”.",
-            waiting,
-        ).format(n=waiting)
-        if waiting
-        else "",
         "sign-again": tr("Something was changed after signing. Please sign again.")
         if record.signed_before_change
         else "",
@@ -72,10 +49,10 @@ def way_words(signature: SignatureRecord) -> tuple[str, str]:
 def _signers(record: Record) -> list[Signer]:
     signed = {signature.who for signature in record.signatures}
     signers: list[Signer] = ["patient", "clinician"]
+    if record.contact.companion or "companion" in signed:
+        signers.append("companion")
     if record.contact.interpreter == "yes" or "interpreter" in signed:
         signers.append("interpreter")
-    if "companion" in signed:
-        signers.append("companion")
     return signers
 
 
@@ -123,7 +100,8 @@ def _expected(who: Signer, record: Record) -> str:
     if who == "clinician":
         seen_by = record.contact.seen_by
         return ", ".join(part for part in (seen_by.name, seen_by.role) if part)
-    return record.contact.interpreter_details if who == "interpreter" else ""
+    expected = {"companion": record.contact.companion, "interpreter": record.contact.interpreter_details}
+    return expected.get(who, "")
 
 
 def drawing(strokes: tuple[Stroke, ...]) -> str:

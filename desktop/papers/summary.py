@@ -8,19 +8,20 @@ from desktop.consultation.first_form import told_as
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
 from desktop.figures.nerve_reach import sentence
 from desktop.figures.nerves import Nerves, SignalState
-from desktop.language import date_words, tr
+from desktop.language import tr
 from desktop.papers import record_words
+from desktop.papers.answered import answered
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.choices import choices_of, cited_by
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.figure_drawer import Drawer
-from desktop.papers.frame import clinic_line, footer, frame, text_width
+from desktop.papers.frame import footer, frame, text_width
 from desktop.papers.kinds.signs import tiers_data
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
-from desktop.papers.signature_block import open_statements, signature_blocks, signature_pictures
+from desktop.papers.signature_block import signature_blocks, signature_pictures
 from desktop.papers.steps import steps_words
 
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
@@ -44,7 +45,7 @@ class Summary(Paper):
         """The record in words, with the pictures that were shown, and the record itself."""
         record = _record(material)
         data = material.record_file
-        words, coded = printable(_words(record, form, data))
+        words, coded = printable(_words(record, material, form, data))
         if coded:
             words["notices"].append(
                 tr("Some signs cannot be printed here. They are shown as codes, such as [U+1F600].")
@@ -76,31 +77,25 @@ def _record(material: Material) -> Record:
     return material.record
 
 
-def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
-    content = record.content
+def _words(record: Record, material: Material, form: Form, data: bytes) -> dict[str, Any]:
+    title, content = tr("Summary of our talk"), record.content
     return {
-        **frame(
-            "summary",
-            form,
-            title=tr("Summary of our talk"),
-            language=content.language,
-            made_up=record.made_up,
-            record=data,
-        ),
-        "title": tr("Summary of our talk"),
-        "subtitle": content.title,
-        "footer": _footer(record),
-        "notices": [] if content.signed_off else [record_words.not_signed_off()],
+        **frame("summary", form, material, title=title, record=data),
+        "title": title,
+        "footer": footer(title, f"{content.title} {content.version}", clinic=record.settings.clinic.name),
+        "notices": [],
         "clinic": record.settings.clinic.name,
         "meeting": record_words.meeting(record),
+        "problem": record_words.problem(record),
         **_told(record),
         "matters": [
             {"prompt": answer.prompt, "chosen": list(answer.chosen), "own": answer.own_words}
             for answer in record.what_matters
         ],
         "ratings": record_words.ratings(record),
-        "understood": [it.wording for it in record.statements if it.answer == "understand"],
-        "open": open_statements(record),
+        "answers": [
+            {"answer": it.words, "open": it.open, "items": list(it.statements)} for it in answered(record)
+        ],
         "questions": record_words.questions(record),
         **record_words.now(record),
         "tiers": tiers_data(record_words.tiers(record)),
@@ -116,7 +111,11 @@ def _told(record: Record) -> dict[str, Any]:
     """Pages, pictures, numbers and what is not known, steps, options."""
     return {
         "talked": [page.title for page in record.pages if page.outcome == "discussed" and page.topic],
-        "skipped": [page.title for page in record.pages if page.outcome != "discussed"],
+        "skipped": [
+            f"{page.title} ({page.reason})" if page.reason else page.title
+            for page in record.pages
+            if page.outcome != "discussed" and page.topic
+        ],
         "leg": _leg(record),
         "unknown": [
             {"title": it.title, "lines": [{"lead": line.lead, "words": line.words} for line in lines]}
@@ -128,16 +127,6 @@ def _told(record: Record) -> dict[str, Any]:
         "steps": steps_words(record),
         "choices": choices_of(record),
     }
-
-
-def _footer(record: Record) -> list[str]:
-    made = date_words(record.contact.ended, record.content.language)
-    content = f"{record.content.title} {record.content.version}"
-    first = (tr("Summary of our talk"), content, made)
-    clinic = clinic_line(record.settings.clinic.name)
-    if record.content.signed_off:
-        return footer(first, (clinic,))
-    return footer(first, *([(clinic,)] if clinic else []), (tr("Not signed off by a clinician."),))
 
 
 def _leg(record: Record) -> dict[str, Any]:
@@ -178,4 +167,6 @@ def _unknown(record: Record) -> list[tuple[UnknownRecord, tuple[LineRecord, ...]
 
 def _printed(record: Record) -> list[LineRecord]:
     """The lines on the paper that cite; steps and when to call stand with their sources in the handout."""
-    return [line for _, lines in _unknown(record) for line in lines]
+    choices = [words for it in record.options if it.told for words in (*it.benefits, *it.risks)]
+    unknown = [line for _, lines in _unknown(record) for line in lines]
+    return [*unknown, *(LineRecord(lead="", words=words) for words in choices)]

@@ -26,7 +26,7 @@ from desktop.consultation.recording import (
 )
 from desktop.language import tr, trn
 from desktop.papers.base import Material, Paper, papers
-from desktop.papers.frame import Labelled, fingerprint, labelled
+from desktop.papers.frame import Labelled, fingerprint, labelled, state_sign
 from desktop.papers.pdf_reader import (
     RECORD,
     SEAL,
@@ -86,7 +86,7 @@ def verify_paper(data: bytes, keys: Keys | None = None) -> Verdict:
     if seal is not None:
         return _sealed(found, seal, keys or Keys())
     if found.record is None:
-        return _without_record(found, kind)
+        return _without_record(kind)
     try:
         record = decode_record(found.record)
     except NewerRecordError as error:
@@ -163,10 +163,10 @@ def too_large() -> str:
     return tr("It is larger than any paper of Beforehand, so it is not looked through.")
 
 
-def _without_record(found: ReadBack, kind: Paper | None) -> Verdict:
+def _without_record(kind: Paper | None) -> Verdict:
     if kind is None:
         raise NotVerifiableError(tr("It is no paper of Beforehand: there is no record in it."))
-    if any(found.fingerprints):
+    if kind.CARRIES_RECORD:
         line = tr("Altered: the record inside is damaged or was taken out. It cannot be read.")
         return Verdict(sound=False, lines=(line,))
     line = tr("It is a paper that carries no record ({paper}), so there is nothing to compare.")
@@ -227,24 +227,25 @@ def _differences(found: ReadBack, remade: bytes | None, record: Record) -> Itera
 def _record_faults(found: ReadBack, label: Labelled) -> list[str]:
     """Whether the record inside is another than the one the paper was made from, or a page is of another.
 
-    Its fingerprint stands in the properties and on every page: one of these may be damaged, not all.
+    Its sign stands in the properties, and whole or short on every page: one may be damaged, not all.
     """
-    sign = fingerprint(found.record or b"")
-    if sign != label.fingerprint and not any(sign in signs for signs in found.fingerprints):
+    data = found.record or b""
+    signs = {fingerprint(data), state_sign(sha256(data))}
+    if label.fingerprint not in signs and not any(signs & printed for printed in found.printed):
         return [_changed_record(found)]
-    if not is_as_written(found.record or b""):
+    if not is_as_written(data):
         return [_changed_record(found)]
-    printed = enumerate(found.fingerprints, 1)  # somebody may have typed what looks like another one
-    strangers = [str(number) for number, signs in printed if signs and sign not in signs]
+    pages = enumerate(found.printed, 1)  # somebody may have typed what looks like another sign
+    strangers = [str(number) for number, printed in pages if printed and not printed & signs]
     if not strangers:
         return []
-    line = tr("Altered: the fingerprint of another record is printed on page {pages}.")
+    line = tr("Altered: the sign of another record is printed on page {pages}.")
     return [line.format(pages=", ".join(strangers))]
 
 
 def _changed_record(found: ReadBack) -> str:
-    printed = sorted(set[str]().union(*found.fingerprints))
+    printed = sorted(set[str]().union(*found.printed))
     return tr(
-        "Altered: the record inside is damaged or was changed. Its fingerprint is {inside}, "
+        "Altered: the record inside is damaged or was changed. Its sign is {inside}, "
         "on the pages stands {printed}."
     ).format(inside=fingerprint(found.record or b""), printed=", ".join(printed) or "–")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from collections.abc import Callable
 
@@ -9,11 +10,16 @@ from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
 from desktop.consultation.record import AnswerRecord, QuestionRecord, Record
+from desktop.consultation.recording import encode_record
 from desktop.papers import record_words
-from desktop.papers.frame import fingerprint
+from desktop.papers.base import Form, papers
+from desktop.papers.frame import talk_number, talk_words
 from desktop.papers.note import long_note, short_note
+from desktop.papers.seal import sha256
 from desktop.unseen import JOINERS
-from tests.papers.builders import contact, decision, empty_record, record
+from tests.papers.builders import contact, decision, empty_record, material, record
+from tests.papers.one_talk import ENDED
+from tests.papers.reading import text
 
 
 @pytest.mark.parametrize(
@@ -25,9 +31,11 @@ from tests.papers.builders import contact, decision, empty_record, record
         "Patient leans: Not sure",
         "Questions open: Can I drive with it?",
         "Not yet clear: What would you do first if your leg cramps?",
-        "Sometimes the wire has to be moved.",
         "Not consent to an operation.",
-        "This content has not been signed off by a clinician.",
+        "DRAFT: the guide’s words are not signed off by a clinician.",
+        "Statements, “I don’t agree”: Sometimes the wire has to be moved.",
+        "Statements, “I’d like to talk about this”: Nobody has a good number",
+        "Statements, “No answer yet”: Serious nerve problems can happen.",
     ],
 )
 def test_the_short_note_says_what_a_colleague_needs(said: str) -> None:
@@ -105,10 +113,15 @@ def test_what_gives_commands_stands_in_the_note_as_its_code_and_what_shows_nothi
         assert "Patient will" not in note
 
 
-def test_the_note_and_the_papers_carry_the_same_fingerprint() -> None:
-    from desktop.consultation.recording import encode_record
-
-    assert fingerprint(encode_record(record())) in short_note(record())
+@pytest.mark.parametrize("later", [record(), record(contact=contact(ended=ENDED + dt.timedelta(seconds=5)))])
+def test_every_paper_and_note_of_a_talk_says_its_number_and_its_state(later: Record) -> None:
+    sign = talk_words(later, sha256(encode_record(later)))
+    assert talk_number(later) == talk_number(record()) != talk_number(record(consultation="another"))
+    assert sign in short_note(later)
+    assert sign in long_note(later)
+    assert (sign in short_note(record())) is (later == record())
+    for paper in papers().values():
+        assert sign in text(paper.pdf(material(record=later), Form()))
 
 
 @pytest.mark.parametrize(("minutes", "said"), [(0, "0 minutes"), (1, "1 minute"), (2, "2 minutes")])

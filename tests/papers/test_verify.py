@@ -100,7 +100,7 @@ def test_a_page_of_another_record_is_named_with_its_number() -> None:
     with pikepdf.open(io.BytesIO(made())) as pdf, pikepdf.open(io.BytesIO(other)) as stranger:
         pdf.pages[1] = stranger.pages[1]
         words = said(saved(pdf))
-    assert words == "Altered: the fingerprint of another record is printed on page 2."
+    assert words == "Altered: the sign of another record is printed on page 2."
 
 
 def test_a_page_that_would_look_another_way_now_is_a_hint_that_names_both_versions() -> None:

@@ -34,6 +34,10 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
         """The blocks inside this one."""
         return ()
 
+    def sections(self) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+        """What a paper can take of it by an id, beyond what stands below headings."""
+        return ()
+
     def cites(self) -> tuple[str, ...]:
         """The source ids this block itself cites, without its children's."""
         return ()

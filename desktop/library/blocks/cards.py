@@ -10,14 +10,15 @@ from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.parts import label, no_words
 from desktop.library.blocks.words import Heading
-from desktop.library.text import plain
+from desktop.library.text import Span, plain
 
 _MOST = 4
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """One card."""
+    """One card; a paper can take it by its `id`."""
 
+    id: str
     title: str
     blocks: tuple[Block, ...]
 
@@ -39,8 +40,10 @@ class Cards(Block, frozen=True, kw_only=True):
         heads: list[tuple[Heading, list[Block]]] = []
         for block in container.body:
             if isinstance(block, Heading) and block.level == 3:
-                if block.id or block.classes:
-                    raise BadBlock("the title is not plain", "write '### Title'", block.line)
+                if block.classes:
+                    raise BadBlock(
+                        "the title has a class", "write '### Title', or '### Title {#id}'", block.line
+                    )
                 heads.append((block, []))
             elif not isinstance(block, Detail):
                 (heads[-1][1] if heads else lead).append(block)
@@ -52,7 +55,8 @@ class Cards(Block, frozen=True, kw_only=True):
         return cls(
             lead=tuple(lead),
             cards=tuple(
-                Card(title=label(head.text, head.line), blocks=tuple(below)) for head, below in heads
+                Card(id=head.id, title=label(head.text, head.line), blocks=tuple(below))
+                for head, below in heads
             ),
             details=tuple(block for block in container.body if isinstance(block, Detail)),
             line=container.line,
@@ -61,3 +65,11 @@ class Cards(Block, frozen=True, kw_only=True):
     def children(self) -> tuple[Block, ...]:
         """What stands above, on and below the cards."""
         return (*self.lead, *(block for card in self.cards for block in card.blocks), *self.details)
+
+    def sections(self) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+        """What stands above the cards, as `lead`; and each card with its title."""
+        cards = (
+            (card.id, (Heading(level=3, text=(Span(card.title),), id=card.id), *card.blocks))
+            for card in self.cards
+        )
+        return (("lead", self.lead), *cards)

@@ -49,9 +49,10 @@ def _called(block: Block) -> set[object]:
 
 
 def _sections(blocks: tuple[Block, ...], part: tuple[str, ...]) -> list[tuple[Block, ...]]:
-    """What stands below a heading with this id, up to the next heading that is not below it."""
-    found = []
+    """What stands below a heading with this id, up to the next heading that is not below it; at any depth."""
+    found = [section for block in blocks for section in _sections(block.children(), part)]
     for at, block in enumerate(blocks):
+        found += [held for name, held in block.sections() if (name,) == part]
         if isinstance(block, Heading) and (block.id,) == part:
             rest = blocks[at + 1 :]
             ends = (n for n, it in enumerate(rest) if isinstance(it, Heading) and it.level <= block.level)
