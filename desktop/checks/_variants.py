@@ -66,8 +66,10 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     looks = {page.id: _looks_at(module, page) for page in module.pages.values()}
     rendered = _Rendered(module, looks)
     for page in (*module.pages.values(), *module.papers.values()):
-        looked_at = _looks_at(module, page).union(*(looks[one.id] for one in pages_taken_from(module, page)))
-        contexts = list(_contexts(module, looked_at))
+        # Each page that a paper takes from in its own ways, not all of them together in all of theirs.
+        together = [_looks_at(module, page), *(looks[one.id] for one in pages_taken_from(module, page))]
+        contexts = list({repr(it): it for one in together for it in _contexts(module, one)}.values())
+        looked_at = frozenset[str]().union(*together)
         letters += len(contexts) * (len(page.body) + _LETTERS_A_PAGE)
         if letters > MOST_LETTERS:
             wrong = (
