@@ -144,7 +144,7 @@ def _last_pages(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     screen = _screen(window)
     screen.go_to("what-matters")
     yield "nothing-chosen", window
-    screen.go_to("questions-and-sign")
+    screen.go_to("questions")
     yield "no-questions", window
     screen.talk.store.record(QuestionParked, question="q1", text="May I swim?", page="welcome")
     with _waiting_for(screen.desk.made_anew):

@@ -5,23 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-
-import msgspec
 
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.decoding import KeyPath, key_words
-from desktop.library.blocks.base import Block, walk
-from desktop.library.facts import Fact
 from desktop.library.model import Module
-from desktop.library.options import ComparedOption
-from desktop.library.text import Span, plain
+from desktop.library.spoken import texts
 from desktop.problems import Problem
 
 _END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-_WORDS = ("label", "title")  # text fields of blocks that are read; the others are ids and kinds
 
 
 @dataclass(frozen=True)
@@ -98,34 +91,3 @@ def _option_sentences(module: Module) -> Iterator[Sentence]:
 def _own(file: str) -> str:
     """A file as named inside of its module."""
     return file.partition("/")[2]
-
-
-def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
-    """Every text of blocks of any kind, with its line; a fact's own words are left out."""
-    for block in walk(blocks):
-        yield from own_texts(block)
-
-
-def own_texts(block: Block) -> Iterator[tuple[int, str]]:
-    """Every text of a block itself, with its line, and none of the blocks inside it."""
-    yield from _inside(block, block.line)
-
-
-def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:
-    if isinstance(value, Fact | ComparedOption):  # these are told with their own place
-        return
-    if isinstance(value, tuple):
-        if value and all(isinstance(part, Span) for part in value):
-            yield line, plain(value)
-            return
-        for part in value:
-            if not isinstance(part, Block):
-                yield from _inside(part, line)
-    elif isinstance(value, msgspec.Struct):
-        line = getattr(value, "line", line)
-        for name in value.__struct_fields__:
-            part = getattr(value, name)
-            if isinstance(part, str) and name in _WORDS:
-                yield line, part
-            else:
-                yield from _inside(part, line)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
-from desktop.library.model import Module
+from desktop.library.model import SPLIT, Module
 from desktop.problems import Problem
 
 NAME = "a split page has a side panel"
@@ -20,6 +20,6 @@ def check(module: Module) -> Iterator[Problem]:
             continue
         if not page.blocks:
             yield Problem(file, variant.written.line, "", "the page is empty", "write something on it")
-        if page.layout == "split" and not page.side:
-            wrong, right = "is 'split', but there is no '::: side'", "write one, or 'layout: single'"
+        if page.layout in SPLIT and not page.side:
+            wrong, right = f"is '{page.layout}', but there is no '::: side'", "write one, or 'layout: single'"
             yield problem_at(module, file.partition("/")[2], ("layout",), "layout", wrong, right)

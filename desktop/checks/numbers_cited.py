@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from desktop.checks._language import per_100
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
-from desktop.checks._words import texts
 from desktop.library.blocks.base import Block, walk
 from desktop.library.model import Module
+from desktop.library.spoken import texts
 from desktop.problems import Problem
 
 NAME = "every number has a source"

@@ -13,13 +13,13 @@ from msgspec.structs import replace
 from desktop.checks._language import Wording, wording
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
-from desktop.checks._words import own_texts, texts
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.ladder import Ladder
 from desktop.library.blocks.plan import Plan
 from desktop.library.model import Module, Page, PageFile
 from desktop.library.rendering import read_page
+from desktop.library.spoken import own_texts, texts
 from desktop.library.text import plain
 from desktop.problems import Problem, Problems
 

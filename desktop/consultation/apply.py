@@ -71,15 +71,25 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
     if not isinstance(event, TakenBack) or not all(it.said for it in after.signatures.values()):
         after = signatures.no_longer_signed(state, after)
     after = replace(after, last=at, log=(*after.log, event))
+    if _says_something(state, after):
+        after = replace(after, stays=(*after.stays[:-1], replace(after.stays[-1], used=True)))
     return replace(after, told=at, told_stays=len(after.stays)) if _says_other(state, after) else after
 
 
 def _says_other(before: ConsultationState, after: ConsultationState) -> bool:
     """Whether a record of the talk says something else, apart from how long it went on."""
+    return before.discussed != after.discussed or _differ(before, after)
+
+
+def _says_something(before: ConsultationState, after: ConsultationState) -> bool:
+    """Whether something was said on the page that is on the screen, beyond coming to it."""
+    here = bool(after.page) and before.page == after.page and before.status == after.status
+    return here and not after.stays[-1].used and _differ(before, after)
+
+
+def _differ(before: ConsultationState, after: ConsultationState) -> bool:
     fields = (field for field in ConsultationState.__struct_fields__ if field not in CLOCK)
-    return before.discussed != after.discussed or any(
-        getattr(before, field) != getattr(after, field) for field in fields
-    )
+    return any(getattr(before, field) != getattr(after, field) for field in fields)
 
 
 def replay(stored: Iterable[Event], state: ConsultationState | None = None) -> ConsultationState:

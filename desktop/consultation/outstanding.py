@@ -36,13 +36,10 @@ class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
 def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstanding:
     """What is open in a talk whose module asks these statement ids.
 
-    Patient and clinician are expected to sign or to decline, an interpreter when one was set up.
+    Everybody who may sign is expected to, or to decline, but for a companion, who need not.
     """
     ids = tuple(statements)
     answers = {id_: state.statements[id_].answer for id_ in ids if id_ in state.statements}
-    signers: tuple[Signer, ...] = ("patient", "clinician")
-    if state.set_up is not None and state.set_up.interpreter == "yes":
-        signers = (*signers, "interpreter")
     return Outstanding(
         skipped=tuple(page for page in state.pages if page in state.skipped),
         not_reached=tuple(page for page in state.not_discussed if page not in state.skipped),
@@ -51,5 +48,15 @@ def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstand
         disagreed=tuple(id_ for id_, answer in answers.items() if answer == "disagree"),
         questions=state.open_questions,
         carried=tuple(question for question in state.questions if question.outcome == "carried"),
-        unsigned=tuple(who for who in signers if who not in state.signatures),
+        unsigned=tuple(who for who in may_sign(state) if who != "companion" and who not in state.signatures),
     )
+
+
+def may_sign(state: ConsultationState) -> tuple[Signer, ...]:
+    """Who can sign: patient and clinician, an interpreter and a companion when they were set up."""
+    signers: list[Signer] = ["patient", "clinician"]
+    if state.set_up is not None and state.set_up.interpreter == "yes":
+        signers.append("interpreter")
+    if state.set_up is not None and state.set_up.companion:
+        signers.append("companion")
+    return tuple(signers)

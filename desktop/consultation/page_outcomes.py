@@ -27,15 +27,17 @@ def _counted(state: ConsultationState) -> tuple[Stay, ...]:
 
 
 def pages(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> Iterator[PageRecord]:
-    """Each page of the talk: talked about, skipped with the reason in words, or not reached."""
+    """Each page of the talk: talked about, passed by, skipped with the reason in words, or not reached."""
     titles = {page.id: page.title for page in pages}
     topics = {page.id: all(block.topic for block in page.walk()) for page in pages}
     reasons = {reason.id: reason.text for reason in module.skip_reasons}
-    spent, discussed = seconds(state), set(state.discussed)
+    spent, discussed, shown = seconds(state), set(state.discussed), set(state.shown)
     for id_ in state.pages:
-        outcome: Literal["discussed", "skipped", "not reached"] = "not reached"
+        outcome: Literal["discussed", "shown", "skipped", "not reached"] = "not reached"
         if id_ in discussed:
             outcome = "discussed"
+        elif id_ in shown:
+            outcome = "shown"
         elif id_ in state.skipped:
             outcome = "skipped"
         given = state.skipped.get(id_, "")

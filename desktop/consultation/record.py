@@ -62,14 +62,16 @@ class Contact(_Part, frozen=True, kw_only=True):
 
 
 class PageRecord(_Part, frozen=True, kw_only=True):
-    """A page of the guide: talked about, skipped with a reason, or not reached; `entered` is each time.
+    """A page of the guide: talked about, shown too briefly for that, skipped with a reason, or not reached.
+
+    `entered` is each time that it came on the screen.
 
     `topic` is False for a page that is how a talk goes on, such as signing, and not what it is about.
     """
 
     id: str
     title: str
-    outcome: Literal["discussed", "skipped", "not reached"]
+    outcome: Literal["discussed", "shown", "skipped", "not reached"]
     reason: str = ""
     topic: bool = True
     seconds: int = 0

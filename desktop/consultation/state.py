@@ -19,12 +19,16 @@ Status = Literal["not-started", "open", "paused", "closed"]
 Outcome = Literal["open", "answered", "carried", "withdrawn"]
 
 
+LEAST_SECONDS = 2.0  # a page that leaves the screen sooner was passed by, and nobody talked about it
+
+
 class Stay(msgspec.Struct, frozen=True, kw_only=True):
-    """The time a page was on the screen; `left` is None while it still is."""
+    """The time a page was on the screen; `left` is None while it still is, `used` that something was said."""
 
     page: str
     entered: dt.datetime
     left: dt.datetime | None = None
+    used: bool = False
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -150,14 +154,24 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
         return (*self.earlier, self)
 
     @property
-    def discussed(self) -> tuple[str, ...]:
-        """Pages that were on the screen and not skipped, in page order."""
+    def shown(self) -> tuple[str, ...]:
+        """Pages that were on the screen, however briefly, and not skipped, in page order."""
         seen = {stay.page for stay in self.stays}
         return tuple(page for page in self.pages if page in seen and page not in self.skipped)
 
     @property
+    def discussed(self) -> tuple[str, ...]:
+        """Pages that were not only passed by: something was said there, or they stayed on the screen."""
+        seconds: dict[str, float] = {}
+        for stay in self.stays:
+            brief = stay.left is not None and not stay.used
+            spent = (stay.left - stay.entered).total_seconds() if stay.left and brief else LEAST_SECONDS
+            seconds[stay.page] = seconds.get(stay.page, 0.0) + spent
+        return tuple(page for page in self.shown if seconds[page] >= LEAST_SECONDS)
+
+    @property
     def not_discussed(self) -> tuple[str, ...]:
-        """Pages that were never shown, or were skipped."""
+        """Pages that were never shown, only passed by, or skipped."""
         discussed = set(self.discussed)
         return tuple(page for page in self.pages if page not in discussed)
 

@@ -53,9 +53,9 @@ def sentence(step: int, position: str) -> str:
     """What happens at a step, in one to three short sentences."""
     off = tr("The stimulator is off. No signal.")
     low = tr("A very low signal. It does not reach the target nerve.")
-    aim = tr("The signal reaches the target nerve. That is the aim.")
+    aim = tr("The signal reaches the target nerve. That is the aim. Your toes may move.")
     still = tr("A bit stronger. In this sketch it is still only the target nerve.")
-    felt = tr("The foot or leg may pull, twitch or cramp. Turning it down may help.")
+    felt = tr("Leg or foot muscles may move or tighten. Turning it down may help.")
     also = tr("It now also reaches a nerve that works the leg.")
     wider = tr("A wider area. It reaches more nerves.")
     closer = tr("The leg nerve sits closer here. The signal reaches it sooner.")

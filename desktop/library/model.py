@@ -42,13 +42,28 @@ class Route(msgspec.Struct, frozen=True):
     pages: tuple[str, ...]
 
 
+class VisitPart(msgspec.Struct, frozen=True):
+    """A part of a visit: the pages from `first` on, up to the first page of the next part."""
+
+    id: Id
+    title: str
+    first: str
+
+
 class Visit(msgspec.Struct, frozen=True):
-    """One meeting: its pages in order and the routes through them."""
+    """One meeting: its pages in order, the routes through them, and perhaps the parts they fall into."""
 
     id: Id
     title: str
     pages: tuple[str, ...]
     routes: tuple[Route, ...]
+    parts: tuple[VisitPart, ...] = ()
+
+    def part_of(self, page: str) -> VisitPart | None:
+        """The part that a page of the visit belongs to; None in a visit without parts."""
+        first = {part.first: part for part in self.parts}
+        before = self.pages[: self.pages.index(page) + 1]
+        return next((first[name] for name in reversed(before) if name in first), None)
 
 
 class SkipReason(msgspec.Struct, frozen=True):
@@ -122,13 +137,16 @@ class Context(ClinicSays, frozen=True, kw_only=True):
     route: str
 
 
+SPLIT = ("split", "side-first")  # layouts with a side panel
+
+
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     """A page as written: its head, and the template below it. `line` is where the template begins."""
 
     id: Id
     title: str
     rail: str
-    layout: Annotated[str, one_of("split", "single", "full")]
+    layout: Annotated[str, one_of("split", "side-first", "single", "full")]
     minutes: dict[Id, float]
     core: bool = False
     cues: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from desktop.decoding import nearest
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.excerpt import Excerpt, moved
 from desktop.library.markdown import read_blocks
-from desktop.library.model import Context, Module, Page, PageFile
+from desktop.library.model import SPLIT, Context, Module, Page, PageFile
 from desktop.library.templates import fill
 from desktop.problems import Problems
 
@@ -77,7 +77,7 @@ def read_page(
     )
     pages = taken_from or rendered
     main = _with_taken(module, page, blocks.main, context, problems, pages) if blocks is not None else ()
-    if blocks is not None and blocks.side and page.layout != "split":
+    if blocks is not None and blocks.side and page.layout not in SPLIT:
         wrong = f"there is a side panel, but the layout is '{page.layout}'"
         problems.add(
             page.file, blocks.side[0].line, "layout", wrong, "write 'layout: split', or take the panel out"

@@ -67,7 +67,7 @@ class IndicationWords(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TitleWords(msgspec.Struct, frozen=True, kw_only=True):
-    """The title of a visit or a route."""
+    """The title of a visit, of a route or of a part."""
 
     title: str = ""
 
@@ -105,6 +105,7 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     indications: dict[str, IndicationWords] = {}
     visits: dict[str, TitleWords] = {}
     routes: dict[str, TitleWords] = {}
+    parts: dict[str, TitleWords] = {}
     skip_reasons: dict[str, TextWords] = {}
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}

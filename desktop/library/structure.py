@@ -18,7 +18,8 @@ MOST_STATEMENTS = 8
 # Far above what a guide needs: more could not be checked in a time that anybody waits.
 MOST = {
     "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80,
-    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500, "signs": 60,
+    "parts": 20, "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
+    "signs": 60,
 }  # fmt: skip
 MOST_WORDS = 22
 _MINUTES_APART = 0.05
@@ -71,7 +72,7 @@ def _check_counts(draft: Draft, problems: Problems) -> bool:
     for key in ("languages", "indications", "visits", "skip_reasons"):
         _count(draft.written["module"], (key,), key, getattr(draft.head, key, None))
     for v, visit in enumerate(draft.head.visits if draft.head else ()):
-        for key in ("pages", "routes"):
+        for key in ("pages", "routes", "parts"):
             _count(draft.written["module"], ("visits", v, key), key, getattr(visit, key))
         for r, route in enumerate(visit.routes):
             _count(draft.written["module"], ("visits", v, "routes", r, "pages"), "pages", route.pages)
@@ -126,9 +127,29 @@ def _check_visits(draft: Draft, visits: Sequence[Visit], written: Written, probl
                 written.add(
                     ("visits", v, "pages", p), f"there is no page '{page}'", _page_advice(page, others)
                 )
+        _check_parts(visit, written, ("visits", v, "parts"))
         _once(written, [route.id for route in visit.routes], "visits", v, "routes")
         for r, route in enumerate(visit.routes):
             _check_route(draft, visit, route, written, ("visits", v, "routes", r))
+
+
+def _check_parts(visit: Visit, written: Written, path: KeyPath) -> None:
+    """The parts begin with the first page, and follow each other as the pages do."""
+    _once(written, [part.id for part in visit.parts], *path)
+    places: list[int] = []
+    for p, part in enumerate(visit.parts):
+        here = (*path, p, "first")
+        if part.first not in visit.pages:
+            written.add(here, f"'{part.first}' is not a page of the visit", nearest(part.first, visit.pages))
+            continue
+        place = visit.pages.index(part.first)
+        if p == 0 and place:
+            written.add(here, "is not the first page of the visit", f"write '{visit.pages[0]}'")
+        elif places and place <= places[-1]:
+            written.add(
+                here, "does not come after the part before it", "put the parts in the order of the pages"
+            )
+        places.append(place)
 
 
 def _page_advice(page: str, others: Iterable[str]) -> str:

@@ -227,7 +227,7 @@ def _namespace(module: Module, page: PageFile, context: Context) -> dict[str, An
         "indication": context.indication,
         "language": context.language,
         "route": context.route,
-        "minutes": f"{minutes:g}",
+        "minutes": f"{round(minutes)}",
         **{name: _folded(getattr(context, name)) for name in ClinicWords.__struct_fields__},
         "facts": module.facts,
     }

@@ -19,6 +19,7 @@ def _known(module: Module) -> dict[str, dict[str, msgspec.Struct]]:
         "indications": {one.id: one for one in module.indications},
         "visits": {one.id: one for one in module.visits},
         "routes": {route.id: route for visit in module.visits for route in visit.routes},
+        "parts": {part.id: part for visit in module.visits for part in visit.parts},
         "skip_reasons": {one.id: one for one in module.skip_reasons},
         "statements": {one.id: one for one in module.statements},
         "facts": dict(module.facts),
@@ -52,7 +53,11 @@ def missing_words(words: WordsFile, module: Module) -> list[str]:
 def translated(module: Module, words: WordsFile) -> Module:
     """The module with every word that was given in place of the source language's."""
     visits = tuple(
-        msgspec.structs.replace(visit, routes=tuple(_over(visit.routes, words.routes)))
+        msgspec.structs.replace(
+            visit,
+            routes=tuple(_over(visit.routes, words.routes)),
+            parts=tuple(_over(visit.parts, words.parts)),
+        )
         for visit in _over(module.visits, words.visits)
     )
     options = module.options and msgspec.structs.replace(

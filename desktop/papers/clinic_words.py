@@ -46,6 +46,7 @@ def outcome_words(outcome: str) -> str:
     """What became of a page or a question."""
     return {
         "discussed": tr("talked about"),
+        "shown": tr("shown only"),
         "skipped": tr("skipped"),
         "not reached": tr("not reached"),
         "open": tr("open"),

@@ -118,8 +118,13 @@ class PageView(QScrollArea):
         self._columns.append(column)
         self.title = TextLabel(page.title, look, "h1")
         column.addWidget(self.title)
-        lay_out = {"split": self._split, "single": self._single, "full": self._full}[page.layout]
-        lay_out(column)
+        lay_out = {
+            "split": self._split,
+            "side-first": self._split,
+            "single": self._single,
+            "full": self._full,
+        }
+        lay_out[page.layout](column)
         self._add_details(column)
         hold(self, content)
         self.more = MoreBelow(self, look)
@@ -189,8 +194,9 @@ class PageView(QScrollArea):
         narrow = self.context.shape == "narrow"
         both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(look.px(24))
-        both.addLayout(self._stacked(self._main_blocks), MAIN)
-        both.addLayout(self._stacked(page.side), SIDE)
+        panels = [(self._main_blocks, MAIN), (page.side, SIDE)]
+        for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
+            both.addLayout(self._stacked(blocks), share)
         column.addLayout(both, 1)
 
     def _single(self, column: QVBoxLayout) -> None:

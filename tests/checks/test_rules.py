@@ -74,6 +74,10 @@ def say(words: str) -> tuple[str, str, str]:
             ("coverage.yaml", "[how-likely]\n  layer: page", "[welcome]\n  layer: detail"),
             "coverage.yaml:1: A1: no page it is said on has more detail",
         ),
+        (
+            say("word " * 400),
+            "module.yaml:14: visits[0].routes[0].minutes: ",
+        ),
         (say("It comes to 1 in 8 people"), "en/welcome.md.j2:12: '1 in 8' in"),
         (say("It comes to one person in ten"), "en/welcome.md.j2:12: 'one person in ten' in"),
         (say("It is rare, 3 in 100 people"), "en/welcome.md.j2:12: 'rare' stands beside a number in"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from desktop.consultation import events
 from desktop.consultation.apply import replay
-from desktop.consultation.events import Event
+from desktop.consultation.events import Event, PageEntered, QuestionParked
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.library.digest import find_modules
@@ -35,14 +37,40 @@ def seen(page: str, minute: int = 1) -> Event:
 
 def test_what_is_not_known_is_kept_once_its_page_was_seen(answers: Answers) -> None:
     (panel,) = told(answers, seen("how-likely")).unknown
-    assert panel.title == "We do not have a good number for leg cramps"
+    assert panel.title == "Nobody has counted leg cramps"
     assert [line.lead for line in panel.lines] == [
         "What we know:",
         "What we do not know:",
         "The nearest number:",
     ]
-    assert "no study has counted leg cramps" in panel.lines[1].words
+    assert "No study we found has counted it" in panel.lines[1].words
     assert told(answers, seen("welcome")).unknown == ()
+
+
+def test_what_is_only_passed_by_is_shown_and_not_talked_about(answers: Answers) -> None:
+    """Flashing past a page tells no number and no option; two seconds, or an answer given there, do."""
+
+    def outcome(*after: Event, page: str = "how-likely") -> tuple[str, int]:
+        record = told(answers, seen(page), *after)
+        return next(it.outcome for it in record.pages if it.id == page), len(record.facts)
+
+    entered = seen("how-likely").at
+    soon = PageEntered(at=entered + dt.timedelta(seconds=1.9), page="welcome")
+    later = PageEntered(at=entered + dt.timedelta(seconds=2), page="welcome")
+    parked = QuestionParked(at=entered, question="q1", text="Why?", page="how-likely")
+    assert outcome() == ("discussed", 1)
+    assert outcome(soon) == ("shown", 0)
+    assert outcome(later) == ("discussed", 1)
+    assert outcome(parked, soon) == ("discussed", 1)
+
+
+def test_options_are_told_only_with_their_page(answers: Answers) -> None:
+    entered = seen("your-choices").at
+    past = told(
+        answers, seen("your-choices"), PageEntered(at=entered + dt.timedelta(seconds=1), page="welcome")
+    )
+    assert {option.told for option in past.options} == {False}
+    assert {option.told for option in told(answers, seen("your-choices")).options} == {True}
 
 
 def test_steps_are_kept_with_what_can_be_done_at_any_time_apart(answers: Answers) -> None:

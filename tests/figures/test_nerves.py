@@ -47,7 +47,7 @@ def test_the_drawing_has_the_measures_of_the_design(position: str, measured: tup
 @pytest.mark.parametrize(("step", "position"), CASES)
 def test_a_sentence_speaks_of_the_leg_only_where_a_leg_nerve_is_reached(step: int, position: str) -> None:
     said = sentence(step, position)
-    assert ("cramp" in said) is ("leg" in reached(step, position))
+    assert ("tighten" in said) is ("leg" in reached(step, position))
     assert ("Turning it down may help" in said) is ("leg" in reached(step, position))
     assert all(len(part.split()) <= 15 for part in said.split(". "))
 

@@ -44,7 +44,7 @@ def fill_in(room: Room) -> None:
 
 def tell_what_matters(room: Room) -> None:
     """Two hopes, one in own words; what the legs do now; how much would be too much."""
-    hopes, _, legs = room.views(ChoiceView)
+    hopes, _, legs, _ = room.views(ChoiceView)
     room.click(hopes.buttons["fewer-leaks"])
     room.click(hopes.buttons["better-sleep"])
     assert hopes.own is not None
@@ -101,11 +101,15 @@ def answer_statements(room: Room) -> None:
 
 
 def end_questions(room: Room) -> None:
-    """Where they are now, what became of the question, and what was agreed."""
-    room.click(room.view(LeaningView).buttons["not-sure"])
+    """What became of the question."""
     (card,) = room.view(QuestionsView).cards.values()
     room.click(card.buttons["answered"])
     room.type(card.note, NOTE)
+
+
+def agree(room: Room) -> None:
+    """Where they are now, and what was agreed."""
+    room.click(room.view(LeaningView).buttons["not-sure"])
     room.click(room.view(DecisionView).write)
     sheet = room.sheet(DecisionSheet)
     room.keys(DECIDED)
@@ -134,15 +138,16 @@ def talk_through(room: Room) -> None:
         "weigh-it-up": weigh_up,
         "tell-it-back": tell_back,
         "your-statements": answer_statements,
-        "questions-and-sign": end_questions,
+        "questions": end_questions,
+        "where-you-are": agree,
+        "sign": sign,
     }
     while room.state.page != room.state.pages[-1]:
         if room.state.page == "how-it-works":
             skip(room, "known")
             continue
         done.get(room.state.page, lambda _: None)(room)
-        if room.state.page == "questions-and-sign":
-            sign(room)
+        room.let_pass(3)
         go_on(room)
 
 

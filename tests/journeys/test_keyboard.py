@@ -54,7 +54,7 @@ def set_up(room: Room) -> None:
 
 def what_matters(room: Room) -> None:
     """A chip, own words, one of several, and a box."""
-    hopes, _, legs = room.views(ChoiceView)
+    hopes, _, legs, _ = room.views(ChoiceView)
     choose(room, hopes.buttons["emptying-myself"])
     choose(room, legs.buttons["legs-most-weeks"])
     write(room, room.view(FreeTextView).edit, "Every night")
@@ -90,9 +90,13 @@ def statements(room: Room) -> None:
             choose(room, view.next)
 
 
-def lean_and_sign(room: Room) -> None:
-    """Where they are now, and not signing today."""
+def lean(room: Room) -> None:
+    """Where they are now."""
     choose(room, room.view(LeaningView).buttons["later"])
+
+
+def decline(room: Room) -> None:
+    """Not signing today."""
     sign = room.view(SignatureView)
     choose(room, sign.ways["declined"])
     choose(room, sign.done)
@@ -104,7 +108,8 @@ PAGES = {
     "why-legs-cramp": ask,
     "weigh-it-up": weigh,
     "your-statements": statements,
-    "questions-and-sign": lean_and_sign,
+    "where-you-are": lean,
+    "sign": decline,
 }
 
 

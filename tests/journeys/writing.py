@@ -40,12 +40,12 @@ def _question(screen: TalkScreen) -> QWidget:
 
 
 def _agreement(screen: TalkScreen) -> QWidget:
-    cast("DecisionView", _last(screen).first(DecisionView)).write.click()
+    cast("DecisionView", _on(screen, "where-you-are").first(DecisionView)).write.click()
     return screen.window().focusWidget()
 
 
 def _name(screen: TalkScreen) -> QWidget:
-    view = cast("SignatureView", _last(screen).first(SignatureView))
+    view = cast("SignatureView", _on(screen, "sign").first(SignatureView))
     view.ways["typed"].click()
     return view.name
 
@@ -53,13 +53,13 @@ def _name(screen: TalkScreen) -> QWidget:
 def _note(screen: TalkScreen) -> QWidget:
     _question(screen)
     QTest.keyClicks(screen.window().focusWidget(), "May I swim?\r")
-    card = _last(screen).findChildren(QuestionCard)[0]
+    card = _on(screen, "questions").findChildren(QuestionCard)[0]
     card.buttons["answered"].click()
     return card.note
 
 
-def _last(screen: TalkScreen) -> PageView:
-    screen.go_to("questions-and-sign")
+def _on(screen: TalkScreen, page: str) -> PageView:
+    screen.go_to(page)
     return screen.page_view
 
 

@@ -72,6 +72,26 @@ def told(folder: Path) -> list[str]:
             "module.yaml:17: visits[0].routes[1].minutes: is 7.6, but its pages add up to 7.5; write 7.5",
         ),
         (
+            "module.yaml",
+            "    routes:\n",
+            "    parts:\n      - {id: a, title: A, first: how-likely}\n    routes:\n",
+            "module.yaml:14: visits[0].parts[0].first: is not the first page of the visit; write 'welcome'",
+        ),
+        (
+            "module.yaml",
+            "    routes:\n",
+            "    parts:\n      - {id: a, title: A, first: welcome}\n"
+            "      - {id: b, title: B, first: finish}\n      - {id: c, title: C, first: how-likely}\n"
+            "    routes:\n",
+            "module.yaml:16: visits[0].parts[2].first: does not come after the part before it",
+        ),
+        (
+            "module.yaml",
+            "    routes:\n",
+            "    parts:\n      - {id: a, title: A, first: welcom}\n    routes:\n",
+            "module.yaml:14: visits[0].parts[0].first: 'welcom' is not a page of the visit; did you mean",
+        ),
+        (
             "facts.yaml",
             "events: 32",
             "events: 273",

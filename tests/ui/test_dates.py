@@ -51,7 +51,7 @@ def test_a_wrong_clock_is_told_on_the_set_up_and_where_one_signs(make_room: Call
     room = make_room(clock=in_2015)
     assert told_on(room)
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     view = room.view(SignatureView)
     assert view.clock.isVisible()
     room.click(view.ways["paper"])
@@ -63,12 +63,12 @@ def test_a_clock_that_runs_back_in_a_talk_is_told_where_one_signs(make_room: Cal
     time = [RIGHT]
     room = make_room(clock=lambda: time[0])
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     view = room.view(SignatureView)
     assert not view.clock.isVisible()
     time[0] -= dt.timedelta(days=30)
     room.go_to("what-matters")
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     settle()
     assert view.clock.isVisible()
 

@@ -100,7 +100,7 @@ def test_the_set_up_can_be_filled_in_by_keyboard_from_top_to_bottom(room: Room) 
 
 @pytest.mark.parametrize("way", ["typed", "drawn"])
 def test_whatever_way_of_signing_is_open_has_names_and_no_trap(talk: Room, way: str) -> None:
-    talk.go_to("questions-and-sign")
+    talk.go_to("sign")
     view = talk.view(SignatureView)
     talk.click(view.ways[way])  # type: ignore[index]
     assert nameless(talk.window) == []

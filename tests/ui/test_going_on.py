@@ -24,7 +24,7 @@ def write(room: Room, words: str) -> None:
 
 
 def keep_agreement(room: Room, words: str) -> DecisionSheet:
-    room.go_to("questions-and-sign")
+    room.go_to("where-you-are")
     room.click(room.view(DecisionView).write)
     sheet = room.sheet(DecisionSheet)
     write(room, words)
@@ -148,7 +148,7 @@ def test_a_sheet_in_which_nothing_was_written_says_nothing(small_room: Room) -> 
 
 def test_next_steps_alone_show_as_agreed(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("where-you-are")
     view = room.view(DecisionView)
     room.screen.talk.store.record(DecisionGiven, text="", provisional=False, actions_you="Call us")
     assert view.stands.plain_words == "Call us"

@@ -67,7 +67,7 @@ def test_space_pressed_twice_by_one_gesture_is_pressed_once(small_room: Room, wh
 
 def test_what_we_agreed_is_kept_once_and_the_sheet_does_not_open_again(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("where-you-are")
     hand = Hand(room)
     hand.press(room.view(DecisionView).write)
     hand.type("A trial")
@@ -77,7 +77,7 @@ def test_what_we_agreed_is_kept_once_and_the_sheet_does_not_open_again(room: Roo
     hand.press(keep, after=120)
     assert room.screen.over.sheet is None
     assert room.state.decision is not None
-    assert room.state.page == "questions-and-sign"
+    assert room.state.page == "where-you-are"
 
 
 @pytest.mark.parametrize("after", [40, 120, 300])

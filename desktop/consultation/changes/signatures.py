@@ -61,12 +61,12 @@ def no_longer_signed(before: ConsultationState, after: ConsultationState) -> Con
 
 def what_is_signed(state: ConsultationState) -> str:
     """A fingerprint of what a paper that is signed now says."""
-    said = msgspec.json.encode((_said(state), state.discussed), order="deterministic")
+    said = msgspec.json.encode((_said(state), state.shown), order="deterministic")
     return hashlib.sha256(said).hexdigest()[:32]
 
 
 def paper_differs(before: ConsultationState, after: ConsultationState) -> bool:
-    """Whether what was said, or which pages were talked about, is no longer what it was.
+    """Whether what was said, or which pages were shown, is no longer what it was.
 
     Going on to pages after the furthest one seen is no difference: a talk goes on after signing, to the
     thank-you page at least. Teach-back marks are private to the clinician and on no paper that is signed.
@@ -75,8 +75,8 @@ def paper_differs(before: ConsultationState, after: ConsultationState) -> bool:
         return True
     seen = {stay.page for stay in before.stays}
     furthest = max((number for number, page in enumerate(before.pages) if page in seen), default=-1)
-    talked_before, talked_after = set(before.discussed), set(after.discussed)
-    return any((page in talked_before) != (page in talked_after) for page in before.pages[: furthest + 1])
+    shown_before, shown_after = set(before.shown), set(after.shown)
+    return any((page in shown_before) != (page in shown_after) for page in before.pages[: furthest + 1])
 
 
 def _said(state: ConsultationState) -> tuple[object, ...]:

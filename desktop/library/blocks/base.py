@@ -23,6 +23,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     shown: ClassVar[bool] = True  # False: it stands for other blocks, which are shown in its place
     looks_at: ClassVar[frozenset[str]] = frozenset()  # what of a context it says more or less by
 
+    seconds: ClassVar[float] = 0.0  # to look at it or answer, beyond reading it aloud: our guess
+
     line: int = 1
 
     @classmethod

@@ -14,6 +14,7 @@ class Choice(Block, frozen=True, kw_only=True):
     """A question answered by choosing; `own_words` adds a line to write one's own."""
 
     kind: ClassVar[str] = "choice"
+    seconds: ClassVar[float] = 10
 
     id: str
     prompt: Text

@@ -11,3 +11,4 @@ class Decision(Introduced, frozen=True, kw_only=True):
     """A place to write down what was agreed and what happens next; `intro` shows while nothing is."""
 
     kind: ClassVar[str] = "decision"
+    seconds: ClassVar[float] = 45

@@ -14,6 +14,7 @@ class Figure(Block, frozen=True, kw_only=True):
     """A picture by name, with its state, a caption (which may be empty) and the words of its parts by id."""
 
     kind: ClassVar[str] = "figure"
+    seconds: ClassVar[float] = 10
 
     name: str
     state: tuple[tuple[str, str], ...] = ()

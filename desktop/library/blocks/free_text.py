@@ -13,6 +13,7 @@ class FreeText(Block, frozen=True, kw_only=True):
     """A question answered in the patient's own words."""
 
     kind: ClassVar[str] = "words"
+    seconds: ClassVar[float] = 20
 
     id: str
     prompt: Text

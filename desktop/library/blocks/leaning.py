@@ -15,6 +15,7 @@ class Leaning(Block, frozen=True, kw_only=True):
     """Where are you now? The options carry exactly the ids of `LEANINGS`."""
 
     kind: ClassVar[str] = "leaning"
+    seconds: ClassVar[float] = 15
 
     prompt: Text
     options: tuple[Option, ...]

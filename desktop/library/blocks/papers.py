@@ -12,3 +12,4 @@ class Papers(Introduced, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "papers"
     topic: ClassVar[bool] = False
+    seconds: ClassVar[float] = 30

@@ -11,3 +11,4 @@ class Questions(Introduced, frozen=True, kw_only=True):
     """Parked questions to answer, carry or withdraw; `intro` shows when there are none."""
 
     kind: ClassVar[str] = "questions"
+    seconds: ClassVar[float] = 60

@@ -31,6 +31,7 @@ class Rating(Block, frozen=True, kw_only=True):
     """Items rated on one scale of words; `own` is how many own concerns can be added."""
 
     kind: ClassVar[str] = "rating"
+    seconds: ClassVar[float] = 50
 
     id: str
     prompt: Text

@@ -15,6 +15,7 @@ class Risk(Block, frozen=True, kw_only=True):
     """How many people in 100 had something, and how many did not. `gist` says it without a number."""
 
     kind: ClassVar[str] = "risk"
+    seconds: ClassVar[float] = 15
 
     fact: Fact
     gist: Text
@@ -33,9 +34,7 @@ class Risk(Block, frozen=True, kw_only=True):
             raise BadBlock(f"the fact '{name}' cannot be drawn", right)
         (gist,) = paragraphs(container.body, least=1, most=1, what="one gist sentence")
         if any(letter.isdecimal() for letter in plain(gist)):
-            raise BadBlock(
-                "the gist holds a number", "say it without one, as 'Most people did not have this.'"
-            )
+            raise BadBlock("the gist holds a number", "say it without one, as 'Not the number for cramps.'")
         return cls(fact=fact, gist=gist, line=container.line)
 
     def cites(self) -> tuple[str, ...]:

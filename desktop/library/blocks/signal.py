@@ -17,6 +17,7 @@ class Signal(Block, frozen=True, kw_only=True):
     """How strong is the signal? `intro` stands above the picture, `details` in a row below it."""
 
     kind: ClassVar[str] = "signal"
+    seconds: ClassVar[float] = 30
 
     intro: tuple[Block, ...] = ()
     details: tuple[Detail, ...] = ()

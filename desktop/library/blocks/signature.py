@@ -12,4 +12,5 @@ class Signature(Introduced, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "signature"
     topic: ClassVar[bool] = False
+    seconds: ClassVar[float] = 40
     LEAST: ClassVar[int] = 1

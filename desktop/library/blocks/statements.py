@@ -13,6 +13,7 @@ class Statements(Introduced, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "statements"
     topic: ClassVar[bool] = False
+    seconds: ClassVar[float] = 50
 
     @classmethod
     def parse(cls, container: Container) -> Self:

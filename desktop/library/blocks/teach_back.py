@@ -14,6 +14,7 @@ class TeachBack(Block, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "teach-back"
     topic: ClassVar[bool] = False
+    seconds: ClassVar[float] = 30
 
     id: str
     prompt: Text

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
+from desktop.consultation.outstanding import may_sign
 from desktop.consultation.state import ConsultationState, SignatureState
 from desktop.language import tr
 from desktop.library.blocks.signature import Signature
@@ -75,7 +76,7 @@ class SignatureView(BlockView):
         people = QHBoxLayout()
         people.setSpacing(look.px(8))
         self.people: dict[Signer, RadioRow] = {}
-        for who in self._signers():
+        for who in may_sign(context.store.state):
             button = RadioRow(signer_words(who), look, height=48, compact=True)
             button.clicked.connect(partial(self._choose_person, who))
             button.arrows_choose = False  # another person's turn takes away what is half made
@@ -92,11 +93,6 @@ class SignatureView(BlockView):
         self.stack.addWidget(self._signed())
         self.column.addWidget(self.stack)
         self.column.addStretch(1)
-
-    def _signers(self) -> tuple[Signer, ...]:
-        set_up = self.context.store.state.set_up
-        with_interpreter = set_up is not None and set_up.interpreter == "yes"
-        return ("patient", "clinician", "interpreter") if with_interpreter else ("patient", "clinician")
 
     def _ways(self) -> QWidget:
         look = self.look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.language import dates_are_loaded, day_words, tr, trn
 from desktop.library.guide_words import in_full
-from desktop.library.model import Module, Route
+from desktop.library.model import Context, Module, Route
 from desktop.library.signs import own_signs
-from desktop.settings import Settings
+from desktop.problems import ProblemsFound
+from desktop.settings import ClinicWords, Settings
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
@@ -106,10 +108,11 @@ class SettingsPanel(Panel):
 class RoutePanel(Panel):
     """How much time there is, which pages that means, and a line to see whether all can read it."""
 
-    def __init__(self, module: Module, look: Look, route: str = "") -> None:
+    def __init__(self, module: Module, settings: Settings, look: Look, route: str = "") -> None:
         super().__init__(look, padding=14, spacing=6)
+        self._module, self._settings = module, settings
         self._visit = module.first_visit
-        routes = [(route.id, _with_minutes(route)) for route in self._visit.routes]
+        routes = [(route.id, _with_minutes(route, route.minutes)) for route in self._visit.routes]
         self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])
         self.route.choose(route)
         self.route.chosen.connect(self._tell_pages)
@@ -119,6 +122,18 @@ class RoutePanel(Panel):
         self.column.addWidget(self._pages)
         self.column.addWidget(TextLabel(words, look))
         self._tell_pages()
+
+    def tell_minutes(self, indication: str) -> None:
+        """Say how long each route takes for somebody, by the words that this guide and this clinic have."""
+        from desktop.library.spoken import minutes_of_route  # reads every page: not before it is needed
+
+        said = {name: getattr(self._settings, name) for name in ClinicWords.__struct_fields__}
+        for route in self._visit.routes:
+            context = Context(indication=indication, language=self._module.language, route=route.id, **said)
+            with suppress(ProblemsFound):  # then the minutes stand that the guide tells
+                self.route.word(
+                    route.id, _with_minutes(route, minutes_of_route(self._module, route, context))
+                )
 
     def _tell_pages(self) -> None:
         route = next(route for route in self._visit.routes if route.id == self.route.value)
@@ -130,8 +145,8 @@ class RoutePanel(Panel):
         self._pages.set_words(words)
 
 
-def _with_minutes(route: Route) -> str:
-    minutes = round(route.minutes)
+def _with_minutes(route: Route, taken: float) -> str:
+    minutes = round(taken)
     words = trn("{name} ({n} minute)", "{name} ({n} minutes)", minutes)
     return words.format(name=route.title, n=minutes)
 

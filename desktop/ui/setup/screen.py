@@ -242,7 +242,10 @@ class SetUpScreen(QWidget):
         both.addWidget(self.form, 5)
         confirmed = module.digest in (*first.confirmed, self._draft.read)
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
-        self.route = RoutePanel(module, look, self._draft.route)
+        self.route = RoutePanel(module, first.settings, look, self._draft.route)
+        self.form.indication.chosen.connect(self.route.tell_minutes)
+        if self.form.indication.value:
+            self.route.tell_minutes(self.form.indication.value)
         beside = [self.route, self.content, SettingsPanel(module, first.settings, look)]
         if len(first.modules) > 1:
             names = [(one.id, one.title) for one in first.modules]

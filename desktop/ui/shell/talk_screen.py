@@ -91,7 +91,7 @@ class TalkScreen(QWidget):
         across = QHBoxLayout()
         across.setSpacing(0)
         if self.shape == "wide":
-            self.rail = Rail(pages, look)
+            self.rail = Rail(pages, self.talk.module.visit(self.talk.store.state.visit), look)
             self.rail.page_chosen.connect(self._choose)
             across.addWidget(self.rail)
             self.top = TopBar(self.talk.module.title, look)

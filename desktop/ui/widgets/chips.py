@@ -32,7 +32,7 @@ class ChipGroup(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.value = value
+        self.value, self._label = value, label
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
@@ -42,10 +42,10 @@ class ChipGroup(QWidget):
         chips = FlowLayout(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
-            button = RadioRow(words, look, height=48, compact=True)
-            button.setAccessibleName(f"{label}: {words}")
+            button = RadioRow("", look, height=48, compact=True)
             button.clicked.connect(partial(self._choose, key))
             self.buttons[key] = button
+            self.word(key, words)
             chips.addWidget(button)
         column.addWidget(holder)
         column.addStretch(1)
@@ -56,6 +56,12 @@ class ChipGroup(QWidget):
         if key in self.buttons:
             self.value = key
             show_checked(self.buttons, {key})
+
+    def word(self, key: str, words: str) -> None:
+        """Give an answer other words."""
+        self.buttons[key].setText(words)
+        self.buttons[key].setAccessibleName(f"{self._label}: {words}")
+        self.buttons[key].updateGeometry()
 
     def _choose(self, key: str) -> None:
         self.value = key

@@ -84,6 +84,11 @@ def test_an_act_that_is_undone_is_as_if_it_had_not_been(act: Event, since: list[
     assert replay(decode(encode(event)) for event in one.kept) == one.state
 
 
+def times(state: ConsultationState) -> list[tuple[str, object, object]]:
+    """When each page was on the screen, whatever was said there."""
+    return [(stay.page, stay.entered, stay.left) for stay in state.stays]
+
+
 @given(st.lists(any_event(), max_size=30).map(in_order))
 def test_an_undo_leaves_what_happened_in_the_list_and_time_goes_on(sequence: list[Event]) -> None:
     made = talk(*sequence)
@@ -92,7 +97,7 @@ def test_an_undo_leaves_what_happened_in_the_list_and_time_goes_on(sequence: lis
         if made.undo(place):
             assert made.state.log[:-1] == before.log
             assert made.state.last >= before.last  # type: ignore[operator]
-            assert made.state.stays == before.stays or isinstance(
+            assert times(made.state) == times(before) or isinstance(
                 before.log[place - 1 - before.begun], events.PageSkipped
             )
 

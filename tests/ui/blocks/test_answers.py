@@ -23,7 +23,7 @@ def chosen(buttons: dict[str, QAbstractButton]) -> set[str]:
 
 
 def test_nothing_is_chosen_before_someone_chooses(talk: Room) -> None:
-    assert [chosen(view.buttons) for view in talk.views(ChoiceView)] == [set(), set(), set()]
+    assert [chosen(view.buttons) for view in talk.views(ChoiceView)] == [set()] * 4
 
 
 def test_several_can_be_chosen_and_taken_back(talk: Room) -> None:
@@ -60,7 +60,7 @@ def test_own_words_are_kept_as_they_were_written_when_the_page_is_left(talk: Roo
 
 
 def test_where_the_patient_is_now_can_change_and_be_taken_back(talk: Room) -> None:
-    talk.go_to("questions-and-sign")
+    talk.go_to("where-you-are")
     view = talk.view(LeaningView)
     assert chosen(view.buttons) == set()
     talk.click(view.buttons["away"])
@@ -70,5 +70,5 @@ def test_where_the_patient_is_now_can_change_and_be_taken_back(talk: Room) -> No
 
 
 def test_no_way_to_lean_is_larger_than_another(talk: Room) -> None:
-    talk.go_to("questions-and-sign")
+    talk.go_to("where-you-are")
     assert len({one.height() for one in talk.view(LeaningView).buttons.values()}) == 1

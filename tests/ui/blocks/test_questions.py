@@ -15,7 +15,7 @@ from tests.ui.room import Room, button, settle
 def talk(room: Room) -> Room:
     room.begin()
     room.screen.talk.store.record(QuestionParked, question="q1", text="May I swim?", page="welcome")
-    room.go_to("questions-and-sign")
+    room.go_to("questions")
     settle()
     return room
 
@@ -90,5 +90,5 @@ def test_a_long_question_is_not_cut(talk: Room) -> None:
 
 def test_without_questions_it_says_so(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("questions")
     assert room.view(QuestionsView).empty.isVisible()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import cast
 
+import msgspec
 import pytest
 
 from desktop.consultation.events import Way
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from tests.ui.reaching import drag
-from tests.ui.room import Room, button, settle
+from tests.ui.room import Room, button, set_up_for, settle
 
 
 @pytest.fixture
 def talk(room: Room) -> Room:
     room.begin(interpreter="yes")
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     return room
 
 
@@ -104,6 +105,19 @@ def test_each_person_signs_apart(talk: Room, view: SignatureView) -> None:
     assert set(talk.state.signatures) == {"patient", "clinician", "interpreter"}
 
 
+def test_who_came_along_can_sign(room: Room) -> None:
+    set_up = msgspec.structs.replace(set_up_for(room.modules[0]), companion="Her daughter")
+    room.window.setting_up.start(room.modules[0], set_up, "full")
+    settle()
+    room.go_to("sign")
+    view = room.view(SignatureView)
+    assert list(view.people) == ["patient", "clinician", "companion"]
+    room.click(view.people["companion"])
+    room.click(view.ways["paper"])
+    room.click(view.done)
+    assert set(room.state.signatures) == {"companion"}
+
+
 def test_what_one_typed_is_not_shown_to_the_next(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["typed"])
     talk.type(view.name, "A. Pat")
@@ -117,7 +131,7 @@ def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureVi
     assert not view.warning.isVisible()
     talk.go_to("your-statements")
     talk.click(talk.view(StatementsView).answers["disagree"])
-    talk.go_to("questions-and-sign")
+    talk.go_to("sign")
     settle()
     assert view.warning.isVisible()
 
@@ -125,7 +139,7 @@ def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureVi
 @pytest.mark.parametrize("way", ["typed", "drawn"])
 def test_a_half_made_signature_outlives_larger_text(room: Room, way: str) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     view = room.view(SignatureView)
     room.click(view.ways[way])  # type: ignore[index]
     if way == "typed":
@@ -151,7 +165,7 @@ def test_a_name_that_cannot_be_printed_is_told_before_it_is_signed(
 ) -> None:
     room.begin()
     room.window.display.choose(zoom=zoom)
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     view = room.view(SignatureView)
     room.click(view.ways["typed"])
     view.name.insertPlainText(name)

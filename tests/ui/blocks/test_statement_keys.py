@@ -108,6 +108,7 @@ def test_a_digit_answers_on_a_page_that_was_chosen_in_the_list(room: Room) -> No
     room.begin()
     rail = room.screen.rail
     assert isinstance(rail, Rail)
+    room.click(rail.parts["choose"])
     room.click(rail.rows["your-statements"])
     press(room, Key.Key_1)
     view = room.view(StatementsView)

@@ -35,7 +35,7 @@ def test_the_first_statement_without_an_answer_is_one_press_away(room: Room) -> 
 
 def test_who_has_not_signed_is_one_press_away(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     room.screen.talk.store.record(SignatureGiven, who="patient", way="declined", name="", strokes=())
     room.go_to("thank-you")
     room.click(button(room.page, "1 person has not signed"))
@@ -45,7 +45,7 @@ def test_who_has_not_signed_is_one_press_away(room: Room) -> None:
 
 def test_what_is_half_signed_stays_when_a_link_leads_there(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     sign = room.view(SignatureView)
     room.click(sign.ways["typed"])
     room.type(sign.name, "Wil")
@@ -58,7 +58,7 @@ def test_the_first_open_question_is_one_press_away(room: Room) -> None:
     room.begin()
     for words in ("May I swim?", "May I ride?"):
         room.screen.over._park(words)
-    room.go_to("questions-and-sign")
+    room.go_to("questions")
     first, second = room.view(QuestionsView).cards.values()
     room.click(first.buttons["answered"])
     room.go_to("thank-you")

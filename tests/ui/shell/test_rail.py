@@ -19,6 +19,7 @@ def rail(small_room: Room) -> Rail:
 
 def test_each_page_says_where_it_stands(small_room: Room, rail: Rail) -> None:
     store = small_room.screen.talk.store
+    small_room.let_pass(3)
     small_room.go_to("how-likely")
     store.record(PageSkipped, page="how-likely", reason="known")
     small_room.go_to("your-choices")
@@ -50,6 +51,10 @@ def test_a_skipped_page_that_is_visited_counts_as_talked_about(small_room: Room,
     small_room.screen.talk.store.record(PageSkipped, page="how-likely", reason="known")
     small_room.go_to("how-likely")
     small_room.go_to("welcome")
+    assert rail.rows["how-likely"].sign == "ahead", "it was only passed by"
+    small_room.go_to("how-likely")
+    small_room.let_pass(3)
+    small_room.go_to("welcome")
     assert rail.rows["how-likely"].sign == "done"
 
 
@@ -67,9 +72,32 @@ def test_to_have_seen_where_one_signs_is_not_to_have_signed(room: Room) -> None:
     room.begin()
     rail = room.screen.rail
     assert isinstance(rail, Rail)
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
+    room.let_pass(3)
     room.go_to("welcome")
-    assert rail.rows["questions-and-sign"].sign == "ahead"
+    assert rail.rows["sign"].sign == "ahead"
     for who in ("patient", "clinician"):
         room.screen.talk.store.record(SignatureGiven, who=who, way="declined")
-    assert rail.rows["questions-and-sign"].sign == "done"
+    assert rail.rows["sign"].sign == "done"
+
+
+def rows_shown(rail: Rail) -> list[str]:
+    return [page for page, row in rail.rows.items() if row.isVisible()]
+
+
+def test_one_part_of_a_talk_is_open_and_any_page_is_two_presses_away(room: Room) -> None:
+    room.begin()
+    rail = room.screen.rail
+    assert isinstance(rail, Rail)
+    assert rows_shown(rail) == ["welcome", "what-matters", "your-choices"]
+    room.screen.talk.store.record(QuestionParked, question="q1", text="Why?", page="welcome")
+    room.click(rail.parts["finish"])
+    assert rows_shown(rail) == ["questions", "where-you-are", "sign", "thank-you"]
+    assert (
+        rail.parts["start"].accessibleName() == "Start, 0 of 3 pages done, its pages do not show, 1 question"
+    )
+    room.click(rail.rows["sign"])
+    assert room.state.page == "sign"
+    room.go_to("how-likely")
+    assert "how-likely" in rows_shown(rail)
+    assert "sign" not in rows_shown(rail)

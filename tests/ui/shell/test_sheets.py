@@ -40,7 +40,7 @@ SHEETS: dict[type[Sheet], Callable[[Room], object]] = {
     DisplaySheet: lambda room: room.click(room.screen.top.text_size),
     CloseSheet: on("thank-you", PapersView, "close_talk"),
     FolderSheet: on("thank-you", PapersView, "save"),
-    DecisionSheet: on("questions-and-sign", DecisionView, "write"),
+    DecisionSheet: on("where-you-are", DecisionView, "write"),
 }
 every_sheet = pytest.mark.parametrize("kind", SHEETS, ids=lambda kind: kind.__name__)
 

@@ -24,7 +24,7 @@ from tests.ui.room import Room, button, settle
 
 def test_after_a_change_of_size_tab_comes_to_the_chosen_answer_of_every_group(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("where-you-are")
     room.click(room.view(LeaningView).buttons["later"])
     room.go_to("weigh-it-up")
     rated = room.view(RatingView).buttons["matters-no-operation"]
@@ -32,7 +32,7 @@ def test_after_a_change_of_size_tab_comes_to_the_chosen_answer_of_every_group(ro
     press(room, Key.Key_Plus, CTRL)
     rated = room.view(RatingView).buttons["matters-no-operation"]
     assert by_tab(room, set(rated.values())) == [rated["a-little"]]
-    room.go_to("questions-and-sign")
+    room.go_to("where-you-are")
     leaning = room.view(LeaningView).buttons
     assert by_tab(room, set(leaning.values())) == [leaning["later"]]
 
@@ -91,7 +91,7 @@ def test_an_arrow_among_the_answers_of_a_statement_only_moves(room: Room) -> Non
 
 def test_an_arrow_to_another_person_takes_no_half_made_signature(room: Room) -> None:
     room.begin()
-    room.go_to("questions-and-sign")
+    room.go_to("sign")
     sign = room.view(SignatureView)
     room.click(sign.ways["typed"])
     room.type(sign.name, "Wil")

@@ -55,7 +55,7 @@ def test_it_can_be_dismissed_and_changes_nothing(small_room: Room) -> None:
     assert (toast.isVisible(), undone) == (False, [])
 
 
-@pytest.mark.parametrize("page", ["welcome", "what-matters", "your-statements", "questions-and-sign"])
+@pytest.mark.parametrize("page", ["welcome", "what-matters", "your-statements", "sign"])
 def test_it_covers_no_control(room: Room, page: str) -> None:
     screen = room.begin()
     room.go_to(page)
