@@ -18,7 +18,7 @@ CLINIC = Settings(
 @pytest.mark.parametrize("indication", ["bladder", "retention"])
 def test_every_sign_stands_in_the_box_of_its_tier(room: Room, indication: str) -> None:
     room.begin(indication=indication)
-    room.go_to("other-causes")
+    room.go_to("when-to-call")
     view = room.view(SignsView)
     boxes = view.findChildren(Panel)
     assert len(boxes) == len(view.block.tiers) == 4
@@ -30,7 +30,7 @@ def test_every_sign_stands_in_the_box_of_its_tier(room: Room, indication: str) -
 
 def test_the_urgent_signs_need_no_scrolling(room: Room) -> None:
     room.begin()
-    page = room.go_to("other-causes")
+    page = room.go_to("when-to-call")
     box = room.view(SignsView).findChildren(Panel)[0]
     bottom = box.mapTo(page.viewport(), box.rect().bottomLeft()).y()
     assert bottom <= page.viewport().height()
