@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-<<<<<<< HEAD
-from desktop.checks._language import Wording, wording
-=======
 import msgspec
 
->>>>>>> trial
+from desktop.checks._language import Wording, wording
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.decoding import KeyPath, key_words

@@ -105,11 +105,7 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
 
 
 class OptionFactRecord(_Part, frozen=True, kw_only=True):
-<<<<<<< HEAD
-    """A number of an option.
-=======
     """A number of an option: both frames, the range and what it counts; in whom, and who paid.
->>>>>>> options
 
     `words` say both frames, the range and what it counts, `who` in whom and who paid. `events` is
     None where a source gives only a share, `per_100` where no people were counted, `low` and `high` where the

@@ -130,11 +130,8 @@ def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
         "No questions were noted.",
         "Nothing is decided yet.",
         "Your emergency number:",
-<<<<<<< HEAD
-=======
         "Our number:",
         "Number when we are closed:",
->>>>>>> signs
         "Name in capital letters",
     ):
         assert words in said

@@ -81,11 +81,7 @@ class FirstLook(Block, frozen=True, kw_only=True):
 
 
 def columns(container: Container) -> tuple[RowTitles, tuple[ComparedOption, ...]]:
-<<<<<<< HEAD
-    """What the rows are called, and the options for the indication; raises `BadBlock` where none is."""
-=======
     """What the rows are called, and the options for the indication; raises `BadBlock` without any."""
->>>>>>> options
     if container.module.options is None:
         raise BadBlock("there are no options to show", "write them in options.yaml")
     options = container.module.options.of(container.context.indication)
