@@ -156,11 +156,14 @@ def _open(_options: argparse.Namespace | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from desktop.checks import check_folder
+    from desktop.checks import check_folder, settings_advice
     from desktop.library.digest import find_modules
-    from desktop.paths import content_folder
+    from desktop.library.loading import read_module
+    from desktop.paths import content_folder, settings_file, settings_named
+    from desktop.settings import load_settings
 
     unfit = False
+    settings = load_settings(settings_file(), needed=settings_named())
     for given in options.modules or find_modules(content_folder()):
         folder = _with_name(given)
         found = check_folder(folder)
@@ -169,6 +172,9 @@ def _check(options: argparse.Namespace) -> int:
             _complain(str(problem))
         for advice in found.advice:
             print(f"advice: {advice}")
+        if module := read_module(folder).module:
+            for advice in settings_advice(module, settings, settings_file().name):
+                print(f"advice: {advice}")
         if not found.problems:
             print(one_line(f"{folder.name}: no problems"))
     return FAULT if unfit else OK

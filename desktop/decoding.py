@@ -7,12 +7,12 @@ import math
 import re
 import types
 from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 
 from desktop.problems import Problems, one_line
+from desktop.shapes import KINDS, fields_of, found_words, kind_words, leaf_of, names_of
 from desktop.unseen import says_something
 
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -30,15 +30,6 @@ class Refused:
 
 
 REFUSED = Refused()
-
-_KINDS: dict[type, str] = {
-    str: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    dt.date: "a date such as 2026-11-24",
-    dt.datetime: "a date and time such as 2026-11-24T10:00:00+00:00",
-}
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -96,6 +87,11 @@ def between(least: int, most: int) -> msgspec.Meta:
     return msgspec.Meta(ge=least, le=most, description=f"a whole number from {least} to {most}")
 
 
+def at_most(most: int, description: str) -> msgspec.Meta:
+    """For `Annotated[tuple[str, ...], at_most(3, "three steps")]`: a list of no more than that."""
+    return msgspec.Meta(max_length=most, description=f"at most {description}")
+
+
 def like(pattern: str, description: str) -> msgspec.Meta:
     """For `Annotated[str, like("[0-9]{4}", "4 digits")]`: text of this form."""
     return msgspec.Meta(pattern=rf"\A{pattern}\Z", description=description)
@@ -124,13 +120,15 @@ def decode_what_is_right(written: Written, shape: type[msgspec.Struct], path: Ke
     if not isinstance(value, dict):
         _decode(written, path, value, shape, required=True)
         return shape()
-    _note_unknown(written, path, value, _fields(shape))
-    for name, field in _fields(shape).items():
+    _note_unknown(written, path, value, fields_of(shape))
+    for name, field in fields_of(shape).items():
         if name not in value:
             continue
         here = (*path, name)
-        if _fields(field.type):
+        if fields_of(field.type):
             item = decode_what_is_right(written, field.type, here)
+        elif get_origin(field.type) is dict and isinstance(value[name], dict):
+            item = _entries_that_are_right(written, here, value[name], get_args(field.type)[1])
         else:
             item = _decode(written, here, value[name], field.type, required=False)
         if item is not None:
@@ -138,19 +136,30 @@ def decode_what_is_right(written: Written, shape: type[msgspec.Struct], path: Ke
     return shape(**made)
 
 
+def _entries_that_are_right(
+    written: Written, path: KeyPath, value: Mapping[str, Any], shape: Any
+) -> dict[str, Any]:
+    """The entries of a table, each by itself: one that is wrong takes no other with it."""
+    made = {name: _decode(written, (*path, name), item, shape, required=True) for name, item in value.items()}
+    return {name: item for name, item in made.items() if item is not None}
+
+
 def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:
     if value is REFUSED:
         return None
     if value is None:
         written.add(
-            path, "is empty", f"write {_kind(shape)} or take the key out" if path else "write the file"
+            path, "is empty", f"write {kind_words(shape)} or take the key out" if path else "write the file"
         )
         return None
+    meta = None
+    if get_origin(shape) is Annotated and get_origin(get_args(shape)[0]) is tuple:
+        shape, meta = get_args(shape)
     origin = get_origin(shape)
-    if origin is Union:  # `shape | None`: nothing that is written is None
+    if origin in (Union, types.UnionType):  # `shape | None`: nothing that is written is None
         return _decode(written, path, value, get_args(shape)[0], required=required)
     if origin is tuple:
-        return _decode_list(written, path, value, get_args(shape)[0])
+        return _decode_list(written, path, value, get_args(shape)[0], meta)
     if origin is dict:
         return _decode_table(written, path, value, *get_args(shape))
     if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
@@ -158,9 +167,16 @@ def _decode(written: Written, path: KeyPath, value: Any, shape: Any, *, required
     return _decode_leaf(written, path, value, shape, required=required)
 
 
-def _decode_list(written: Written, path: KeyPath, value: Any, shape: Any) -> tuple[Any, ...] | None:
+def _decode_list(
+    written: Written, path: KeyPath, value: Any, shape: Any, meta: msgspec.Meta | None
+) -> tuple[Any, ...] | None:
     if not isinstance(value, list):
-        written.add(path, f"is {_found(value)}", "write a list, each item on a line of its own after '- '")
+        written.add(
+            path, f"is {found_words(value)}", "write a list, each item on a line of its own after '- '"
+        )
+        return None
+    if meta is not None and len(value) > (meta.max_length or 0):
+        written.add(path, f"holds {len(value)}", f"write {meta.description}")
         return None
     items = [_decode(written, (*path, i), item, shape, required=True) for i, item in enumerate(value)]
     return None if any(item is None for item in items) else tuple(items)
@@ -168,13 +184,13 @@ def _decode_list(written: Written, path: KeyPath, value: Any, shape: Any) -> tup
 
 def _decode_table(written: Written, path: KeyPath, value: Any, key: Any, shape: Any) -> dict[str, Any] | None:
     if not isinstance(value, dict):
-        written.add(path, f"is {_found(value)}", "write keys and values, each as 'key: value'")
+        written.add(path, f"is {found_words(value)}", "write keys and values, each as 'key: value'")
         return None
     made: dict[str, Any] = {}
     for name, item in value.items():
         here = (*path, name)
         named = _decode_leaf(written, here, name, key, required=True)
-        if isinstance(item, dict) and "id" in _fields(shape):
+        if isinstance(item, dict) and "id" in fields_of(shape):
             if "id" in item:
                 written.add((*here, "id"), "is not known here", "the key above is the id")
                 made[name] = None
@@ -185,9 +201,9 @@ def _decode_table(written: Written, path: KeyPath, value: Any, key: Any, shape: 
 
 
 def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgspec.Struct]) -> Any:
-    fields = _fields(shape)
+    fields = fields_of(shape)
     if not isinstance(value, dict):
-        written.add(path, f"is {_found(value)}", f"write the keys {', '.join(fields)}")
+        written.add(path, f"is {found_words(value)}", f"write the keys {', '.join(fields)}")
         return None
     made: dict[str, Any] = {}
     _note_unknown(written, path, value, fields)
@@ -196,7 +212,7 @@ def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgs
             made[name] = _decode(written, (*path, name), value[name], field.type, required=field.required)
         elif field.required:
             wrong = f"'{name}' is missing"
-            right = f"add '{name}' with {_kind(field.type)}"
+            right = f"add '{name}' with {kind_words(field.type)}"
             written.problems.add(written.file, written.line(path), key_words(path), wrong, right)
             made[name] = None
     if any(item is None for item in made.values()) or value.keys() - fields.keys():
@@ -213,7 +229,7 @@ def _note_unknown(
 
 
 def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, required: bool) -> Any:
-    kind, meta = _leaf(shape)
+    kind, meta = leaf_of(shape)
     if kind is dt.date and isinstance(value, dt.datetime):
         written.add(path, "holds a time of day", "write the date alone, such as 2026-11-24")
         return None
@@ -224,9 +240,9 @@ def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, req
         right = (
             "put it in quotes"
             if kind is str and not isinstance(value, list | dict)
-            else f"write {_kind(shape)}"
+            else f"write {kind_words(shape)}"
         )
-        written.add(path, f"is {_found(value)}, not {_KINDS[kind]}", right)
+        written.add(path, f"is {found_words(value)}, not {KINDS[kind]}", right)
         return None
     if kind is float and not math.isfinite(made):
         written.add(path, "is not a number to count with", "write a number")
@@ -239,7 +255,7 @@ def _decode_leaf(written: Written, path: KeyPath, value: Any, shape: Any, *, req
 
 def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | None) -> Any:
     """The value, when it is one of the names, in the bounds, or of the form that the annotation asks for."""
-    names = _names(meta)
+    names = names_of(meta)
     if names is not None and made not in names:
         written.add(path, f"'{made}' is not known here", nearest(made, filter(None, names)))
         return None
@@ -253,51 +269,3 @@ def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | N
         written.add(path, f"{said} is not written as it should be", f"write {meta.description}")
         return None
     return made
-
-
-@cache
-def _fields(shape: Any) -> dict[str, msgspec.structs.FieldInfo]:
-    if not (isinstance(shape, type) and issubclass(shape, msgspec.Struct)):
-        return {}
-    return {field.name: field for field in msgspec.structs.fields(shape)}
-
-
-def _leaf(shape: Any) -> tuple[type, msgspec.Meta | None]:
-    if get_origin(shape) is Annotated:
-        kind, *notes = get_args(shape)
-        return kind, next((note for note in notes if isinstance(note, msgspec.Meta)), None)
-    if get_origin(shape) is Literal:
-        return str, msgspec.Meta(extra={"one_of": get_args(shape)})
-    return shape, None
-
-
-def _names(meta: msgspec.Meta | None) -> tuple[str, ...] | None:
-    """The names of which one must stand there; None where there is a choice of none."""
-    return (meta.extra or {}).get("one_of") if meta is not None else None
-
-
-def _kind(shape: Any) -> str:
-    """What belongs there, in words."""
-    if get_origin(shape) is tuple:
-        return "a list"
-    if get_origin(shape) is dict or _fields(shape):
-        return "keys and values"
-    kind, meta = _leaf(shape)
-    if names := _names(meta):
-        return f"one of {', '.join(filter(None, names))}"
-    return meta.description if meta is not None and meta.description else _KINDS[kind]
-
-
-def _found(value: Any) -> str:
-    """What stands there, in words, without repeating it."""
-    if isinstance(value, bool):
-        return "true or false"
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return "a table of keys"
-    if isinstance(value, types.NoneType):
-        return "empty"
-    if isinstance(value, dt.date):
-        return "a date"
-    return "text" if isinstance(value, str) else "a number"

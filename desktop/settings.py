@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import force_setattr, replace
 
-from desktop.decoding import between, decode_what_is_right, like, secret
+from desktop.decoding import at_most, between, decode_what_is_right, like, secret
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
 from desktop.seals import LINE, LINE_WORDS
 from desktop.unseen import seen_all
 
 _LARGEST = 100_000  # bytes
+
+# How soon a warning sign asks for help, the most urgent first.
+Tier: TypeAlias = Literal["emergency", "today", "next-working-day", "next-visit"]
 
 
 class _Group(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -30,26 +33,66 @@ class _Group(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fie
 
 
 class Clinic(_Group, frozen=True):
-    """How to reach the clinic; an empty string means not set."""
+    """How to reach the clinic, and whom to ring in an emergency; an empty string means not set.
+
+    `urgent` is the number for advice when the clinic is closed, `closed` what is said then in its own words.
+    """
 
     name: str = ""
     phone: str = ""
     hours: str = ""
+    emergency: str = ""
+    urgent: str = ""
+    closed: str = ""
 
 
 class Trial(_Group, frozen=True):
-    """The clinic's own trial: kind is "", "temporary" or "staged"; length is in words."""
+    """The clinic's own trial: kind is "", "temporary" or "staged"; length is in words, days for the diary.
+
+    0 days are not set.
+    """
 
     kind: Literal["", "temporary", "staged"] = ""
     length: str = ""
+    days: Annotated[int, between(0, 60)] = 0
 
 
 class WhenToCall(_Group, frozen=True):
-    """The clinic's own criteria, one line each."""
+    """Signs of the clinic's own as settings had them first: `now` is an emergency, the others as named."""
 
     now: tuple[str, ...] = ()
     today: tuple[str, ...] = ()
     next_visit: tuple[str, ...] = ()
+
+
+class Remote(_Group, frozen=True):
+    """How to turn the signal down on the clinic's own remote: at most three short steps, in order."""
+
+    steps: Annotated[
+        tuple[
+            Annotated[
+                str,
+                like(r"[\s\S]{1,59}[^\s\w,;:-]", "a sentence of at most 60 characters, with its full stop"),
+            ],
+            ...,
+        ],
+        at_most(3, "three steps"),
+    ] = ()
+
+
+class OwnSign(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A warning sign that a clinic adds; `short` is for the action card."""
+
+    tier: Tier
+    text: str
+    short: str = ""
+
+
+class SignSettings(_Group, frozen=True):
+    """What a clinic changes of a guide's signs: the tier of some, by their ids, and signs of its own."""
+
+    tiers: dict[str, Tier] = {}
+    own: tuple[OwnSign, ...] = ()
 
 
 class Print(_Group, frozen=True):
@@ -81,9 +124,16 @@ class ClinicWords(_Group, frozen=True, kw_only=True):
     clinic: Clinic = Clinic()
     trial: Trial = Trial()
     when_to_call: WhenToCall = WhenToCall()
+    remote: Remote = Remote()
 
 
-class ClinicSettings(ClinicWords, frozen=True, kw_only=True):
+class ClinicSays(ClinicWords, frozen=True, kw_only=True):
+    """All that pages and papers are made with, also what no template names."""
+
+    signs: SignSettings = SignSettings()
+
+
+class ClinicSettings(ClinicSays, frozen=True, kw_only=True):
     """Everything that a talk and its papers use: kept with them as it was when the talk began."""
 
     print: Print = Print()

@@ -12,7 +12,7 @@ import desktop
 
 # From the ground up; units on one line stand side by side and do not know each other.
 FLOORS = (
-    ("problems", "numerals", "unseen", "finding"),
+    ("problems", "numerals", "shapes", "unseen", "finding"),
     ("decoding", "paths", "seals", "system", "version", "writing"),
     ("reading",),
     ("settings", "language"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.problems import Problems
-from desktop.reading import read_text, read_toml, toml_lines
+from desktop.reading import read_text, read_toml
+from desktop.toml_places import TomlPlaces
 
 TOML = '''\
 # a comment = "not a key"
@@ -44,6 +46,14 @@ x = 1
 '''
 
 
+def paths_in(data: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every key and item."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        yield (*path, key)
+        yield from paths_in(value, (*path, key))
+
+
 @pytest.mark.parametrize(
     ("path", "line"),
     [
@@ -65,21 +75,37 @@ x = 1
 )
 def test_the_line_of_a_key_is_found(path: tuple[str | int, ...], line: int) -> None:
     tomllib.loads(TOML)
-    assert toml_lines(TOML)[path] == line
+    assert TomlPlaces(TOML)[path] == line
 
 
 def test_what_only_looks_like_a_key_has_no_line() -> None:
-    names = {part for path in toml_lines(TOML) for part in path}
+    names = {part for path in TomlPlaces(TOML) for part in path}
     assert names.isdisjoint({"comment", "not_a_key", "not", "a comment"})
 
 
-@given(st.text(st.sampled_from("ab=.[]{}\"'#,\n 1"), max_size=40))
-def test_valid_toml_never_stops_the_search_for_lines(text: str) -> None:
+@given(
+    st.text(st.sampled_from("ab=.[]{}\"'#,\n 1"), max_size=40)
+    | st.lists(
+        st.sampled_from(
+            [
+                "[a]",
+                "[[b]]",
+                "[b.c]",
+                "[[b.d]]",
+                "a = 1",
+                "b.a = {c = [1, {x.y = 2}]}",
+                "'a.b' = [[\n]]",
+                "# c",
+            ]
+        )
+    ).map("\n".join)
+)
+def test_all_that_is_in_valid_toml_has_a_line(text: str) -> None:
     try:
-        tomllib.loads(text)
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return
-    assert isinstance(toml_lines(text), dict)
+    assert {*TomlPlaces(text)} == {*paths_in(data)}
 
 
 @pytest.mark.parametrize(
@@ -143,7 +169,22 @@ def test_what_is_long_in_text_or_a_comment_is_read(tmp_path: Path, word: str) ->
 
 
 @pytest.mark.parametrize(
-    "word", ["1_000", "0x1F", "0o17", "0b1", "1e3", "1.5e3", "inf", "-inf", "nan", "+3", "1_0.5", "9" * 16]
+    "word",
+    [
+        "1_000",
+        "0x1F",
+        "0o17",
+        "0b1",
+        "1e3",
+        "1.5e3",
+        "inf",
+        "-inf",
+        "nan",
+        "+3",
+        "1_0.5",
+        "9" * 16,
+        "04:32:00",
+    ],
 )
 @pytest.mark.parametrize(
     ("text", "line", "key"),
@@ -152,6 +193,9 @@ def test_what_is_long_in_text_or_a_comment_is_read(tmp_path: Path, word: str) ->
         ("[t]\na.b = {} # why", 2, "t.a.b"),
         ("a = [1,\n 2.5, {}\n]", 2, "a[2]"),
         ("a = {{ b = 1, c = [{}] }}", 1, "a.c[0]"),
+        ("a = [# why,\n  # and\n{}]", 3, "a[0]"),
+        ("a = ['b, #c', {}]\nb = 1", 1, "a[1]"),
+        ('"\\u0061 b" = {}', 1, "a b"),
         ("[[r]]\n[[r]]\na = {}", 3, "r[1].a"),
     ],
 )

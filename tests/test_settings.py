@@ -14,6 +14,7 @@ from desktop.problems import ProblemsFound
 from desktop.settings import (
     Clinic,
     Print,
+    Remote,
     Screen,
     Settings,
     Trial,
@@ -37,6 +38,9 @@ length = "two weeks"
 now = ["You cannot feel your legs."]
 today = ["A new cramp."]
 next_visit = []
+
+[remote]
+steps = ["Switch the remote on.", "Press minus once."]
 
 [print]
 paper = "letter"
@@ -71,6 +75,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
         clinic=Clinic("Pelvic Health Clinic", "01234 567890", "Monday to Friday, 9 to 5"),
         trial=Trial("staged", "two weeks"),
         when_to_call=WhenToCall(("You cannot feel your legs.",), ("A new cramp.",), ()),
+        remote=Remote(("Switch the remote on.", "Press minus once.")),
         print=Print("letter"),
         screen=Screen(10),
         seal=TrustedSeals(("beforehand-seal-1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= Other Clinic",)),
@@ -84,7 +89,8 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:3: clinic.fone: is not a key that is known here; did you mean 'phone'?",
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
-        "settings.toml:10: clinics: is not a key that is known here; use one of screen, seal, when_to_call",
+        "settings.toml:10: clinics: is not a key that is known here; "
+        "use one of remote, screen, seal, signs, when_to_call",
     ]
 
 
@@ -105,6 +111,16 @@ def test_a_seal_that_is_not_one_line_of_a_key_is_told_with_what_would_be_right(t
         (
             '[when_to_call]\nnow = [\n  "x",\n  3,\n]\n',
             "settings.toml:4: when_to_call.now[1]: is a number, not text",
+        ),
+        (
+            '[remote]\nsteps = ["a", "b", "c", "d"]\n',
+            "settings.toml:2: remote.steps: holds 4; write at most three steps",
+        ),
+        ('[remote]\nsteps = ["Press minus"]\n', "settings.toml:2: remote.steps[0]: 'Press minus' is not"),
+        (
+            f'[remote]\nsteps = ["A.", "{"b" * 60}."]\n',
+            f"settings.toml:2: remote.steps[1]: '{'b' * 60}.' is not written as it should be; "
+            "write a sentence of at most 60 characters, with its full stop",
         ),
         *(
             (
@@ -140,11 +156,12 @@ def test_the_example_sets_nothing_and_knows_every_key(tmp_path: Path) -> None:
     known = {
         group: sorted(getattr(Settings(), group).__struct_fields__) for group in Settings().__struct_fields__
     }
+    del known["when_to_call"]  # as signs were set first; still read
     assert shown == known
 
 
 def _is_toml(line: str) -> bool:
-    return " = " in line or line.startswith(("    ", "]"))
+    return " = " in line or line.startswith(("    ", "]", "[["))
 
 
 @given(st.binary(max_size=200))
@@ -244,3 +261,25 @@ def test_marks_that_come_along_with_what_is_pasted_are_left_out(tmp_path: Path) 
     assert settings.clinic == Clinic(name="", phone="020 7946 0000")
     assert settings.when_to_call.now == ("You cannot feel your legs.",)
     assert settings.print.paper == "a4"
+
+
+def test_a_mistake_in_one_sign_leaves_the_others_where_the_clinic_put_them(tmp_path: Path) -> None:
+    read = read_settings(written(tmp_path, '[signs.tiers]\nfever = "emergency"\nwound = "soon"\n'))
+    assert read.settings.signs.tiers == {"fever": "emergency"}
+    (problem,) = read.problems
+    assert str(problem).startswith(
+        "settings.toml:3: signs.tiers.wound: 'soon' is not known here; use one of "
+    )
+
+
+@pytest.mark.parametrize(
+    ("sign", "message"),
+    [
+        ('tier = "soon"\ntext = "A rash"', "settings.toml:2: signs.own[0].tier: 'soon' is not known here"),
+        ('tier = "today"', "settings.toml:1: signs.own[0]: 'text' is missing"),
+        ('tier = "today"\ntext = " "', "settings.toml:3: signs.own[0].text: is empty"),
+    ],
+)
+def test_a_sign_of_the_clinics_own_says_when_and_what(tmp_path: Path, sign: str, message: str) -> None:
+    (line,) = told(tmp_path, f"[[signs.own]]\n{sign}\n")
+    assert line.startswith(message)

@@ -13,6 +13,13 @@ def _any(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_FILLER = frozenset(
+    (  # noqa: SIM905 - a list would be unreadable
+        "a an and any are as at be by can do does for from has have if in is it its me my new newly not now"
+        " of on or our so still that the then there they this to up very was we when will with you your"
+    ).split()
+)
+
 WORDING = Wording(
     per_100=_any(r"\b\d+(?:\.\d+)? (?:in|of|out of) (?:every )?100\b|\d ?(?:%|per ?cent\b)"),
     frequency=_any(
@@ -30,5 +37,9 @@ WORDING = Wording(
         r"|(?:%|per ?cent) (?:more|less|higher|lower|greater) (?:\w+ )?(?:likely|risk|chance)\b"
         r"|\b(?:relative risk|odds ratio)\b"
     ),
+    # What somebody does or may do; "it was turned off" tells of a study.
+    off=_any(r"\b(?:(?:turn|switch)(?:ing)?|be (?:turned|switched)) (?:\w+ ){0,4}?off\b"),
+    any_time=_any(r"\bany ?time\b"),
     longest=20,
+    filler=_FILLER,
 )

@@ -16,14 +16,19 @@ class Wording:
     """The words of a language that rules look for.
 
     `per_100` is a number told as so many in 100, `frequency` a word for how often, `one_in` a chance told as
-    1 in X, `relative` a risk told as a multiple; `longest` is how many words a sentence may have.
+    1 in X, `relative` a risk told as a multiple; `off` that something is turned off, `any_time` that one may
+    whenever one wants; `longest` is how many words a sentence may have; `filler` are words that do not tell
+    what a line is about.
     """
 
     per_100: re.Pattern[str]
     frequency: re.Pattern[str]
     one_in: re.Pattern[str]
     relative: re.Pattern[str]
+    off: re.Pattern[str]
+    any_time: re.Pattern[str]
     longest: int
+    filler: frozenset[str] = frozenset()
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,28 +11,34 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from desktop.library.blocks.base import block_kinds
 from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.rendering import pages_taken_from, read_page
 from desktop.library.templates import check_template
 from desktop.problems import Problem, Problems
 from desktop.settings import ClinicWords
 
-MOST_LETTERS = 3_000_000  # of all pages in all their ways; what ships has about a million
+MOST_LETTERS = 6_000_000  # of all pages in all their ways; what ships has about three million
 
+_BLOCK = re.compile(r"^:+ *([a-z][a-z-]*)", re.MULTILINE)
 _LETTERS_A_PAGE = 1000  # as long as it takes to render an empty one
 
 # Values that no rule looks for.
-_TEXT, _LINES = "some words", ("One line.",)
+_TEXT, _LINES, _NUMBER = "some words", ("One line.",), 14
 
 
 @dataclass(frozen=True)
 class Variant:
-    """A page or paper as it comes out for one context, how it is written, and what was wrong with it."""
+    """A page or paper as it comes out for one context, how it is written, and what was wrong with it.
+
+    `looked_at` is what the page can tell apart.
+    """
 
     context: Context
     written: PageFile
     page: Page
     problems: tuple[Problem, ...]
+    looked_at: frozenset[str] = frozenset()
 
 
 class _Same:
@@ -58,7 +65,9 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     made: list[Variant] = []
     for page in (*module.pages.values(), *module.papers.values()):
         whole = [page, *pages_taken_from(module, page)]
-        looked_at = frozenset().union(*(check_template(module, part, Problems()) for part in whole))
+        looked_at = frozenset().union(
+            *(check_template(module, part, Problems()) | _looked_at_by_blocks(part) for part in whole)
+        )
         contexts = list(_contexts(module, looked_at))
         letters += len(contexts) * sum(len(part.body) + _LETTERS_A_PAGE for part in whole)
         if letters > MOST_LETTERS:
@@ -70,11 +79,20 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
             blank = read_page(module, msgspec.structs.replace(page, body=""), contexts[0], Problems())
             made.append(Variant(contexts[0], page, blank, (problem,)))
             break
-        made += _of_page(module, page, contexts)
+        made += _of_page(module, page, contexts, looked_at)
     return tuple(made)
 
 
-def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Iterator[Variant]:
+def _looked_at_by_blocks(page: PageFile) -> frozenset[str]:
+    """What the blocks of a page look at themselves."""
+    kinds = block_kinds()
+    named = (kinds.get(kind) for kind in _BLOCK.findall(page.body))
+    return frozenset().union(*(kind.looks_at for kind in named if kind is not None))
+
+
+def _of_page(
+    module: Module, page: PageFile, contexts: Iterable[Context], looked_at: frozenset[str]
+) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
     for context in contexts:
         problems = Problems()
@@ -82,7 +100,7 @@ def _of_page(module: Module, page: PageFile, contexts: Iterable[Context]) -> Ite
         outcome = (made, tuple(problems.found))
         if outcome not in seen:
             seen.add(outcome)
-            yield Variant(context, page, made, tuple(problems.found))
+            yield Variant(context, page, made, tuple(problems.found), looked_at)
 
 
 def _contexts(module: Module, looked_at: frozenset[str]) -> Iterator[Context]:
@@ -119,4 +137,6 @@ def _values(field: msgspec.structs.FieldInfo) -> tuple[Any, ...]:
     """What a setting can be when it is set."""
     if get_origin(field.type) is Literal:
         return tuple(word for word in get_args(field.type) if word)
+    if isinstance(field.default, int):
+        return (_NUMBER,)
     return (_LINES if isinstance(field.default, tuple) else _TEXT,)

@@ -15,6 +15,7 @@ from desktop.decoding import KeyPath, key_words
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.library.model import Module
+from desktop.library.options import ComparedOption
 from desktop.library.text import Span, plain
 from desktop.problems import Problem
 
@@ -47,9 +48,11 @@ def split_sentences(words: str) -> list[str]:
 
 
 def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
-    """Every sentence of every page in every way it can come out, and of statements; each once."""
+    """Every sentence of every page in all its ways, of statements, signs and options; each once."""
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
+    found.update(dict.fromkeys(_sign_sentences(module)))
+    found.update(dict.fromkeys(_option_sentences(module)))
     return list(found)
 
 
@@ -75,6 +78,23 @@ def _statement_sentences(module: Module) -> Iterator[Sentence]:
         )
 
 
+def _sign_sentences(module: Module) -> Iterator[Sentence]:
+    for i, sign in enumerate(module.signs):
+        for name in ("text", "short", "why"):
+            parts = split_sentences(getattr(sign, name))
+            yield from (Sentence(part, "signs.yaml", key=(i, name)) for part in parts)
+
+
+def _option_sentences(module: Module) -> Iterator[Sentence]:
+    for name, option in module.options.options.items() if module.options else ():
+        said: list[tuple[KeyPath, str]] = [(("title",), option.title), (("gist",), option.gist)]
+        for row, cell in option.cells():
+            said += [((row, "words"), cell.words), ((row, "more"), cell.more)]
+        for key, words in said:
+            place = ("options", name, *key)
+            yield from (Sentence(part, "options.yaml", key=place) for part in split_sentences(words))
+
+
 def _own(file: str) -> str:
     """A file as named inside of its module."""
     return file.partition("/")[2]
@@ -83,11 +103,16 @@ def _own(file: str) -> str:
 def texts(blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
     """Every text of blocks of any kind, with its line; a fact's own words are left out."""
     for block in walk(blocks):
-        yield from _inside(block, block.line)
+        yield from own_texts(block)
+
+
+def own_texts(block: Block) -> Iterator[tuple[int, str]]:
+    """Every text of a block itself, with its line, and none of the blocks inside it."""
+    yield from _inside(block, block.line)
 
 
 def _inside(value: Any, line: int) -> Iterator[tuple[int, str]]:
-    if isinstance(value, Fact):
+    if isinstance(value, Fact | ComparedOption):  # these are told with their own place
         return
     if isinstance(value, tuple):
         if value and all(isinstance(part, Span) for part in value):

@@ -17,7 +17,10 @@ WHOLE = True
 def check(module: Module) -> Iterator[Problem]:
     """Facts that no page draws or prints."""
     bodies = "\n".join(page.body for page in module.pages.values())
-    for fact in module.facts:
+    told = set[str]()
+    if module.options is not None and re.search(r"::: *compare\b", bodies):
+        told.update(name for one in module.options.options.values() for name in one.facts())
+    for fact in module.facts.keys() - told:
         name = re.escape(fact)
         if not re.search(rf"::: *risk +{name}\s|facts\[ *[\"']{name}[\"'] *\]", bodies):
             right = "show it, or take it out"

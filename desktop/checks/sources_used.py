@@ -16,10 +16,11 @@ WHOLE = True
 
 
 def check(module: Module) -> Iterator[Problem]:
-    """Sources that no page, fact, statement or line of coverage names. Unknown ones are told at loading."""
+    """Sources that nothing in the module names. Unknown ones are told at loading."""
     used = {fact.source for fact in module.facts.values()}
     used.update(source for statement in module.statements for source in statement.sources)
     used.update(source for line in module.coverage for source in line.sources)
+    used.update(source for sign in module.signs for source in sign.sources)
     for variant in variants(module):
         for block in walk(variant.page.blocks + variant.page.side):
             used.update(block.cites())

@@ -20,7 +20,11 @@ from desktop.consultation.record import (
     UnknownLine,
     VisitRecord,
 )
+from desktop.library.model import WarningSign
+from desktop.library.signs import own_signs
+from desktop.settings import Tier
 
+_TIER_OF: Mapping[str, Tier] = {"now": "emergency", "today": "today", "next-visit": "next-visit"}
 _CITED = re.compile(r"\u00a0?\[(\d+(?:, \d+)*)\]")
 
 
@@ -54,6 +58,18 @@ def lines_of(call: CallRecord) -> tuple[LineRecord, ...]:
     if call.said is not msgspec.UNSET:
         return call.said
     return tuple(LineRecord(lead="", words=words) for words in call.lines)
+
+
+def signs_of(record: Record) -> tuple[WarningSign, ...]:
+    """The warning signs of a talk; a record of before has them as lines of its pages, or of its settings."""
+    if record.signs:
+        return tuple(WarningSign(**msgspec.structs.asdict(sign)) for sign in record.signs)
+    told: list[WarningSign] = []
+    for call in record.calls:
+        for line in lines_of(call):
+            words, tier = uncited(line), _TIER_OF[call.when]
+            told.append(WarningSign(id=f"told-{len(told) + 1}", tier=tier, text=words, short=words))
+    return tuple(told) or own_signs(record.settings)
 
 
 def answer_of(rating: RatingRecord) -> str:

@@ -28,7 +28,9 @@ from desktop.consultation.record_lines import WHENS as WHENS
 from desktop.consultation.record_lines import CallRecord as CallRecord
 from desktop.consultation.record_lines import Id, Ids
 from desktop.consultation.record_lines import LineRecord as LineRecord
+from desktop.consultation.record_lines import PlanRecord as PlanRecord
 from desktop.consultation.record_lines import Recorded as _Part
+from desktop.consultation.record_lines import SignRecord as SignRecord
 from desktop.consultation.record_lines import StepRecord as StepRecord
 from desktop.consultation.record_lines import UnknownLine as UnknownLine
 from desktop.consultation.record_lines import UnknownRecord as UnknownRecord
@@ -100,6 +102,39 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
     answer_id: Id = msgspec.UNSET
 
 
+class OptionFactRecord(_Part, frozen=True, kw_only=True):
+    """A number of an option: `words` say both frames, the range and what it counts, `who` in whom and who paid.
+
+    `events` is None where a source gives only a share, `per_100` where no people were counted, `low` and
+    `high` where the range cannot be worked out.
+    """
+
+    id: str
+    events: int | None
+    n: int
+    per_100: int | None
+    low: int | None
+    high: int | None
+    words: str
+    who: str
+    known: str
+    source: str
+
+
+class OptionCellRecord(_Part, frozen=True, kw_only=True):
+    """What an option said in one row: on its face `words` and `facts`, the rest once it was opened."""
+
+    row: str
+    title: str
+    words: str
+    more: str = ""
+    unknown: bool = False
+    facts: tuple[OptionFactRecord, ...] = ()
+    more_facts: tuple[OptionFactRecord, ...] = ()
+    sources: tuple[str, ...] = ()
+    more_sources: tuple[str, ...] = ()
+
+
 class OptionRecord(_Part, frozen=True, kw_only=True):
     """An option with what was told of it; `told` is false when the page was not discussed."""
 
@@ -109,6 +144,8 @@ class OptionRecord(_Part, frozen=True, kw_only=True):
     risks: tuple[str, ...]
     no_change: bool
     told: bool
+    what: str = ""
+    cells: tuple[OptionCellRecord, ...] = ()
 
 
 class EarlierAnswer(_Part, frozen=True, kw_only=True):
@@ -239,7 +276,9 @@ class Record(_Part, frozen=True, kw_only=True):
     """One visit of a talk, whole. The same state and module give the same record.
 
     `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
-    `made_up` is true for a rehearsed talk. `settings` are the clinic's, as they were when the visit began.
+    `signs` are all warning signs, of the guide and the clinic, whether their page was reached or not; a guide
+    of before has them in `calls`. `made_up` is true for a rehearsed talk. `settings` are the clinic's, as
+    they were when the visit began.
     `words` is what the guide called things; a record that was made before guides had words does not have it.
     """
 
@@ -259,9 +298,12 @@ class Record(_Part, frozen=True, kw_only=True):
     options: tuple[OptionRecord, ...]
     facts: tuple[FactRecord, ...]
     unknown: tuple[UnknownRecord, ...] = ()
+    options_note: str = ""
     figures: tuple[str, ...] = ()
     steps: tuple[StepRecord, ...] = ()
     calls: tuple[CallRecord, ...] = ()
+    plans: tuple[PlanRecord, ...] = ()
+    signs: tuple[SignRecord, ...] = ()
     statements: tuple[StatementRecord, ...]
     questions: tuple[QuestionRecord, ...]
     teach_back: tuple[TeachBackRecord, ...]

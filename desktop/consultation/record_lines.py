@@ -6,6 +6,8 @@ from typing import Literal, get_args
 
 import msgspec
 
+from desktop.settings import Tier
+
 About = Literal["known", "not-known", "nearest"]
 When = Literal["now", "today", "next-visit"]
 WHENS: tuple[When, ...] = get_args(When)
@@ -33,9 +35,12 @@ class LineRecord(Recorded, frozen=True, kw_only=True):
 
 
 class StepRecord(LineRecord, frozen=True, kw_only=True):
-    """A step that was told; `any_time` stands apart from the others."""
+    """A step that was told, who does it, and how; `any_time` stands apart, with its cautions."""
 
     any_time: bool = False
+    who: str = ""
+    how: tuple[str, ...] = ()
+    cautions: tuple[LineRecord, ...] = ()
 
 
 class UnknownLine(LineRecord, frozen=True, kw_only=True):
@@ -59,3 +64,31 @@ class CallRecord(Recorded, frozen=True, kw_only=True):
     title: str
     lines: tuple[str, ...]
     said: tuple[LineRecord, ...] | msgspec.UnsetType = msgspec.UNSET
+
+
+class PlanRecord(Recorded, frozen=True, kw_only=True):
+    """A plan that was to be agreed: own words, and the button pressed while it is not agreed.
+
+    It is there whether it was talked about or not; `ask` is what to do while nothing is agreed.
+    """
+
+    id: str
+    title: str
+    prompt: str
+    agreed: str = ""
+    not_agreed: str = ""
+    ask: str
+
+
+class SignRecord(Recorded, frozen=True, kw_only=True):
+    """A warning sign as the patient has it: how soon it asks for help, and what supports it.
+
+    `sources` are ids; a sign that the clinic added has none.
+    """
+
+    id: str
+    tier: Tier
+    text: str
+    short: str
+    why: str = ""
+    sources: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ import msgspec
 
 from desktop.consultation import page_outcomes
 from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.kinds.base import OptionsNote
 from desktop.consultation.record import (
     FORMAT,
     VERSION,
@@ -23,10 +24,12 @@ from desktop.consultation.record import (
     EarlierAnswer,
     FactRecord,
     OptionRecord,
+    PlanRecord,
     QuestionRecord,
     RatingRecord,
     Record,
     SignatureRecord,
+    SignRecord,
     SourceRecord,
     StatementRecord,
     TeachBackRecord,
@@ -40,6 +43,7 @@ from desktop.language import speaking, tr
 from desktop.library.citations import reference, short_reference, source_numbers
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.model import Module, Page
+from desktop.library.signs import merged
 
 
 class OtherContentError(ValueError):
@@ -91,11 +95,14 @@ def build_record(
         what_matters=parts.of(AnswerRecord),
         ratings=parts.of(RatingRecord),
         options=parts.of(OptionRecord),
+        options_note=next((note.words for note in parts.of(OptionsNote)), ""),
         facts=parts.of(FactRecord),
         unknown=parts.of(UnknownRecord),
         figures=parts.figures,
         steps=parts.steps,
         calls=tuple(sorted(parts.of(CallRecord), key=lambda call: WHENS.index(call.when))),
+        plans=parts.of(PlanRecord),
+        signs=tuple(_signs(set_up, module)),
         statements=tuple(_statements(state, module)),
         questions=tuple(_questions(state, pages)),
         teach_back=parts.of(TeachBackRecord),
@@ -235,6 +242,19 @@ def _statements(state: ConsultationState, module: Module) -> Iterator[StatementR
                 at=given.at,
                 changed=given.changed,
                 earlier=_earlier(given.earlier),
+            )
+
+
+def _signs(set_up: SetUp, module: Module) -> Iterator[SignRecord]:
+    if module.signs:  # a guide of before tells them on its pages, and the clinic's with them
+        for sign in merged(module.signs, set_up.settings, set_up.indication):
+            yield SignRecord(
+                id=sign.id,
+                tier=sign.tier,
+                text=sign.text,
+                short=sign.short,
+                why=sign.why,
+                sources=sign.sources,
             )
 
 

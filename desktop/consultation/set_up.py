@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop.consultation.events import Interpreter, Person, SetUp, Stage
+from desktop.consultation.events import Interpreter, Person, SetUp
 from desktop.library.model import Context, Indication
-from desktop.settings import ClinicWords, Settings
+from desktop.settings import ClinicSays, Settings
 
 
 def set_up_with(
@@ -13,19 +13,17 @@ def set_up_with(
     *,
     seen_by: Person,
     responsible: Person,
-    stage: Stage = "trial",
     interpreter: Interpreter = "no",
     interpreter_details: str = "",
     companion: str = "",
     signed_off: bool = False,
 ) -> SetUp:
-    """The set-up of a talk, with all that the clinic has set, as it is now."""
+    """The set-up of a talk before a trial, with all that the clinic has set, as it is now."""
     return SetUp(
         seen_by=seen_by,
         responsible=responsible,
         indication=indication.id,
         problem=indication.problem,
-        stage=stage,
         interpreter=interpreter,
         interpreter_details=interpreter_details,
         companion=companion,
@@ -36,5 +34,5 @@ def set_up_with(
 
 def context_of(set_up: SetUp, language: str, route: str) -> Context:
     """What the pages of a talk are rendered for: always as it was set up, whatever the settings are now."""
-    said = {name: getattr(set_up.settings, name) for name in ClinicWords.__struct_fields__}
+    said = {name: getattr(set_up.settings, name) for name in ClinicSays.__struct_fields__}
     return Context(indication=set_up.indication, language=language, route=route, **said)

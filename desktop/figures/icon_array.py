@@ -232,7 +232,7 @@ class IconArray(FigureKind[Counted]):
         indent = _sign_room(sheet.canvas)
         x, room, y = left + indent, room - indent, top
         count, role = (state.per_100, "risk") if had else (state.not_per_100, "ink")
-        if state.events * 100 % state.n:
+        if (state.events or 0) * 100 % state.n:
             y = sheet.write(tr("about"), x=x, top=y, room=room, line=22)
         line = numeral + 2
         y = sheet.write(

@@ -1,4 +1,4 @@
-"""Steps as a ladder: equal rungs, what can be done at any time apart from them, a question at the foot."""
+"""Steps from the top down: equal rungs, what can be done at any time beside them, a question at the foot."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from desktop.figures.lettering import BOLD, SEMIBOLD, Run, width
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.ladder import Ladder, Rung
-from desktop.library.text import plain
+from desktop.library.text import ended, plain
 
 # Measures for words of 18 pixels.
-_HANDLE, _BESIDE, _NARROW = 150.0, 14.0, 520.0
+_HANDLE, _BESIDE, _NARROW = 232.0, 14.0, 520.0
 _GAP, _PAD, _DISC, _TAG = 13.0, 8.0, 19.0, 27.0
 _MOST_SPARE = 44.0
 
@@ -48,7 +48,7 @@ class _Layout:
 
 
 class LadderFigure(FigureKind[LadderState]):
-    """No rung is higher, redder or wider than another: going up is not failing."""
+    """No rung is higher, redder or wider than another: going on is not failing."""
 
     NAME: ClassVar[str] = "ladder"
     BLOCK: ClassVar[type[Block]] = Ladder
@@ -106,9 +106,8 @@ class LadderFigure(FigureKind[LadderState]):
             )
             for number, rung in enumerate(ladder.rungs, 1)
         ]
-        for apart in (ladder.any_time, ladder.first):
-            end = "" if apart.title[-1:] in ".?!" else "."
-            said.append(f"{apart.title}{end} {plain(apart.short)}")
+        cautions = (ended(plain(line)) for caution in ladder.cautions for line in caution.lines)
+        said += [*_alone(ladder.any_time), *cautions, *_alone(ladder.first)]
         return " ".join(said)
 
     def _lay_out(self, state: LadderState, canvas: Canvas) -> _Layout:
@@ -131,7 +130,7 @@ class LadderFigure(FigureKind[LadderState]):
         )
         high = max(_rung_height(rung, canvas, wide) for rung in ladder.rungs) + spare
         y = top
-        for number, rung in reversed(list(enumerate(ladder.rungs, 1))):
+        for number, rung in enumerate(ladder.rungs, 1):
             box = Area(edge, y, wide, high)
             layout.boxes[rung.id] = box
             role = _ink(rung, state)
@@ -163,10 +162,16 @@ class LadderFigure(FigureKind[LadderState]):
             end = sheet.write(
                 rung.title, x=area.left + inset, top=top, room=room, size=20, line=28, weight=BOLD, role=role
             )
-            words = runs_of(rung.short, canvas)
-            return sheet.write(
-                words, x=area.left + inset, top=end + canvas.px(6), room=room, line=25, role=role
+            x = area.left + inset
+            end = sheet.write(
+                runs_of(rung.short, canvas), x=x, top=end + canvas.px(6), room=room, line=25, role=role
             )
+            for caution in state.ladder.cautions:
+                for at, line in enumerate(caution.lines):
+                    apart = canvas.px(4 if at else 14)
+                    words = runs_of(line, canvas)
+                    end = sheet.write(words, x=x, top=end + apart, room=room, line=25, role=role)
+            return end
 
         needed = write(DrawingSheet(canvas), 0.0)
         high = max(area.height, needed + 2 * inset)
@@ -187,6 +192,10 @@ class LadderFigure(FigureKind[LadderState]):
 def who_words(who: str) -> str:
     """Who does a step."""
     return {"you": tr("You"), "clinic": tr("Clinic"), "operation": tr("Operation"), "": ""}[who]
+
+
+def _alone(rung: Rung) -> tuple[str, str]:
+    return ended(rung.title), plain(rung.short)
 
 
 def _ink(rung: Rung, state: LadderState) -> str:

@@ -127,7 +127,8 @@ class Timeline(FigureKind[TimelineState]):
         box_room = canvas.width - edge - box_left
         high = max(_box_height(ending, canvas, box_room) for ending in state.endings)
         above = max(lines) * px(24) + px(_NODE + 7)
-        under = px(_NODE + 5) + (px(25) if any(below) else 0) + px(42)
+        most = max(len(set_lines(runs, px(18), column - px(10))) if runs else 0 for runs in below)
+        under = px(_NODE + 5) + most * px(25) + px(42)
         half = max(above, under, high + px(8))
         if canvas.height is not None:
             spare = (canvas.height - 2 * edge) / 2 - half

@@ -1,12 +1,16 @@
-"""Facts: counts from one study, with their population, period, source and scope."""
+"""Facts: numbers from one study, with their population, period, source and scope."""
 
 from __future__ import annotations
 
 from math import sqrt
+from typing import Annotated
 
 import msgspec
 
+from desktop.decoding import one_of
+
 FEWEST = 30  # people; below this a number in 100 would promise too much
+KNOWN = ("well", "some", "little")
 _Z = 1.959963984540054  # two-sided 95 %
 
 
@@ -25,24 +29,43 @@ def wilson_interval(events: int, n: int) -> tuple[float, float]:
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """A count of people in one study: `events` of `n` people had the outcome within the period."""
+    """What one study found: a count, a share, or a measure.
+
+    A count says that `events` of `n` people had the outcome within the period. Where a source gives only a
+    `share` in 100, its range is the one that the source prints as `range`, or cannot be worked out, and `n`
+    is 0 where the source does not say how many there were. A `measure` is no number of people: what was
+    measured stands in `outcome`, and how far apart the groups were in `outcome_not`.
+
+    `arm` is what these people were given, where a study had groups; `brief` says who and how long in a few
+    words; `known` is one of `KNOWN`.
+    """
 
     id: str
-    events: int
-    n: int
+    events: int | None = None
+    share: float | None = None
+    measure: bool = False
+    n: int = 0
+    range: tuple[float, ...] = ()
     outcome: str
     outcome_not: str
     period: str
     population: str
     source: str
+    arm: str = ""
+    brief: str = ""
     device: str = ""
     sponsor: str = ""
     scope: str = ""
+    known: Annotated[str, one_of(*KNOWN)] = ""
 
     @property
     def per_100(self) -> int:
-        """People in 100 who had the outcome, rounded half up."""
-        return int(self.events * 100 / self.n + 0.5)
+        """People in 100 who had the outcome, rounded half up. Raises `ValueError` for a measure."""
+        if self.events is not None:
+            return _rounded(self.events * 100 / self.n)
+        if self.share is None:
+            raise ValueError(f"'{self.id}' is no number of people")
+        return _rounded(self.share)
 
     @property
     def not_per_100(self) -> int:
@@ -50,16 +73,32 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
         return 100 - self.per_100
 
     @property
+    def ranged(self) -> bool:
+        """Whether its range is known."""
+        return self.events is not None or len(self.range) == 2
+
+    @property
     def low(self) -> int:
-        """Lower end of the 95 % interval in 100 people, rounded half up."""
-        return int(wilson_interval(self.events, self.n)[0] * 100 + 0.5)
+        """Lower end of the 95 % interval in 100 people, rounded half up. Raises `ValueError`."""
+        return self._end(0)
 
     @property
     def high(self) -> int:
-        """Upper end of the 95 % interval in 100 people, rounded half up."""
-        return int(wilson_interval(self.events, self.n)[1] * 100 + 0.5)
+        """Upper end of the 95 % interval in 100 people, rounded half up. Raises `ValueError`."""
+        return self._end(1)
 
     @property
     def drawable(self) -> bool:
-        """Whether an icon array may be drawn: of enough people, and saying what it counts."""
-        return self.n >= FEWEST and bool(self.scope.strip())
+        """Whether an icon array may be drawn: a count of enough people, that says what it counts."""
+        return self.events is not None and self.n >= FEWEST and bool(self.scope.strip())
+
+    def _end(self, end: int) -> int:
+        if self.events is not None:
+            return _rounded(wilson_interval(self.events, self.n)[end] * 100)
+        if not self.ranged:
+            raise ValueError(f"the range of '{self.id}' cannot be worked out")
+        return _rounded(self.range[end])
+
+
+def _rounded(number: float) -> int:
+    return int(number + 0.5)

@@ -15,6 +15,7 @@ import msgspec
 from desktop.problems import Problems
 
 FILES = ("module", "sources", "facts", "statements", "coverage")
+OPTIONAL = ("signs", "options")  # a guide may do without
 PAGE_ENDING = ".md.j2"
 PAPERS = "papers"
 WORDS = "words.yaml"
@@ -75,7 +76,7 @@ def look_through(folder: Path, problems: Problems) -> ModuleFiles:
 
 def _candidates(folder: Path, problems: Problems) -> Iterator[str]:
     for name in _entries(folder, "", problems):
-        if name in (f"{one}.yaml" for one in FILES):
+        if name in (f"{one}.yaml" for one in (*FILES, *OPTIONAL)):
             yield name
         elif os.path.isdir(f"{folder}/{name}"):
             if fault := _outside(folder, name):

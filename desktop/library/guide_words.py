@@ -11,7 +11,8 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """`words` of `module.yaml`; what is empty is said in plain words that fit any guide.
 
     The three answers to a statement; what the set-up asks the clinician; where a rating leans; the stages;
-    and what stands over the steps on the summary.
+    what stands over the steps on the summary; and from when on the list of warning signs holds. `plan_trial`
+    and `plan_implant` are said nowhere any more: guides and records of earlier versions have them.
     """
 
     understand: str = ""
@@ -25,7 +26,9 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     trial_length: str = ""
     towards: str = ""
     away: str = ""
+    any: str = ""
     steps: str = ""
+    signs_note: str = ""
 
     def answers(self) -> dict[str, str]:
         """The three answers as the patient says them, by their code."""
@@ -38,13 +41,12 @@ BEFORE = GuideWords(
     talk="I’d like to talk about this",
     disagree="I don’t agree",
     problem_question="What is the stimulator for?",
-    plan_trial="Trial first",
-    plan_implant="Implant only",
     stage_trial="Trial",
     stage_implant="Stimulator",
     trial_length="How long the trial lasts here",
     towards="Goes with trying the trial",
     away="Goes with waiting or another treatment",
+    any="Goes with any treatment",
     steps="What can be done if your leg cramps",
 )
 
@@ -61,14 +63,14 @@ def in_full(words: GuideWords | None) -> GuideWords:
         "talk": tr("I’d like to talk about this"),
         "disagree": tr("I don’t agree"),
         "problem_question": tr("What is it for?"),
-        "plan_trial": tr("Try it first"),
-        "plan_implant": tr("Without trying it first"),
         "stage_trial": tr("Trying it"),
         "stage_implant": tr("Having it"),
         "trial_length": tr("How long it is tried here"),
         "towards": tr("Goes with going ahead"),
         "away": tr("Goes with waiting or another way"),
+        "any": tr("Goes with any way of going ahead"),
         "steps": tr("What can be done"),
+        "signs_note": tr("This list holds from today on."),
     }
     given = {name: text for name, text in msgspec.structs.asdict(words).items() if text}
     return GuideWords(**plain | given)

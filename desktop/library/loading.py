@@ -13,9 +13,10 @@ import msgspec
 from desktop.decoding import Written, decode, nearest
 from desktop.library.digest import find_modules, read_content
 from desktop.library.facts import Fact
-from desktop.library.folder import FILES, PAGE_ENDING, PAPERS, WORDS, ModuleFiles, look_through
+from desktop.library.folder import FILES, OPTIONAL, PAGE_ENDING, PAPERS, WORDS, ModuleFiles, look_through
 from desktop.library.front_matter import read_page_file, read_paper_file
-from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement
+from desktop.library.model import Coverage, Id, Key, Module, PageFile, Source, Statement, WarningSign
+from desktop.library.options import OptionSet
 from desktop.library.schema import FORM, ModuleFile, WordsFile
 from desktop.library.structure import Draft, check_structure
 from desktop.library.translating import check_words, translated
@@ -51,7 +52,8 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
     files = look_through(folder, problems)
     if not files.whole:
         return Reading(None, tuple(sorted(problems.found)))
-    written = {name: _read_file(folder, f"{name}.yaml", files, problems) for name in FILES}
+    there = (*FILES, *(name for name in OPTIONAL if f"{name}.yaml" in (*files.fit, *files.unfit)))
+    written = {name: _read_file(folder, f"{name}.yaml", files, problems) for name in there}
     if _is_newer(written["module"]):
         return Reading(None, tuple(problems.found))
     head = _decoded(written["module"], ModuleFile)
@@ -66,8 +68,10 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
         facts=_decoded(written["facts"], dict[Id, Fact]),
         statements=_decoded(written["statements"], tuple[Statement, ...]),
         coverage=_decoded(written["coverage"], tuple[Coverage, ...]),
+        options=_decoded(written.get("options"), OptionSet),
         pages=pages,
         papers=papers,
+        signs=_decoded(written["signs"], tuple[WarningSign, ...]) if "signs" in written else (),
     )
     if not check_structure(draft, folder.name, problems):
         return Reading(None, tuple(sorted(set(problems.found))))
@@ -184,9 +188,11 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
     """The module, when every file was understood."""
     head, sources, facts = draft.head, draft.sources, draft.facts
     statements, coverage = draft.statements, draft.coverage
+    if draft.options is None and "options" in draft.written:
+        return None
     if language is None or head is None or sources is None or facts is None:
         return None
-    if statements is None or coverage is None:
+    if statements is None or coverage is None or draft.signs is None:
         return None
     content = read_content(folder)
     return Module(
@@ -196,6 +202,8 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
         facts=facts,
         statements=statements,
         coverage=coverage,
+        signs=draft.signs,
+        options=draft.options,
         folder=folder,
         files=content.files,
         digest=content.digest,

@@ -12,7 +12,7 @@ from desktop.decoding import nearest
 from desktop.library.blocks.base import BadBlock, Block, Container, block_kinds
 from desktop.library.blocks.words import BulletList, Heading, Item, Paragraph
 from desktop.library.inline import citation_rule, spans, split_attributes
-from desktop.library.model import Module
+from desktop.library.model import Context, Module
 from desktop.library.templates import Filled
 from desktop.library.text import Text
 from desktop.problems import Problems
@@ -46,12 +46,14 @@ class Blocks:
     side: tuple[Block, ...]
 
 
-def read_blocks(filled: Filled, module: Module, route: str, file: str, problems: Problems) -> Blocks:
+def read_blocks(
+    filled: Filled, module: Module, context: Context, file: str, problems: Problems, *, on_paper: bool = False
+) -> Blocks:
     """The blocks of a filled-in page; every fault is noted, and what is faulty is left out."""
     from markdown_it.tree import SyntaxTreeNode
 
     env: dict[str, dict[str, dict[str, list[int]]]] = {}
-    reader = _Reader(filled, module, route, file, problems)
+    reader = _Reader(filled, module, context, file, problems, on_paper)
     if (row := _too_long(filled.text)) is not None:
         wrong = f"there are more than {_LONGEST:,} characters without an empty line"
         reader.note(row, wrong, "put an empty line between paragraphs")
@@ -102,9 +104,11 @@ def _take_attributes(state: StateCore) -> None:
 class _Reader:
     """Turns a syntax tree into blocks for one page."""
 
-    def __init__(self, filled: Filled, module: Module, route: str, file: str, problems: Problems) -> None:
-        self._filled, self._module, self._route = filled, module, route
-        self._file, self._problems = file, problems
+    def __init__(
+        self, filled: Filled, module: Module, context: Context, file: str, problems: Problems, on_paper: bool
+    ) -> None:
+        self._filled, self._module, self._context = filled, module, context
+        self._file, self._problems, self._on_paper = file, problems, on_paper
         self._rows = filled.text.split("\n")
         self._statements = tuple(statement.id for statement in module.statements)
 
@@ -235,14 +239,24 @@ class _Reader:
             return None
         named = tuple(self._filled.restore(word) for word in words)
         line = self._line(row)
-        container = Container(kind, named, line, body, self._module.facts, self._statements)
+        container = Container(
+            kind,
+            named,
+            line,
+            body,
+            self._module.facts,
+            self._statements,
+            self._module,
+            self._context,
+            self._on_paper,
+        )
         try:
             block = kinds[kind].parse(container)
         except BadBlock as fault:
             self._problems.add(self._file, fault.line or line, kind, fault.wrong, fault.right)
             return None
         routes: tuple[str, ...] = getattr(block, "routes", ())
-        return None if routes and self._route not in routes else block
+        return None if routes and self._context.route not in routes else block
 
 
 def _row(node: SyntaxTreeNode) -> int:

@@ -13,7 +13,8 @@ from desktop.decoding import one_of
 from desktop.library.blocks.base import Block, walk
 from desktop.library.facts import Fact
 from desktop.library.guide_words import GuideWords
-from desktop.settings import ClinicWords
+from desktop.library.options import OptionSet
+from desktop.settings import ClinicSays, Tier
 
 Id: TypeAlias = Annotated[
     str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\Z", description="lower-case words joined by hyphens")
@@ -86,6 +87,21 @@ class Statement(msgspec.Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
 
+class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
+    """A warning sign: how soon it asks for help, in full and in `short`, and why it matters.
+
+    `indications` are those it is for; none means all.
+    """
+
+    id: Id
+    tier: Tier
+    text: str
+    short: str
+    why: str = ""
+    indications: tuple[Id, ...] = ()
+    sources: tuple[Key, ...] = ()
+
+
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """One statement of the text this module was asked to present: where it is said, or why not."""
 
@@ -98,7 +114,7 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class Context(ClinicWords, frozen=True, kw_only=True):
+class Context(ClinicSays, frozen=True, kw_only=True):
     """What a page is rendered for. Nothing in it can change a number."""
 
     indication: str
@@ -183,6 +199,8 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     form: int = 1
     files: dict[str, bytes] = {}
     words: GuideWords | None = None
+    signs: tuple[WarningSign, ...] = ()
+    options: OptionSet | None = None
 
     @property
     def first_visit(self) -> Visit:

@@ -54,7 +54,12 @@ def render_paper(module: Module, paper: str, context: Context) -> Page:
 def read_page(module: Module, page: PageFile, context: Context, problems: Problems) -> Page:
     """A page as far as it can be rendered; what is wrong is noted."""
     filled = fill(module, page, context, problems)
-    blocks = read_blocks(filled, module, context.route, page.file, problems) if filled is not None else None
+    on_paper = page is module.papers.get(page.id)
+    blocks = (
+        read_blocks(filled, module, context, page.file, problems, on_paper=on_paper)
+        if filled is not None
+        else None
+    )
     main = _with_taken(module, page, blocks.main, context, problems) if blocks is not None else ()
     if blocks is not None and blocks.side and page.layout != "split":
         wrong = f"there is a side panel, but the layout is '{page.layout}'"

@@ -10,6 +10,7 @@ import msgspec
 from desktop.decoding import between
 from desktop.library.guide_words import GuideWords
 from desktop.library.model import Id, Indication, SkipReason, Visit
+from desktop.library.options import OptionWords, RowWords
 
 Language: TypeAlias = Annotated[
     str,
@@ -77,6 +78,14 @@ class TextWords(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
 
 
+class SignWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of one warning sign. How soon it asks for help cannot be changed here."""
+
+    text: str = ""
+    short: str = ""
+    why: str = ""
+
+
 class FactWords(msgspec.Struct, frozen=True, kw_only=True):
     """Words of one fact. Its numbers and its source cannot be changed here."""
 
@@ -84,6 +93,8 @@ class FactWords(msgspec.Struct, frozen=True, kw_only=True):
     outcome_not: str = ""
     period: str = ""
     population: str = ""
+    arm: str = ""
+    brief: str = ""
     scope: str = ""
 
 
@@ -97,4 +108,7 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     skip_reasons: dict[str, TextWords] = {}
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}
+    signs: dict[str, SignWords] = {}
+    options: dict[str, OptionWords] = {}
+    rows: RowWords = RowWords()
     words: GuideWords = GuideWords()

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
 from desktop.library.facts import Fact
-from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit
+from desktop.library.model import Coverage, PageFile, Route, Source, Statement, Visit, WarningSign
+from desktop.library.option_rules import check_options
+from desktop.library.options import OptionSet
 from desktop.library.schema import ModuleFile
 from desktop.problems import Problems
 
@@ -16,7 +18,7 @@ MOST_STATEMENTS = 8
 # Far above what a guide needs: more could not be checked in a time that anybody waits.
 MOST = {
     "languages": 50, "indications": 20, "visits": 10, "skip_reasons": 30, "routes": 10, "pages": 80,
-    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500,
+    "sources": 500, "facts": 500, "statements": 100, "coverage": 500, "citations": 500, "signs": 60,
 }  # fmt: skip
 MOST_WORDS = 22
 _MINUTES_APART = 0.05
@@ -35,6 +37,8 @@ class Draft:
     coverage: tuple[Coverage, ...] | None
     pages: Mapping[str, PageFile | None]
     papers: Mapping[str, PageFile | None] = field(default_factory=dict)
+    signs: tuple[WarningSign, ...] | None = ()
+    options: OptionSet | None = None
 
 
 def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
@@ -51,16 +55,19 @@ def check_structure(draft: Draft, folder: str, problems: Problems) -> bool:
         _check_pages_known(draft, head, problems)
     _check_facts(draft)
     _check_statements(draft)
+    _check_signs(draft)
     _check_coverage(draft)
     _check_citations(draft, problems)
+    if draft.options is not None and (options := draft.written["options"]) is not None:
+        check_options(draft.options, options, head.indications if head else None, draft.facts, draft.sources)
     return True
 
 
 def _check_counts(draft: Draft, problems: Problems) -> bool:
     """Note every list that is too long; whether there is any."""
     before = len(problems.found)
-    for key in ("sources", "facts", "statements", "coverage"):
-        _count(draft.written[key], (), key, getattr(draft, key))
+    for key in ("sources", "facts", "statements", "coverage", "signs"):
+        _count(draft.written.get(key), (), key, getattr(draft, key))
     for key in ("languages", "indications", "visits", "skip_reasons"):
         _count(draft.written["module"], (key,), key, getattr(draft.head, key, None))
     for v, visit in enumerate(draft.head.visits if draft.head else ()):
@@ -171,16 +178,35 @@ def _check_facts(draft: Draft) -> None:
     for name, fact in (draft.facts or {}).items():
         if written is None:
             return
-        if fact.n <= 0:
-            written.add((name, "n"), f"is {fact.n}", "write how many people were counted")
-        elif not 0 <= fact.events <= fact.n:
-            written.add(
-                (name, "events"), f"is {fact.events} of {fact.n}", f"write a number from 0 to {fact.n}"
-            )
+        _check_number(written, name, fact)
         if draft.sources is not None and fact.source not in draft.sources:
             written.add(
                 (name, "source"), f"there is no source '{fact.source}'", nearest(fact.source, draft.sources)
             )
+
+
+def _check_number(written: Written, name: str, fact: Fact) -> None:
+    """A fact is a count, or a share with the range that its source prints, or a measure."""
+    kinds = [fact.events is not None, fact.share is not None, fact.measure]
+    if sum(kinds) != 1:
+        wrong = "has none of 'events', 'share' and 'measure'" if not any(kinds) else "is of two kinds"
+        right = "write 'events' where the source counts, 'share' where it gives so many in 100"
+        written.add((name,), wrong, f"{right}, else 'measure: true'")
+    elif fact.events is not None:
+        if fact.n <= 0:
+            written.add((name, "n"), f"is {fact.n}", "write how many people were counted")
+        elif not 0 <= fact.events <= fact.n:
+            right = f"write a number from 0 to {fact.n}"
+            written.add((name, "events"), f"is {fact.events} of {fact.n}", right)
+    elif fact.share is not None and not 0 <= fact.share <= 100:
+        written.add((name, "share"), f"is {fact.share:g}", "write a number from 0 to 100")
+    if fact.range and (fact.share is None or not _spans(fact.share, fact.range)):
+        right = "write its lower and upper end, with the share between them"
+        written.add((name, "range"), "is no range of a share", right)
+
+
+def _spans(share: float, ends: Sequence[float]) -> bool:
+    return len(ends) == 2 and 0 <= ends[0] <= share <= ends[1] <= 100
 
 
 def _check_statements(draft: Draft) -> None:
@@ -198,6 +224,20 @@ def _check_statements(draft: Draft) -> None:
             written.add((i, "text"), f"has {words} words", f"say it in at most {MOST_WORDS}")
         _known_page(draft, written, (i, "page"), statement.page)
         _known_sources(draft, written, (i, "sources"), statement.sources)
+
+
+def _check_signs(draft: Draft) -> None:
+    written, signs = draft.written.get("signs"), draft.signs
+    if written is None or signs is None:
+        return
+    _once(written, [sign.id for sign in signs])
+    known = {one.id for one in draft.head.indications} if draft.head else set()
+    for i, sign in enumerate(signs):
+        _known_sources(draft, written, (i, "sources"), sign.sources)
+        for n, indication in enumerate(sign.indications):
+            if known and indication not in known:
+                wrong = f"there is no indication '{indication}'"
+                written.add((i, "indications", n), wrong, nearest(indication, known))
 
 
 def _check_coverage(draft: Draft) -> None:

@@ -235,12 +235,13 @@ def _namespace(module: Module, page: PageFile, context: Context) -> dict[str, An
 
 def _folded(group: msgspec.Struct) -> msgspec.Struct:
     """What a clinic has set together, each text or line in a list folded; lists without empty lines."""
-    return type(group)(
-        *(
-            tuple(line for line in map(fold, said) if line) if isinstance(said, tuple) else fold(said)
-            for said in msgspec.structs.astuple(group)
-        )
-    )
+    return type(group)(*(_folded_value(said) for said in msgspec.structs.astuple(group)))
+
+
+def _folded_value(said: object) -> object:
+    if isinstance(said, tuple):
+        return tuple(line for line in map(fold, said) if line)
+    return fold(said) if isinstance(said, str) else said
 
 
 _Key = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]

@@ -25,3 +25,8 @@ def plain(text: Text) -> str:
 def cites(text: Text) -> tuple[str, ...]:
     """The source ids cited in a text, in order, each once."""
     return tuple(dict.fromkeys(source for span in text for source in span.cites))
+
+
+def ended(words: str) -> str:
+    """Words as a sentence, with a full stop unless they end in one or in another sign."""
+    return words if words[-1:] in ("", ".", "?", "!") else f"{words}."

@@ -9,18 +9,21 @@ import msgspec
 from desktop.decoding import Written, nearest
 from desktop.library.guide_words import GuideWords
 from desktop.library.model import Module
+from desktop.library.options import laid_over, wanting
 from desktop.library.schema import WordsFile
 
 
-def _known(module: Module) -> dict[str, set[str]]:
-    """The ids that words can be given for, by key of the words file."""
+def _known(module: Module) -> dict[str, dict[str, msgspec.Struct]]:
+    """What words can be given for, each by its id, by key of the words file."""
     return {
-        "indications": {one.id for one in module.indications},
-        "visits": {one.id for one in module.visits},
-        "routes": {route.id for visit in module.visits for route in visit.routes},
-        "skip_reasons": {one.id for one in module.skip_reasons},
-        "statements": {one.id for one in module.statements},
-        "facts": set(module.facts),
+        "indications": {one.id: one for one in module.indications},
+        "visits": {one.id: one for one in module.visits},
+        "routes": {route.id: route for visit in module.visits for route in visit.routes},
+        "skip_reasons": {one.id: one for one in module.skip_reasons},
+        "statements": {one.id: one for one in module.statements},
+        "facts": dict(module.facts),
+        "signs": {one.id: one for one in module.signs},
+        "options": dict(module.options.options) if module.options else {},
     }
 
 
@@ -34,20 +37,15 @@ def check_words(words: WordsFile, module: Module, written: Written) -> None:
 
 def missing_words(words: WordsFile, module: Module) -> list[str]:
     """The keys of the words file that are still to be written, such as `statements.can-cramp.text`."""
-    missing = [f"module.{name}" for name in words.module.__struct_fields__ if not getattr(words.module, name)]
-    own, said = module.words or GuideWords(), words.words
-    missing += [
-        f"words.{name}" for name in own.__struct_fields__ if getattr(own, name) and not getattr(said, name)
-    ]
+    missing = [*wanting(module, words.module, "module")]
+    missing += wanting(module.words or GuideWords(), words.words, "words")
+    if module.options is not None:
+        missing += wanting(module.options.rows, words.rows, "rows")
     for key, known in _known(module).items():
         given = getattr(words, key)
         missing += [f"{key}.{name}" for name in sorted(known) if name not in given]
-        missing += [
-            f"{key}.{name}.{field}"
-            for name in sorted(known & given.keys())
-            for field in given[name].__struct_fields__
-            if not getattr(given[name], field)
-        ]
+        for name in sorted(known & given.keys()):
+            missing += wanting(known[name], given[name], f"{key}.{name}")
     return missing
 
 
@@ -57,23 +55,25 @@ def translated(module: Module, words: WordsFile) -> Module:
         msgspec.structs.replace(visit, routes=tuple(_over(visit.routes, words.routes)))
         for visit in _over(module.visits, words.visits)
     )
+    options = module.options and msgspec.structs.replace(
+        module.options,
+        rows=laid_over(module.options.rows, words.rows),
+        options={one.id: one for one in _over(module.options.options.values(), words.options)},
+    )
     return msgspec.structs.replace(
-        module,
-        **_given(words.module),
+        laid_over(module, words.module),
         indications=tuple(_over(module.indications, words.indications)),
         visits=visits,
         skip_reasons=tuple(_over(module.skip_reasons, words.skip_reasons)),
         statements=tuple(_over(module.statements, words.statements)),
-        words=msgspec.structs.replace(module.words or GuideWords(), **_given(words.words)),
+        signs=tuple(_over(module.signs, words.signs)),
+        words=laid_over(module.words or GuideWords(), words.words),
         facts={fact.id: fact for fact in _over(module.facts.values(), words.facts)},
+        options=options,
     )
-
-
-def _given(words: msgspec.Struct) -> dict[str, str]:
-    return {name: text for name, text in msgspec.structs.asdict(words).items() if text}
 
 
 def _over(things: Iterable, words: dict) -> Iterable:  # type: ignore[type-arg]
     for thing in things:
         own = words.get(thing.id)
-        yield msgspec.structs.replace(thing, **_given(own)) if own is not None else thing
+        yield laid_over(thing, own) if own is not None else thing

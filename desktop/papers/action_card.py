@@ -1,4 +1,4 @@
-"""The action card: what to do when a leg cramps, small enough for a wallet."""
+"""The action card: what to do when a leg cramps, with the plan that was agreed, small enough for a wallet."""
 
 from __future__ import annotations
 
@@ -16,33 +16,29 @@ _TOO_LONG = "too-long"  # as resources/print/action-card.typ says it
 
 
 class ActionCard(Paper):
-    """Four to a sheet, two in large print. Without a number and criteria it would be a false comfort."""
+    """Four to a sheet, two in large print. Without a number to call it would be a false comfort."""
 
     NAME: ClassVar[str] = "action-card"
     ORDER: ClassVar[int] = 4
     WORDED: ClassVar[bool] = True
+    TELLS_SIGNS: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""
         return tr("Action card: if your leg cramps")
 
     def refusal(self, material: Material, form: Form) -> str:
-        """The clinic's number and criteria must be set, the guide must have words, and all must fit."""
+        """The clinic's number must be set, the guide must have words, and all must fit."""
         _, context = guide_of(material)
-        missing = []
         if not says_something(context.clinic.phone):
-            missing.append(tr("the clinic’s phone number (clinic.phone)"))
-        if not any(map(says_something, context.when_to_call.now)):
-            missing.append(tr("when to call at once (when_to_call.now)"))
-        if missing:
             return tr("The action card is not made. Set in the settings of the clinic: {missing}.").format(
-                missing="; ".join(missing)
+                missing=tr("the clinic’s phone number (clinic.phone)")
             )
         return no_words(material, self.NAME) or self._too_long(material, form)
 
     def written(self, material: Material, form: Form) -> Manuscript:
         """The steps, the number and the criteria."""
-        made = printed(material, self.NAME, form)
+        made = printed(material, self.NAME, form, personal=True)
         module, context = guide_of(material)
         words, _ = printable(
             {
@@ -55,6 +51,7 @@ class ActionCard(Paper):
                 "hours": context.clinic.hours,
                 "content": f"{module.title} {module.version}, {day_words(module.published, module.language)}",
                 "too-long": _TOO_LONG,
+                "plan-elsewhere": tr("It stands on your summary."),
                 "footer": [],
                 "blocks": made.blocks(),
             }
@@ -70,8 +67,9 @@ class ActionCard(Paper):
             if _TOO_LONG not in str(error):
                 raise
             return tr(
-                "The action card is not made: when to call at once (when_to_call.now) is too long for it. "
-                "Say it in fewer words."
+                "The action card is not made: the warning signs and how to turn it down are too long for it. "
+                "Say the steps (remote.steps) in fewer words, and give the clinic’s own signs a “short” "
+                "of a few words."
             )
         except PaperRefusedError as refused:
             return str(refused)

@@ -68,7 +68,8 @@ class Paper(ABC):
     """A kind of paper. Adding one means adding a file here and a layout in resources/print.
 
     `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, `CARRIES_RECORD`
-    whether the record is attached, `WORDED` that a guide has the words for it in a file of its name.
+    whether the record is attached, `WORDED` that a guide has the words for it in a file of its name,
+    `TELLS_SIGNS` that these must have the list of warning signs.
     """
 
     NAME: ClassVar[str]
@@ -76,6 +77,7 @@ class Paper(ABC):
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "patient"
     CARRIES_RECORD: ClassVar[bool] = False
     WORDED: ClassVar[bool] = False
+    TELLS_SIGNS: ClassVar[bool] = False
 
     @abstractmethod
     def title(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.consultation.record import Record
 from desktop.figures.base import figure_of
 from desktop.library.blocks.base import Block
 from desktop.library.citations import source_numbers
@@ -20,11 +21,15 @@ NARROW, LARGE = 0.34, 0.6  # of the width: a picture with words beside it; the s
 
 @dataclass
 class Printed:
-    """The blocks of a page as data for a layout, and pictures as SVG by name. Each kind says how."""
+    """The blocks of a page as data for a layout, and pictures as SVG by name. Each kind says how.
+
+    `record` is that of the talk where the paper is one person's; what was agreed there is printed.
+    """
 
     page: Page
     module: Module
     drawer: Drawer
+    record: Record | None = None
     pictures: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -15,6 +15,7 @@ from desktop.papers.compiling import Manuscript
 from desktop.papers.frame import clinic_line, footer, frame
 from desktop.papers.printable import printable
 from desktop.papers.signature_block import way_words
+from desktop.papers.steps import plan_rows
 
 
 class ClinicCopy(Paper):
@@ -123,6 +124,11 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
         [it.title, " ".join(f"{line.lead} {line.words}" for line in it.lines)] for it in record.unknown
     ]
     yield (_list(tr("Told as not known"), unknown),)
+    yield (
+        _table(
+            tr("Warning signs given"), [tr("How soon"), tr("Signs")], clinic_words.sign_rows(record), [0.8, 3]
+        ),
+    )
     yield (
         _table(
             tr("Options discussed"),
@@ -243,6 +249,7 @@ def _standing(record: Record) -> list[list[str]]:
         (tr("Review"), decision.review),
         (tr("Actions of the clinic"), decision.actions_us),
         (tr("Actions of the patient"), decision.actions_you),
+        *plan_rows(record),
     ]
     return [[label, said] for label, said in rows if said]
 

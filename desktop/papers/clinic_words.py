@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from desktop.consultation.first_form import signs_of
 from desktop.consultation.record import PageRecord, Record, StatementRecord
 from desktop.language import tr
 from desktop.library.guide_words import GuideWords, in_full
+from desktop.library.signs import tiers_told
 from desktop.papers.numbers import talked_facts
 
 
@@ -102,6 +104,19 @@ def number_rows(record: Record) -> list[list[str]]:
                 f"[{source.number}] {fact.source}, {seen_words(source.seen)}" if source else fact.source,
             ]
         )
+    return rows
+
+
+def sign_rows(record: Record) -> list[list[str]]:
+    """Each tier of warning signs, each sign with the numbers of its sources."""
+    numbers = {source.id: str(source.number) for source in record.sources}
+    rows = []
+    for tier in tiers_told(signs_of(record), record.settings.clinic):
+        said = []
+        for sign in tier.signs:
+            cited = ", ".join(numbers.get(source, source) for source in sign.sources)
+            said.append(f"{sign.text} [{cited}]" if cited else sign.text)
+        rows.append([tier.title, "; ".join(said)])
     return rows
 
 

@@ -1,4 +1,4 @@
-"""What generic papers have in common: the words of the guide for this set-up, and nothing of a person."""
+"""What generic papers have in common: the words of the guide for this set-up, and what was agreed."""
 
 from __future__ import annotations
 
@@ -37,11 +37,12 @@ def page_of(material: Material, paper: str) -> Page:
     return render_paper(module, paper, context)
 
 
-def printed(material: Material, paper: str, form: Form) -> Printed:
-    """The same as data for a layout."""
+def printed(material: Material, paper: str, form: Form, *, personal: bool = False) -> Printed:
+    """The same as data for a layout; a `personal` paper also holds what was agreed in the talk."""
     module, _ = guide_of(material)
     page = page_of(material, paper)
-    return Printed(page, module, Drawer(form, module.language, source_numbers((page,))))
+    drawer = Drawer(form, module.language, source_numbers((page,)))
+    return Printed(page, module, drawer, material.record if personal else None)
 
 
 def guide_footer(material: Material) -> list[str]:

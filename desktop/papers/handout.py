@@ -18,6 +18,7 @@ class Handout(Paper):
     NAME: ClassVar[str] = "handout"
     ORDER: ClassVar[int] = 2
     WORDED: ClassVar[bool] = True
+    TELLS_SIGNS: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""

@@ -11,12 +11,13 @@ from desktop.papers import clinic_words, record_words
 from desktop.papers.frame import fingerprint, made_up_words
 from desktop.papers.numbers import talked_facts
 from desktop.papers.signature_block import way_words
+from desktop.papers.steps import plan_rows
 from desktop.unseen import shown
 
 
 def short_note(record: Record) -> str:
     """The few lines that a colleague needs."""
-    lines = [_head(record), *_stands(record), *_open(record), _foot(record)]
+    lines = [_head(record), *_stands(record), *_open(record), _signs_in_short(record), _foot(record)]
     return "\n".join(_part("", filter(None, lines))) + "\n"
 
 
@@ -31,6 +32,7 @@ def long_note(record: Record) -> str:
         (tr("SAID BACK"), [": ".join(row[:2]) for row in clinic_words.teach_back_rows(record)]),
         (tr("STATEMENTS"), [": ".join(row[:2]) for row in clinic_words.statement_rows(record)]),
         (tr("QUESTIONS"), _questions(record)),
+        (tr("WARNING SIGNS GIVEN"), _signs(record)),
         (tr("WHERE THINGS STAND"), list(_stands(record))),
         (tr("SIGNATURES"), [": ".join(way_words(it)) for it in record.signatures]),
         ("", [_foot(record)]),
@@ -89,6 +91,7 @@ def _stands(record: Record) -> Iterator[str]:
         (tr("Review"), decision.review),
         (tr("We will"), decision.actions_us),
         (tr("Patient will"), decision.actions_you),
+        *plan_rows(record),
     ]
     yield from _labelled(fields)
 
@@ -153,6 +156,15 @@ def _questions(record: Record) -> list[str]:
     return [
         f"{it.text} ({clinic_words.outcome_words(it.outcome)}) {it.note}".rstrip() for it in record.questions
     ]
+
+
+def _signs(record: Record) -> list[str]:
+    return [f"{it.title}: {'; '.join(sign.text for sign in it.signs)}" for it in record_words.tiers(record)]
+
+
+def _signs_in_short(record: Record) -> str:
+    told = [f"{it.short}: {'; '.join(sign.short for sign in it.signs)}." for it in record_words.tiers(record)]
+    return tr("Warning signs given. {signs}").format(signs=" ".join(told)) if told else ""
 
 
 def _foot(record: Record) -> str:

@@ -56,7 +56,7 @@ def _key(fact: FactRecord | Fact) -> str:
 
 
 def _in_words(fact: FactRecord | Fact) -> str:
-    if not 0 <= fact.events <= fact.n or not fact.scope.strip():
+    if fact.events is None or not 0 <= fact.events <= fact.n or not fact.scope.strip():
         return IconArray().refusal(fact)
     return tr("{events} of {n} people {outcome} {period}. {scope}").format(
         events=fact.events, n=fact.n, outcome=fact.outcome, period=fact.period, scope=fact.scope

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from desktop.consultation.first_form import answer_of, lines_of, sources_of, uncited
-from desktop.consultation.record import WHENS, LineRecord, Record
+from desktop.consultation.first_form import answer_of, signs_of, sources_of
+from desktop.consultation.record import LineRecord, Record
 from desktop.language import date_words, day_words, tr, trn
+from desktop.library.signs import TierTold, tiers_told
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.numbers import talked_facts
 
@@ -103,36 +104,9 @@ def standing(record: Record) -> str:
     return "" if decision.text else tr("Nothing is decided yet.")
 
 
-def call(record: Record) -> dict[str, Any]:
-    """The clinic's number, and when to call: at once as the guide says it, else what the clinic has set."""
-    said_by_clinic = record.settings.when_to_call
-    clinics = {
-        "now": said_by_clinic.now,
-        "today": said_by_clinic.today,
-        "next-visit": said_by_clinic.next_visit,
-    }
-    titles = {
-        "now": tr("Call at once"),
-        "today": tr("Call the clinic the same day"),
-        "next-visit": tr("Tell us at your next visit"),
-    }
-    signs = {"now": "■", "today": "▲", "next-visit": "●"}
-    bands: list[dict[str, Any]] = []
-    for when in WHENS:
-        band = {"when": when, "sign": signs[when]}
-        said = [it for it in record.calls if it.when == when and it.lines]
-        if when == "now" and said:
-            bands += [
-                band | {"title": it.title or titles[when], "lines": [uncited(line) for line in lines_of(it)]}
-                for it in said
-            ]
-        elif clinics[when] or when == "now":
-            bands.append(band | {"title": titles[when], "lines": list(clinics[when])})
-    return {
-        "phone": record.settings.clinic.phone,
-        "hours": record.settings.clinic.hours,
-        "call": bands,
-    }
+def tiers(record: Record) -> tuple[TierTold, ...]:
+    """When to call: the one list of the guide and the clinic, by how soon each sign asks for help."""
+    return tiers_told(signs_of(record), record.settings.clinic)
 
 
 def about(record: Record) -> list[str]:
@@ -157,9 +131,9 @@ def cited(record: Record) -> dict[str, str]:
     return {it.id: f"[{it.number}] {it.short or it.text}" for it in record.sources}
 
 
-def sources(record: Record, printed: Iterable[LineRecord]) -> list[dict[str, Any]]:
+def sources(record: Record, printed: Iterable[LineRecord], more: Iterable[str] = ()) -> list[dict[str, Any]]:
     """The sources of lines that are printed; those of numbers stand beside them, the handout has more."""
-    printed_here = {source for line in printed for source in sources_of(line, record)}
+    printed_here = {source for line in printed for source in sources_of(line, record)} | set(more)
     shown = {fact.source for fact in talked_facts(record)}
     return [
         {"number": it.number, "said": it.short or it.text}

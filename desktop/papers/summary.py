@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from desktop.consultation.first_form import told_as, uncited
+from desktop.consultation.first_form import told_as
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
 from desktop.figures.nerve_reach import sentence
 from desktop.figures.nerves import Nerves, SignalState
 from desktop.language import date_words, tr
 from desktop.papers import record_words
 from desktop.papers.base import Form, Material, Paper
+from desktop.papers.choices import choices_of, cited_by
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import clinic_line, footer, frame, text_width
+from desktop.papers.kinds.signs import tiers_data
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
 from desktop.papers.printable import printable
 from desktop.papers.signature_block import open_statements, signature_blocks, signature_pictures
+from desktop.papers.steps import steps_words
 
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
 _LEG = SignalState(step=5, position="usual", small=True)
@@ -100,10 +103,11 @@ def _words(record: Record, form: Form, data: bytes) -> dict[str, Any]:
         "open": open_statements(record),
         "questions": record_words.questions(record),
         **record_words.now(record),
-        **record_words.call(record),
+        "tiers": tiers_data(record_words.tiers(record)),
+        "signs-note": guide_words(record).signs_note,
         **signature_blocks(record),
         "about": record_words.about(record),
-        "sources": record_words.sources(record, _printed(record)),
+        "sources": record_words.sources(record, _printed(record), cited_by(record.options)),
         "says": summary_labels(guide_words(record)),
     }
 
@@ -121,8 +125,8 @@ def _told(record: Record) -> dict[str, Any]:
         "numbers": [
             number_block(fact, fact.gist, record_words.cited(record)) for fact in talked_facts(record)
         ],
-        "steps": [{"lead": it.lead, "words": uncited(it), "any-time": it.any_time} for it in record.steps],
-        "options": [{"title": it.title, "told": it.told} for it in record.options],
+        "steps": steps_words(record),
+        "choices": choices_of(record),
     }
 
 

@@ -29,6 +29,7 @@ _FAULTS: dict[int, Fault] = {
     errno.EROFS: "protected",
     errno.ENOTDIR: "a file",
     errno.EISDIR: "a file",
+    errno.EAGAIN: "busy",
 }
 
 

@@ -54,39 +54,39 @@ class NoKeyStoreError(Exception):
     """This computer has no keyring, or it does not answer."""
 
 
-def obtain_key(folder: Path, *, passphrase: str | None = None, store: KeyStore | None = None) -> Key:
+def obtain_key(folder: Path, *, store: KeyStore | None = None) -> Key:
     """The key of the records in `folder`, made at the first use.
 
-    A key file that is there is used on; else the system's keyring; else the passphrase, when one is given;
-    else a new key file that only its owner can read. Raises `KeyUnavailableError` when records are there
+    A key file that is there is used on; else the system's keyring; else a new key file that only its
+    owner can read. Raises `KeyUnavailableError` when records are there
     whose key is not, as a new key would not open them, and `JournalError` when the records are gone.
     """
     look(folder)
     try:
         own_folder(folder)
+        if _how_kept(folder) is not None:  # where records are no key is made, so nobody is waited for
+            return _obtain(folder, store or keyring_store(folder))
         with exclusive(folder / _LOCK):  # or two windows at the first start would each make a key
-            return _obtain(folder, passphrase, store or keyring_store(folder))
+            return _obtain(folder, store or keyring_store(folder))
     except OSError as error:
         raise KeyUnavailableError(told(error)) from error
 
 
-def _obtain(folder: Path, passphrase: str | None, store: KeyStore) -> Key:
+def _obtain(folder: Path, store: KeyStore) -> Key:
     kept = _from_file(folder)
     if kept is not None:
         return kept
     if (folder / _SALT).exists():
-        return _from_passphrase(folder, passphrase)
+        raise _with_passphrase()
     how = _how_kept(folder)
-    if how in {"file", "passphrase"}:
-        raise _lost(_FILE if how == "file" else _SALT)
+    if how == "file":
+        raise _lost(_FILE)
     try:
         return _from_store(folder, store)
     except NoKeyStoreError as error:
         if how is not None:
             raise (_silent() if how == "keyring" else _nowhere()) from error
     (folder / _NAME).unlink(missing_ok=True)  # no keyring took a key under it
-    if passphrase is not None:
-        return _from_passphrase(folder, passphrase)
     value = secrets.token_bytes(_SIZE)
     create_private(folder / _FILE, value.hex().encode("ascii"))
     return Key(value, "file")
@@ -110,6 +110,15 @@ def _lost(name: str) -> KeyUnavailableError:
         "Put it back from a backup."
     )
     return KeyUnavailableError(words.format(name=name))
+
+
+def _with_passphrase() -> KeyUnavailableError:
+    return KeyUnavailableError(
+        tr(
+            "The file “key.salt” says that the records in this folder are locked with a passphrase, "
+            "which this version cannot ask for. Leave the folder as it is and have another one set."
+        )
+    )
 
 
 def _silent() -> KeyUnavailableError:
@@ -199,20 +208,6 @@ def _from_file(folder: Path) -> Key | None:
     if not path.exists():
         return None
     return Key(_parsed(read_private(path).decode("ascii", "replace")), "file")
-
-
-def _from_passphrase(folder: Path, passphrase: str | None) -> Key:
-    import hashlib
-
-    if not passphrase:
-        raise KeyUnavailableError(tr("A passphrase is needed to open the records."))
-    path = folder / _SALT
-    if not path.exists():
-        create_private(path, secrets.token_bytes(16))
-    salt = read_private(path)
-    words = passphrase.encode("utf-8", "surrogatepass")
-    value = hashlib.scrypt(words, salt=salt, n=2**15, r=8, p=1, maxmem=2**26, dklen=_SIZE)
-    return Key(value, "passphrase")
 
 
 def _parsed(secret: str) -> bytes:

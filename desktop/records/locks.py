@@ -1,7 +1,7 @@
-"""Which talks are open in a window now, so that no second window goes on with the same one.
+"""Locks between processes: which talks are open in a window now, and a file that is held alone for a while.
 
-A claim is a lock of the operating system on one byte of a lock file. It ends with the process, however that
-ends, and leaves nothing behind.
+A claim on a talk is a lock of the system on one byte of a file. It ends with the process, however that ends,
+and leaves nothing behind; `filelock` locks whole files, so it would leave one there for each talk.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.records.files import own_file
+
+_PATIENCE = 200.0  # seconds; who makes a key may ask the keyring three times, each for a minute
 
 
 class Claims:
@@ -73,16 +75,20 @@ class Claims:
 
 
 @contextmanager
-def exclusive(path: Path) -> Iterator[None]:
-    """Hold a lock file alone, waiting for another process that holds it."""
+def exclusive(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
+    """Hold a lock file alone, waiting for another process that holds it; `BlockingIOError` when it stays."""
+    import filelock  # takes as long as much of the start, and is needed once for a folder
+
     own_file(path)
-    descriptor = os.open(path, os.O_RDWR)
+    lock = filelock.FileLock(path)
     try:
-        if not _lock(descriptor, 0, wait=True):
-            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        lock.acquire(timeout=patience)
+    except filelock.Timeout as fault:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN)) from fault
+    try:
         yield
     finally:
-        os.close(descriptor)
+        lock.release()
 
 
 def _place(consultation: str) -> int:
@@ -93,12 +99,12 @@ def _place(consultation: str) -> int:
 
 if sys.platform == "win32":
 
-    def _lock(descriptor: int, place: int, *, wait: bool = False) -> bool:
+    def _lock(descriptor: int, place: int) -> bool:
         import msvcrt
 
         os.lseek(descriptor, place, os.SEEK_SET)
         try:
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
         return True
@@ -111,11 +117,11 @@ if sys.platform == "win32":
 
 else:
 
-    def _lock(descriptor: int, place: int, *, wait: bool = False) -> bool:
+    def _lock(descriptor: int, place: int) -> bool:
         import fcntl
 
         try:
-            fcntl.lockf(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
+            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, place)
         except (BlockingIOError, PermissionError):
             return False
         return True

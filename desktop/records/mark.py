@@ -19,7 +19,7 @@ from desktop.records.files import own_file
 MARK = "records.mark"
 _SIZE = 512  # bytes: one sector, written in place and so never half
 
-Kept = Literal["keyring", "passphrase", "file"]
+Kept = Literal["keyring", "file"]
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):

@@ -168,7 +168,6 @@ def _fitted(file: AnswersFile, found: _Found, settings: Settings, skipped: dict[
         found.indication,
         seen_by=Person(file.setup.seen_by.name, file.setup.seen_by.role),
         responsible=Person(file.setup.responsible.name, file.setup.responsible.role),
-        stage=cast("Stage", file.setup.stage),
         interpreter=cast("Interpreter", file.setup.interpreter),
         interpreter_details=file.setup.interpreter_details,
         companion=file.setup.companion,

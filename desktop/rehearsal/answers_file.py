@@ -27,7 +27,7 @@ class SetUpGiven(msgspec.Struct, frozen=True):
     seen_by: PersonGiven
     responsible: PersonGiven
     indication: str
-    stage: Annotated[str, one_of("trial", "implant")] = "trial"
+    stage: Annotated[str, one_of("trial")] = "trial"
     interpreter: Annotated[str, one_of("no", "yes", "not-sure")] = "no"
     interpreter_details: str = ""
     companion: str = ""

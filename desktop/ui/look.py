@@ -23,6 +23,7 @@ TOUCH = 76 / 56
 # role: (size in px at 100 %, line height in px, weight)
 TYPE = {
     "caption": (18, 25, QFont.Weight.Normal),
+    "cell": (18, 22, QFont.Weight.Normal),
     "label": (18, 25, QFont.Weight.DemiBold),
     "body": (20, 29, QFont.Weight.Normal),
     "strong": (20, 29, QFont.Weight.DemiBold),

@@ -125,7 +125,6 @@ class Driver:
             form.lead_name.setPlainText(set_up.responsible.name)
             form.lead_role.setPlainText(set_up.responsible.role)
         form.indication.buttons[set_up.indication].click()
-        form.stage.buttons[set_up.stage].click()
         form.interpreter.buttons[set_up.interpreter].click()
         form.interpreter_details.setPlainText(set_up.interpreter_details)
         form.companion.setPlainText(set_up.companion)

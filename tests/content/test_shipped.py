@@ -40,6 +40,7 @@ COUNTS = {
     "went-on-bowel": (120, 133, "mellgren2011"),
     "better-week-one": (81, 144, "lambrescak2017"),
     "better-week-two": (96, 144, "lambrescak2017"),
+    "good-trial-register": (102, 209, "kessler2007"),
     "bowel-five-years": (64, 72, "hull2013"),
 }
 
@@ -60,9 +61,11 @@ NUMBERS = {
     "what-can-be-done": {20, 13},  # relax2019: discomfort that was settled; noblett2017: operation
     "the-trial": {
         *(80, 20, 16, 84),  # noblett2016: went on and did not, a problem and none
-        *(13, 34),  # insite5y2018: did not work; hernandez2021: benefit lost
-        *(56, 67, 5),  # lambrescak2017: weeks one and two; maeda2011: a wire that slipped
-        90,  # mellgren2011: went on, bowel
+        *(40, 60, 67, 33),  # pne2008: did well and did not, with either wire
+        *(49, 51),  # kessler2007: went well and did not
+        *(13, 87, 34, 66),  # insite5y2018: did not work; hernandez2021: benefit lost; and those who did well
+        *(56, 5),  # lambrescak2017: week one (week two is 67); maeda2011: a wire that slipped
+        *(90, 10),  # mellgren2011: went on and did not, bowel
     },
     "other-causes": {30, 70, 25, 6},  # grandner2017: cramps at night in adults, none, mild, worse
     "your-choices": {

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from desktop.figures.base import Canvas, FigureKind
-from desktop.figures.diary import DiaryFigure, DiaryState
 from desktop.figures.icon_array import IconArray
 from desktop.figures.ladder import LadderFigure, LadderState
 from desktop.figures.nerves import Nerves, SignalState
@@ -59,6 +58,4 @@ SAMPLES: Mapping[str, Sample] = {
     "nerves-small": Sample(Nerves(), SignalState(4, "moved", small=True), 300),
     "timeline": Sample(Timeline(), _timeline(), 1000),
     "timeline-narrow": Sample(Timeline(), _timeline(), 380),
-    "diary": Sample(DiaryFigure(), DiaryState(), 1000),
-    "diary-narrow": Sample(DiaryFigure(), DiaryState(), 624),
 }

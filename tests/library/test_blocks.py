@@ -30,7 +30,7 @@ from desktop.library.model import Module
 from desktop.library.templates import Filled
 from desktop.library.text import plain
 from desktop.problems import Problems
-from tests.helpers import make_module
+from tests.helpers import make_module, module_context
 
 LEANING = "- t {#towards}\n- n {#not-sure}\n- a {#away}\n- l {#later}\n"
 RATING = "Q?\n\n- x {#x .towards}\n\nAnswers\n\n- no {#no}\n"
@@ -55,7 +55,7 @@ def module(tmp_path_factory: pytest.TempPathFactory) -> Module:
 def told(module: Module, head: str, body: str) -> tuple[tuple[Block, ...], list[str]]:
     text = f":::: {head}\n{body}\n::::\n"
     problems = Problems()
-    made = read_blocks(Filled(text, tuple(range(1, 99)), ()), module, "full", "p", problems)
+    made = read_blocks(Filled(text, tuple(range(1, 99)), ()), module, module_context(), "p", problems)
     return made.main, [str(problem) for problem in problems.found]
 
 

@@ -13,7 +13,7 @@ from desktop.library.model import Module
 from desktop.library.templates import Filled
 from desktop.library.text import Span, plain
 from desktop.problems import Problems
-from tests.helpers import make_module
+from tests.helpers import make_module, module_context
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def module(tmp_path_factory: pytest.TempPathFactory) -> Module:
 def read(module: Module, text: str, problems: Problems | None = None) -> Blocks:
     problems = problems or Problems()
     lines = tuple(range(1, text.count("\n") + 2))
-    return read_blocks(Filled(text, lines, ("*data*", "")), module, "full", "p", problems)
+    return read_blocks(Filled(text, lines, ("*data*", "")), module, module_context(), "p", problems)
 
 
 def blocks(module: Module, text: str) -> tuple[Block, ...]:

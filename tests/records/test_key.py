@@ -10,8 +10,6 @@ from desktop.consultation.journal import JournalError
 from desktop.records.key import KeyStore, KeyUnavailableError, keyring_store, obtain_key
 from tests.records.builders import no_keyring, opened, remembered
 
-WORDS = "several words in a row"
-
 
 def test_the_keyring_keeps_one_random_key(tmp_path: Path) -> None:
     kept: dict[str, str] = {}
@@ -40,13 +38,12 @@ def test_a_keyring_that_forgets_at_once_is_none(tmp_path: Path) -> None:
     assert obtain_key(tmp_path, store=forgets).kept == "file"
 
 
-def test_a_passphrase_makes_the_same_key_each_time_and_another_for_another(tmp_path: Path) -> None:
-    key = obtain_key(tmp_path, passphrase=WORDS, store=no_keyring())
-    assert (key.kept, key.weaker) == ("passphrase", False)
-    assert obtain_key(tmp_path, passphrase=WORDS, store=no_keyring()) == key
-    assert obtain_key(tmp_path, passphrase=WORDS[::-1], store=no_keyring()) != key
-    with pytest.raises(KeyUnavailableError, match="passphrase"):
-        obtain_key(tmp_path, store=no_keyring())
+def test_records_behind_a_passphrase_are_told_and_left(tmp_path: Path) -> None:
+    (tmp_path / "key.salt").write_bytes(bytes(16))
+    for store in (no_keyring(), remembered({})):
+        with pytest.raises(KeyUnavailableError, match=r"“key\.salt” .* passphrase.* have another one set"):
+            obtain_key(tmp_path, store=store)
+    assert {path.name for path in tmp_path.iterdir()} <= {"key.salt", "key.lock"}
 
 
 @pytest.mark.parametrize(
@@ -119,23 +116,16 @@ def test_a_key_file_that_is_gone_is_told_as_that(tmp_path: Path) -> None:
             obtain_key(tmp_path, store=store)
 
 
-def test_a_salt_or_a_name_that_is_gone_is_told_as_that(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_name_that_is_gone_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import keyring
 
     kept: dict[tuple[str, str], str] = {}
     monkeypatch.setattr(keyring, "get_password", lambda *name: kept.get(name))
     monkeypatch.setattr(keyring, "set_password", lambda *given: kept.update({given[:2]: given[2]}))
-    words, ring = tmp_path / "words", tmp_path / "ring"
-    opened(words, obtain_key(words, passphrase=WORDS, store=no_keyring())).close()
-    (words / "key.salt").unlink()
-    with pytest.raises(KeyUnavailableError, match=r"“key\.salt”.* is gone"):
-        obtain_key(words, passphrase=WORDS, store=no_keyring())
-    opened(ring, obtain_key(ring)).close()
-    (ring / "key.name").unlink()
+    opened(tmp_path, obtain_key(tmp_path)).close()
+    (tmp_path / "key.name").unlink()
     with pytest.raises(KeyUnavailableError, match=r"“key\.name”.* is gone"):
-        obtain_key(ring)
+        obtain_key(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def set_up_for(module: Module, *, indication: str = "", interpreter: str = "no")
     chosen = next(one for one in module.indications if indication in ("", one.id))
     nurse = Person("", "Specialist nurse")
     return set_up_with(
-        Settings(), chosen, seen_by=nurse, responsible=nurse, stage="trial",
+        Settings(), chosen, seen_by=nurse, responsible=nurse,
         interpreter=cast("Any", interpreter),
     )  # fmt: skip
 

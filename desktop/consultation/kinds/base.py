@@ -14,6 +14,7 @@ from desktop.consultation.record import (
     CallRecord,
     FactRecord,
     OptionRecord,
+    PlanRecord,
     RatingRecord,
     StepRecord,
     TeachBackRecord,
@@ -67,6 +68,13 @@ class PictureShown:
 
 
 @dataclass(frozen=True)
+class OptionsNote:
+    """Which numbers of the options may be compared, in words."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Labels:
     """The words of buttons by what they stand for, where the record keeps the answer itself."""
 
@@ -77,10 +85,12 @@ Part = (
     AnswerRecord
     | RatingRecord
     | OptionRecord
+    | OptionsNote
     | FactRecord
     | UnknownRecord
     | StepRecord
     | CallRecord
+    | PlanRecord
     | TeachBackRecord
     | PictureShown
     | Labels

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from desktop.consultation.kinds.base import InTalk, Part, PictureShown, Telling
 from desktop.consultation.lines import line_parts
-from desktop.consultation.record import StepRecord
+from desktop.consultation.record import LineRecord, StepRecord
 from desktop.library.blocks.ladder import Ladder
+from desktop.library.text import plain
 
 
 class LadderInTalk(InTalk):
@@ -20,6 +21,15 @@ class LadderInTalk(InTalk):
         """What the record keeps of it."""
         if talk.shown:
             yield PictureShown("ladder")
+            cautions = tuple(
+                LineRecord(**line_parts(line, talk.numbers)) for one in block.cautions for line in one.lines
+            )
             for rung in (*block.rungs, block.any_time):
-                said = line_parts(rung.short, talk.numbers, lead=rung.title)
-                yield StepRecord(**said, any_time=rung is block.any_time)
+                alone = rung is block.any_time
+                yield StepRecord(
+                    **line_parts(rung.short, talk.numbers, lead=rung.title),
+                    any_time=alone,
+                    who=rung.who,
+                    how=tuple(map(plain, rung.how)),
+                    cautions=cautions if alone else (),
+                )

@@ -21,6 +21,8 @@ class RiskInTalk(InTalk):
         if not talk.shown:
             return
         fact = block.fact
+        if fact.events is None:  # a page cannot draw one
+            return
         yield FactRecord(
             id=fact.id,
             events=fact.events,

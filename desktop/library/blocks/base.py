@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import msgspec
 
 from desktop.finding import kinds_in
 from desktop.library.facts import Fact
+
+if TYPE_CHECKING:
+    from desktop.library.model import Context, Module
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +21,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     topic: ClassVar[bool] = True  # False: a page with it is how a talk goes on, not what it is about
     closed: ClassVar[bool] = False  # True: what is inside shows only once it is pressed
     shown: ClassVar[bool] = True  # False: it stands for other blocks, which are shown in its place
+    looks_at: ClassVar[frozenset[str]] = frozenset()  # what of a context it says more or less by
 
     line: int = 1
 
@@ -48,7 +52,10 @@ class BadBlock(Exception):  # noqa: N818
 
 
 class Container(msgspec.Struct, frozen=True):
-    """A container as written: its words, the blocks in its body, and what the module knows."""
+    """A container as written: its words, the blocks in its body, and what it is made for.
+
+    `on_paper` says that it stands in the words of a paper.
+    """
 
     kind: str
     words: tuple[str, ...]
@@ -56,6 +63,9 @@ class Container(msgspec.Struct, frozen=True):
     body: tuple[Block, ...]
     facts: Mapping[str, Fact]
     statement_ids: tuple[str, ...]
+    module: Module
+    context: Context
+    on_paper: bool = False
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:

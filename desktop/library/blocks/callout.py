@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+from msgspec.structs import replace
+
 from desktop.decoding import nearest
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import headed
+from desktop.library.blocks.words import BulletList, Paragraph
 from desktop.library.text import Text, cites
 
 TONES = ("note", "caution", "call-now", "call-today", "next-visit")
@@ -35,6 +38,18 @@ class Callout(Block, frozen=True, kw_only=True):
     def cites(self) -> tuple[str, ...]:
         """The sources cited in the title."""
         return cites(self.title)
+
+    @property
+    def lines(self) -> tuple[Text, ...]:
+        """Its title, set strong, and below it each paragraph and each line of a list."""
+        title = tuple(replace(span, strong=True) for span in self.title)
+        below: list[Text] = []
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                below.append(block.text)
+            elif isinstance(block, BulletList):
+                below += (item.text for item in block.items)
+        return (title, *below) if title else tuple(below)
 
     def children(self) -> tuple[Block, ...]:
         """The blocks inside."""

@@ -1,4 +1,4 @@
-"""Steps to take one after the other, from the bottom up, and what can be done at any time."""
+"""Steps to take one after the other, and what can be done at any time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.parts import checked_ids, label, no_words
+from desktop.library.blocks.plan import Plan
 from desktop.library.blocks.words import BulletList, Heading, Paragraph
 from desktop.library.text import Text, cites, plain
 
@@ -27,11 +28,18 @@ class Rung(msgspec.Struct, frozen=True, kw_only=True):
     short: Text
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def how(self) -> tuple[Text, ...]:
+        """How it is done, line by line: what stands beside it as a numbered list."""
+        lists = (block for block in self.blocks if isinstance(block, BulletList) and block.ordered)
+        return tuple(item.text for block in lists for item in block.items)
+
 
 class Ladder(Block, frozen=True, kw_only=True):
-    """The rungs from the bottom up; `any_time` stands apart from them and `first` below them.
+    """The rungs in order; `any_time` stands apart from them and `first` below them.
 
-    `beside` always shows next to the picture, `details` in a row below it.
+    `cautions` stand in the box of `any_time`, wherever that is; `plans` are what it needs to have agreed.
+    `details` stand in a row below.
     """
 
     kind: ClassVar[str] = "ladder"
@@ -40,14 +48,15 @@ class Ladder(Block, frozen=True, kw_only=True):
     rungs: tuple[Rung, ...]
     any_time: Rung
     first: Rung
-    beside: tuple[Callout, ...] = ()
+    cautions: tuple[Callout, ...] = ()
+    plans: tuple[Plan, ...] = ()
     details: tuple[Detail, ...] = ()
 
     @classmethod
     def parse(cls, container: Container) -> Self:
         """`::: ladder`: a line above, then each step as `### Title {#id .who}` and a paragraph or more."""
         no_words(container)
-        body = [block for block in container.body if not isinstance(block, Callout | Detail)]
+        body = [block for block in container.body if not isinstance(block, Callout | Detail | Plan)]
         intro = body[0] if body else None
         if not isinstance(intro, Paragraph):
             raise BadBlock("does not begin with a line of words", "write a paragraph before the first step")
@@ -60,7 +69,8 @@ class Ladder(Block, frozen=True, kw_only=True):
             rungs=tuple(rung for name, rung in rungs.items() if name not in sides.values()),
             any_time=rungs[sides[ANY_TIME]],
             first=rungs[sides[FIRST]],
-            beside=tuple(block for block in container.body if isinstance(block, Callout)),
+            cautions=tuple(block for block in container.body if isinstance(block, Callout)),
+            plans=tuple(block for block in container.body if isinstance(block, Plan)),
             details=tuple(block for block in container.body if isinstance(block, Detail)),
             line=container.line,
         )
@@ -71,8 +81,9 @@ class Ladder(Block, frozen=True, kw_only=True):
         return (*self.rungs, self.any_time, self.first)
 
     def children(self) -> tuple[Block, ...]:
-        """The blocks that show when a step is pressed, and those beside and below."""
-        return (*(block for rung in self.steps for block in rung.blocks), *self.beside, *self.details)
+        """The blocks that show when a step is pressed, and those that always stand with them."""
+        pressed = (block for rung in self.steps for block in rung.blocks)
+        return (*pressed, *self.cautions, *self.plans, *self.details)
 
     def cites(self) -> tuple[str, ...]:
         """The sources cited above and on the steps."""

@@ -13,7 +13,7 @@ from desktop.library.blocks.words import BulletList, Item, Paragraph
 from desktop.library.text import Text, cites, plain
 from desktop.numerals import plain_number
 
-LEANS = ("towards", "away", "ask")
+LEANS = ("towards", "away", "any", "ask")
 
 
 class RatingItem(msgspec.Struct, frozen=True):

@@ -50,7 +50,7 @@ class StepSpot(Radio):
 
 
 class LadderView(BlockView):
-    """The ladder in the main column, the pressed step and what always stands beside it, details below."""
+    """The ladder in the main column, the pressed step and what is to be agreed beside it, details below."""
 
     block_type = Ladder
     fills = True
@@ -100,6 +100,8 @@ class LadderView(BlockView):
         self.spots: dict[str, StepSpot] = {}
         for rung in block.steps:
             words = [rung.title, who_words(rung.who), plain(rung.short)]
+            if rung is block.any_time:
+                words += [plain(line) for caution in block.cautions for line in caution.lines]
             spot = StepSpot(". ".join(word.rstrip(".") for word in words if word) + ".", self.look, picture)
             spot.toggled.connect(partial(self._pressed, rung.id))
             self.spots[rung.id] = spot
@@ -126,7 +128,7 @@ class LadderView(BlockView):
             inside.addStretch(1)
             self.beside.addWidget(holder)
         column.addWidget(self.beside)
-        self.add_blocks(self.block.beside, column)
+        self.add_blocks(self.block.plans, column)
         column.addStretch(1)
         return column
 

@@ -29,7 +29,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.text import Bullet, TextLabel
+from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
@@ -53,10 +53,11 @@ class RatingView(BlockView):
         both.addLayout(self._rows(), 1)
         self.said = Panel(self.look, padding=16, spacing=6)
         self.said_words = QVBoxLayout()
-        self.said_words.setSpacing(self.look.px(6))
-        self.said.column.addWidget(TextLabel(tr("What you told us"), self.look, "h3"))
+        self.said_words.setSpacing(self.look.px(3))
+        self.said.column.addWidget(TextLabel(tr("What you told us, and what it goes with"), self.look, "h3"))
         self.said.column.addLayout(self.said_words)
         self.said.column.addStretch(1)
+        self.said.column.addWidget(TextLabel(tr("No score. No right answer."), self.look, "cell", "ink2"))
         if not narrow:
             self.said.setFixedWidth(self.look.px(256))
         both.addWidget(self.said)
@@ -139,27 +140,32 @@ class RatingView(BlockView):
             return
         self._told = told
         clear(self.said_words)
-        top = self.block.answers[-2].id if len(self.block.answers) > 2 else self.block.answers[-1].id
-        strongest = next((one.id for one in self.block.answers if one.id == "a-lot"), top)
-        shown, guide = False, in_full(self.context.module.words)
-        for leans, title in (
-            ("towards", guide.towards),
-            ("away", guide.away),
-            ("ask", tr("Ask about")),
-        ):
-            labels = [
-                one.label for one in self.block.items if one.leans == leans and rated.get(one.id) == strongest
+        guide, answers = in_full(self.context.module.words), {it.id: it.label for it in self.block.answers}
+        titles = {"towards": guide.towards, "away": guide.away, "any": guide.any, "ask": tr("Ask about")}
+        said = [(it.leans, it.label, rated[it.id]) for it in self.block.items if it.id in rated]
+        said += [("ask", it.words, it.answer) for it in own.values() if it.answer and it.words.strip()]
+        for leans, title in titles.items():
+            lines = [
+                f"{label}: {answers.get(given, given)}" for group, label, given in said if group == leans
             ]
-            if leans == "ask":
-                labels += [one.words for one in own.values() if one.answer == strongest and one.words.strip()]
-            if labels:
-                shown = True
-                self.said_words.addWidget(TextLabel(title, self.look, "label", "primary"))
-                for label in labels:
-                    self.said_words.addWidget(Bullet(label, self.look))
-        if not shown:
-            words = tr("Choose an answer to see here what matters a lot to you.")
+            if not lines:
+                continue
+            self.said_words.addWidget(TextLabel(title, self.look, "label", "primary"))
+            for line in lines:
+                self.said_words.addWidget(TextLabel(line, self.look, "cell"))
+            if leans == "towards" and (others := self._others(rated)):
+                self.said_words.addWidget(TextLabel(others, self.look, "cell", "ink2"))
+        if not said:
+            words = tr("Choose an answer to see here what you told us.")
             self.said_words.addWidget(TextLabel(words, self.look, "body", "ink2"))
+
+    def _others(self, rated: dict[str, str]) -> str:
+        """Which other options go with what goes with the trial: nothing speaks for one choice only."""
+        choices, set_up = self.context.module.options, self.context.store.state.set_up
+        options = choices.of(set_up.indication) if choices and set_up else ()
+        items = {it.id for it in self.block.items if it.leans == "towards"} & rated.keys()
+        going = [it.title for it in options if not it.trial and items & set(it.goes_with)]
+        return tr("Also: {options}").format(options=", ".join(going)) if going else ""
 
     def _rated(self, item: str, answer: str) -> None:
         store = self.context.store

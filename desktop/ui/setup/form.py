@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.guide_words import in_full
@@ -19,15 +19,14 @@ from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
-    from desktop.consultation.events import Interpreter, SetUp, Stage
+    from desktop.consultation.events import Interpreter, SetUp
 
 
 class SetUpDraft(msgspec.Struct, frozen=True):
     """What is filled in so far, so that a change of colours or size loses nothing.
 
-    `words` are name, role, the other's name and role, interpreter, companion; `chosen` are what the
-    stimulator is for, what is planned, whether an interpreter is needed; `read` is the digest of the
-    content that was said to be read.
+    `words` are name, role, the other's name and role, interpreter, companion; `chosen` are what it is for
+    and whether an interpreter is needed; `read` is the digest of the content that was said to be read.
     """
 
     words: tuple[str, ...] = ()
@@ -56,20 +55,11 @@ class SetUpForm(QWidget):
         self.indication = self._group(
             column, words.problem_question, [(i.id, i.name) for i in module.indications]
         )
-        both = QHBoxLayout()
-        both.setSpacing(look.px(12))
-        self.stage = self._group(
-            both,
-            tr("What is planned?"),
-            [("trial", words.plan_trial), ("implant", words.plan_implant)],
-            "trial",
-        )
         self.interpreter = self._group(
-            both,
+            column,
             tr("Is an interpreter needed?"),
             [("no", tr("No")), ("yes", tr("Yes")), ("not-sure", tr("Not sure"))],
         )
-        column.addLayout(both)
         self.interpreter_details = self._line(column, tr("Interpreter: name or number, and how they join"))
         self.interpreter.chosen.connect(self._interpreter_chosen)
         self._interpreter_chosen("")
@@ -108,7 +98,7 @@ class SetUpForm(QWidget):
         self._show_lead()
 
     def _group(
-        self, layout: QVBoxLayout | QHBoxLayout, label: str, answers: list[tuple[str, str]], value: str = ""
+        self, layout: QVBoxLayout, label: str, answers: list[tuple[str, str]], value: str = ""
     ) -> ChipGroup:
         group = ChipGroup(label, answers, self._look, value)
         layout.addWidget(group)
@@ -142,7 +132,7 @@ class SetUpForm(QWidget):
             self.interpreter_details,
             self.companion,
         )
-        self._groups = (self.indication, self.stage, self.interpreter)
+        self._groups = (self.indication, self.interpreter)
         self.lead.setChecked(draft.also_responsible)
         self._show_lead()
         for edit, words in zip(self._edits, draft.words, strict=False):
@@ -178,7 +168,6 @@ class SetUpForm(QWidget):
             next(one for one in self.module.indications if one.id == self.indication.value),
             seen_by=me,
             responsible=me if self.lead.isChecked() else lead,
-            stage=cast("Stage", self.stage.value),
             interpreter=cast("Interpreter", self.interpreter.value),
             interpreter_details=_said(self.interpreter_details) if self.interpreter.value == "yes" else "",
             companion=_said(self.companion),

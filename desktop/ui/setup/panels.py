@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.language import dates_are_loaded, day_words, tr, trn
 from desktop.library.guide_words import in_full
 from desktop.library.model import Module, Route
+from desktop.library.signs import own_signs
 from desktop.settings import Settings
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
@@ -71,18 +72,14 @@ class SettingsPanel(Panel):
         grid.setHorizontalSpacing(look.px(12))
         grid.setVerticalSpacing(look.px(4))
         grid.setColumnStretch(1, 1)
-        criteria = len(settings.when_to_call.now)
+        on_paper = tr("Not set. Papers have a line to write it on.")
         rows = (
-            (tr("Phone"), settings.clinic.phone or tr("Not set. The summary has a line to write it on.")),
+            (tr("Phone"), settings.clinic.phone or on_paper),
+            (tr("Emergency"), settings.clinic.emergency or on_paper),
+            (tr("When closed"), settings.clinic.closed or settings.clinic.urgent or on_paper),
             (
                 in_full(module.words).stage_trial,
                 settings.trial.length or tr("Not set. The page says: your clinic will tell you."),
-            ),
-            (
-                tr("Call now if"),
-                trn("{n} line set", "{n} lines set", criteria).format(n=criteria)
-                if criteria
-                else tr("Not set. General advice is shown."),
             ),
             (tr("Paper"), tr("US Letter") if settings.print.paper == "letter" else "A4"),
         )
@@ -92,6 +89,18 @@ class SettingsPanel(Panel):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(TextLabel(value, look, "caption"), row, 1)
         self.column.addLayout(grid)
+        if own_signs(settings) or settings.signs.tiers:
+            self._tell_signs(module, settings, look)
+
+    def _tell_signs(self, module: Module, settings: Settings, look: Look) -> None:
+        """How many signs the clinic has changed, and what of it needs a look."""
+        from desktop.checks import settings_advice  # only where a clinic has signs of its own
+
+        moved, own = len(settings.signs.tiers), len(own_signs(settings))
+        words = tr("Warning signs: {moved} moved, {own} of your own.").format(moved=moved, own=own)
+        self.column.addWidget(TextLabel(words, look, "caption"))
+        for advice in settings_advice(module, settings):
+            self.column.addWidget(TextLabel(str(advice), look, "caption", "caution"))
 
 
 class RoutePanel(Panel):

@@ -61,6 +61,14 @@ def test_nothing_is_chosen_for_the_clinician(room: Room) -> None:
     assert not room.set_up.content.confirm.isChecked()
 
 
+def test_only_a_trial_can_be_talked_about(room: Room) -> None:
+    """A talk before an implant has no pages yet: its record would say that a trial was decided about."""
+    assert "implant" not in " ".join(words_on(room.form)).lower()
+    room.begin()
+    assert room.state.set_up is not None
+    assert room.state.set_up.stage == "trial"
+
+
 def test_someone_else_can_be_responsible(room: Room) -> None:
     room.type(room.form.role, "Nurse")
     room.click(room.form.lead)

@@ -65,8 +65,6 @@ def test_tab_comes_to_what_is_chosen_on_the_set_up(room: Room) -> None:
     settle()
     group = room.form.interpreter.buttons
     assert [key for key, one in group.items() if one.focusPolicy() & Qt.FocusPolicy.TabFocus] == ["not-sure"]
-    planned = room.form.stage.buttons
-    assert [key for key, one in planned.items() if one.focusPolicy() & Qt.FocusPolicy.TabFocus] == ["trial"]
 
 
 def test_an_answer_taken_back_opens_its_group_again(room: Room) -> None:

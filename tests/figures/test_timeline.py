@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.figures.base import BadStateError, FigureBrokenError, FigureKind
-from desktop.figures.diary import DiaryFigure, DiaryState
+from desktop.figures.base import BadStateError, FigureBrokenError
 from desktop.figures.drawing import paint
 from desktop.figures.themes import theme, theme_names
 from desktop.figures.timeline import Timeline, TimelineState
@@ -14,28 +13,23 @@ STEPS = (item("Wire put in"), item("At home", "two weeks"), item("We decide"))
 ENDINGS = (item("It helps:", "you may go on.", "ending"), item("It does not:", "we stop.", "ending"))
 STOP = item("You can stop", "", "any-time")
 TIMELINE = Timeline().state_of(figure_block("timeline", *STEPS, *ENDINGS, STOP))
-BOTH: list[tuple[FigureKind[object], object]] = [(Timeline(), TIMELINE), (DiaryFigure(), DiaryState())]  # type: ignore[list-item]
 
 
-@pytest.mark.parametrize(("figure", "state"), BOTH)
 @pytest.mark.parametrize("width", [380.0, 624.0, 1000.0])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_words_never_shrink_and_never_leave_the_picture(
-    figure: FigureKind[object], state: object, width: float, direction: str
-) -> None:
-    svg = drawn(figure, state, canvas(width=width, direction=direction))
+def test_words_never_shrink_and_never_leave_the_picture(width: float, direction: str) -> None:
+    svg = drawn(Timeline(), TIMELINE, canvas(width=width, direction=direction))
     for label in svg.iter(f"{SVG}text"):
         assert float(label.attrib["font-size"]) >= 18
         assert 0 <= float(label.attrib["x"]) <= width
         assert 0 < float(label.attrib["y"]) < float(svg.attrib["height"])
 
 
-@pytest.mark.parametrize(("figure", "state"), BOTH)
 @pytest.mark.parametrize("name", theme_names())
-def test_every_theme_paints_with_its_own_colours_only(
-    figure: FigureKind[object], state: object, name: str
-) -> None:
-    assert colours(drawn(figure, state, canvas(colours=theme(name), width=1000.0))) <= {*theme(name).values()}
+def test_every_theme_paints_with_its_own_colours_only(name: str) -> None:
+    assert colours(drawn(Timeline(), TIMELINE, canvas(colours=theme(name), width=1000.0))) <= {
+        *theme(name).values()
+    }
 
 
 @pytest.mark.parametrize("width", [380.0, 1000.0])
@@ -51,6 +45,16 @@ def test_no_day_is_named_unless_the_page_names_it() -> None:
     assert "two weeks" in words(drawn(Timeline(), TIMELINE, canvas(width=1000.0)))
     said = words(drawn(Timeline(), bare, canvas(width=1000.0)))
     assert not any(word in said for word in ("week", "day"))
+
+
+def test_words_below_a_step_stand_above_what_holds_at_any_time() -> None:
+    said = "we tell you how long when you come to see us"
+    long = TimelineState((STEPS[0], item("At home", said), STEPS[2]), ENDINGS, STOP)
+    labels = list(drawn(Timeline(), long, canvas(width=800.0)).iter(f"{SVG}text"))
+    below = [float(it.attrib["y"]) for it in labels if " ".join(it.itertext()).strip() in said]
+    (stop,) = [float(it.attrib["y"]) for it in labels if "You can stop" in "".join(it.itertext())]
+    assert len(below) > 2
+    assert max(below) < stop - 24
 
 
 def test_the_timeline_in_words() -> None:
@@ -73,14 +77,6 @@ def test_a_timeline_that_cannot_be_is_refused(parts: tuple[Item, ...], key: str)
     with pytest.raises(BadStateError) as caught:
         Timeline().state_of(figure_block("timeline", *parts))
     assert caught.value.key == key
-
-
-def test_the_diary_is_an_example_and_has_a_day_with_nothing() -> None:
-    said = words(drawn(DiaryFigure(), DiaryState(), canvas(width=1000.0)))
-    assert "Example, not you" in said
-    assert "Nothing today." in said
-    table = DiaryFigure().table(DiaryState())
-    assert all(len(row) == len(table.header) for row in table.rows)
 
 
 def test_a_template_that_is_wrong_tells_file_line_and_key() -> None:

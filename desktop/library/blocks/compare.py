@@ -1,0 +1,76 @@
+"""The options as a grid: every option told in the same rows."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from desktop.library.blocks.base import BadBlock, Block, Container
+from desktop.library.blocks.parts import no_words, paragraphs
+from desktop.library.facts import Fact
+from desktop.library.options import ComparedOption, RowTitles
+from desktop.library.text import Text, cites
+
+
+class Compare(Block, frozen=True, kw_only=True):
+    """The options of an indication with their numbers; `note` says which of them may be compared."""
+
+    kind: ClassVar[str] = "compare"
+    looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
+
+    note: Text
+    rows: RowTitles
+    options: tuple[ComparedOption, ...]
+    facts: tuple[Fact, ...]
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: compare`: one paragraph that says which of the numbers may be compared."""
+        no_words(container)
+        (note,) = paragraphs(container.body, least=1, most=1, what="which numbers may be compared")
+        rows, options = columns(container)
+        named = dict.fromkeys(name for option in options for name in option.facts())
+        return cls(
+            note=note,
+            rows=rows,
+            options=options,
+            facts=tuple(container.facts[name] for name in named if name in container.facts),
+            line=container.line,
+        )
+
+    def fact(self, name: str) -> Fact:
+        """One of its numbers; raises `KeyError` for one that no cell names."""
+        return {fact.id: fact for fact in self.facts}[name]
+
+    def cites(self) -> tuple[str, ...]:
+        """The sources of every cell and every number."""
+        facts = {fact.id: fact for fact in self.facts}
+        of_cells = (source for option in self.options for source in option.cites(facts))
+        return tuple(dict.fromkeys((*cites(self.note), *of_cells)))
+
+
+class FirstLook(Block, frozen=True, kw_only=True):
+    """The options as equal tiles, a line each, before anything is said of one of them."""
+
+    kind: ClassVar[str] = "first-look"
+    looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
+
+    options: tuple[ComparedOption, ...]
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: first-look`, without a body."""
+        no_words(container)
+        if container.body:
+            raise BadBlock("holds words of its own", "write them above it or below it")
+        return cls(options=columns(container)[1], line=container.line)
+
+
+def columns(container: Container) -> tuple[RowTitles, tuple[ComparedOption, ...]]:
+    """What the rows are called, and the options for the indication; raises `BadBlock` where there are none."""
+    if container.module.options is None:
+        raise BadBlock("there are no options to show", "write them in options.yaml")
+    options = container.module.options.of(container.context.indication)
+    if not options:
+        wrong = f"there are no options for '{container.context.indication}'"
+        raise BadBlock(wrong, "name it under 'indications' of each option in options.yaml")
+    return container.module.options.rows, options

@@ -1,0 +1,59 @@
+"""The warning signs, by how soon each asks for help."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from desktop.language import speaking
+from desktop.library.blocks.base import BadBlock, Block, Container
+from desktop.library.blocks.parts import no_words
+from desktop.library.guide_words import in_full
+from desktop.library.signs import TierTold, merged, tiers_told
+from desktop.library.text import Span, Text
+
+
+class Signs(Block, frozen=True, kw_only=True):
+    """The list of the guide and the clinic: where a page or paper says when to call, it is this one.
+
+    `note` says from when on the list holds. A paper is too small for the numbers of their sources.
+    """
+
+    kind: ClassVar[str] = "signs"
+    looks_at: ClassVar[frozenset[str]] = frozenset(
+        {"indication", "clinic.phone", "clinic.emergency", "clinic.urgent"}
+    )
+
+    note: str
+    tiers: tuple[TierTold, ...]
+    cited: bool = True
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: signs`: nothing in it, for nothing is left to say."""
+        no_words(container)
+        module, context = container.module, container.context
+        if container.body:
+            raise BadBlock("holds words of its own", "write signs in signs.yaml, and other words around it")
+        if not module.signs:
+            raise BadBlock("the guide has no signs", "write them in signs.yaml")
+        with speaking(module.language):
+            tiers = tiers_told(merged(module.signs, context, context.indication), context.clinic)
+            note = in_full(module.words).signs_note
+        return cls(note=note, tiers=tiers, cited=not container.on_paper, line=container.line)
+
+    def cites(self) -> tuple[str, ...]:
+        """The sources of all signs."""
+        if not self.cited:
+            return ()
+        signs = (sign for tier in self.tiers for sign in tier.signs)
+        return tuple(dict.fromkeys(source for sign in signs for source in sign.sources))
+
+    def texts(self, tier: TierTold) -> tuple[Text, ...]:
+        """The signs of a tier as lines: the sign itself strong, then why it matters."""
+        return tuple(
+            (
+                Span(sign.text, strong=True, cites=() if sign.why else sign.sources),
+                *((Span(f": {sign.why}", cites=sign.sources),) if sign.why else ()),
+            )
+            for sign in tier.signs
+        )
