@@ -54,6 +54,11 @@ class ReadBack:
     attached: tuple[str, ...] = ()
 
 
+def load_signs() -> None:
+    """Load what it takes to look through a file, so that nobody waits for it later."""
+    import desktop.papers.pdf_signs  # noqa: F401
+
+
 def signs_of(data: bytes) -> tuple[tuple[str, ...], str]:
     """The signs of each page and of the rest of a PDF that we made (see `ReadBack`)."""
     from pypdf import PdfReader
