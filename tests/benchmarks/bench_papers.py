@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -22,12 +21,12 @@ from pathlib import Path
 from desktop.papers.base import Form, papers
 from desktop.papers.compiling import set_pdf
 from tests.benchmarks.as_html import summary_html
+from tests.benchmarks.browser import chromium as browser
 from tests.benchmarks.example import example
 
 TIMES = 20
 COLD_SET, WARM_PAPER = 500, 60  # milliseconds
 MAKING = str(Path(__file__).parent / "making.py")
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ def measured(name: str, engine: str, folder: Path) -> Measured:
 
 def chromium(folder: Path) -> Measured | None:
     """Chromium without a window, or None where it is not there."""
-    found = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    found = browser()
     if found is None:
         return None
     flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
