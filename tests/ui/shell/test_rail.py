@@ -51,7 +51,7 @@ class Painted(QObject):
         for row in self._rows:
             row.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint:
             self.pages.add(next(page for row, page in self._rows.items() if row is watched))
         return False
