@@ -13,12 +13,17 @@ from desktop.library.option_words import option_told
 
 
 def choices_of(record: Record) -> dict[str, Any]:
-    """The options of a record as `show-choices` in resources/print/choices.typ takes them."""
+    """The options of a record as `show-choices` in resources/print/choices.typ takes them.
+
+    There are no rows where none of them was talked about.
+    """
+    if not any(it.told for it in record.options):
+        return _table([], "")
     rows = [
         _row(it.title, it.what, it.benefits, it.risks) if it.told else _row(it.title, told=False)
         for it in record.options
     ]
-    return _table(rows, record.options_note if any(it.told for it in record.options) else "")
+    return _table(rows, record.options_note)
 
 
 def choices_in(block: Compare, numbers: Mapping[str, int]) -> dict[str, Any]:
