@@ -155,7 +155,10 @@ SPLIT = ("split", "side-first")  # layouts with a side panel
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A page as written: its head, and the template below it. `line` is where the template begins."""
+    """A page as written: its head, and the template below it. `line` is where the template begins.
+
+    `listed` is what a paper is called in a list of papers; pages have none.
+    """
 
     id: Id
     title: str
@@ -165,6 +168,7 @@ class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     core: bool = False
     cues: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
+    listed: str = ""
     file: str = ""
     line: int = 1
     body: str = ""

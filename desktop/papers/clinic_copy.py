@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from desktop.consultation.first_form import named_sources, uncited
 from desktop.consultation.record import Record
-from desktop.consultation.recording import form_of
+from desktop.consultation.record_json import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, record_words
 from desktop.papers.answered import still_to_do

@@ -6,7 +6,7 @@ import datetime as dt
 
 from desktop.consultation.first_form import signs_of, sources_of
 from desktop.consultation.record import FactRecord, LineRecord, PageRecord, Record, StatementRecord
-from desktop.language import tr
+from desktop.language import clock_words, tr
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.signs import tiers_told
 from desktop.papers.choices import cited_by
@@ -57,18 +57,17 @@ def outcome_words(outcome: str) -> str:
     }[outcome]
 
 
-def clock(moment: dt.datetime) -> str:
-    """A time of day to the second."""
-    return f"{moment:%H:%M:%S}"
-
-
 def page_rows(record: Record) -> list[list[str]]:
     """Each page: when it came on the screen, how long it stayed, and what became of it."""
-    return [[it.title, _times(it), _long(it.seconds), _became(it)] for it in record.pages]
+    return [[it.title, _times(it, record), _long(it.seconds), _became(it)] for it in record.pages]
 
 
-def _times(page: PageRecord) -> str:
-    return ", ".join(clock(moment) for moment in page.entered)
+def _times(page: PageRecord, record: Record) -> str:
+    return ", ".join(_clock(moment, record) for moment in page.entered)
+
+
+def _clock(moment: dt.datetime, record: Record) -> str:
+    return clock_words(moment, record.content.language)
 
 
 def _long(seconds: int) -> str:
@@ -136,13 +135,18 @@ def sign_rows(record: Record) -> list[list[str]]:
 def statement_rows(record: Record) -> list[list[str]]:
     """Each statement as it was worded, the answer that stands, when, and what it was before."""
     return [
-        [it.wording, answer_words(it.answer, record), clock(it.at) if it.at else "", _before(it, record)]
+        [
+            it.wording,
+            answer_words(it.answer, record),
+            _clock(it.at, record) if it.at else "",
+            _before(it, record),
+        ]
         for it in record.statements
     ]
 
 
 def _before(statement: StatementRecord, record: Record) -> str:
-    told = [f"{clock(it.at)} {answer_words(it.answer, record)}" for it in statement.earlier]
+    told = [f"{_clock(it.at, record)} {answer_words(it.answer, record)}" for it in statement.earlier]
     return "; ".join(told)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import encode_record
+from desktop.consultation.record_json import encode_record
 from desktop.language import date_words, tr, trn
 from desktop.papers import clinic_words, record_words
 from desktop.papers.answered import still_to_do

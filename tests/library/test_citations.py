@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop.library.citations import numbered, payer_and_ties, reference, short_reference
@@ -63,5 +65,5 @@ def test_a_source_is_told_by_its_first_author_and_where_it_was_published(
         ({"kind": "leaflet"}, ""),
     ],
 )
-def test_who_paid_is_told_of_studies_or_that_it_was_not_shown(written: dict[str, str], said: str) -> None:
+def test_who_paid_is_told_of_studies_or_that_it_was_not_shown(written: dict[str, Any], said: str) -> None:
     assert payer_and_ties(Source(id="x", title="T", seen="page", **written)) == said

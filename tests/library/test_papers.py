@@ -11,6 +11,7 @@ from desktop.library.blocks.words import BulletList, Paragraph
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_paper
 from desktop.library.text import plain
+from desktop.papers.base import papers
 from desktop.problems import ProblemsFound
 from tests.helpers import make_module, module_context
 
@@ -78,6 +79,16 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str
 def test_papers_are_checked_like_pages(tmp_path: Path, old: str, new: str, told: str) -> None:
     problems = check_folder(with_paper(tmp_path, WORDS.replace(old, new))).problems
     assert any(told in str(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "called"), [("title: To take home\nlisted: A handout", "A handout"), ("title: To take home", "")]
+)
+def test_a_guide_says_what_a_paper_is_called_in_a_list(tmp_path: Path, head: str, called: str) -> None:
+    module = load_module(with_paper(tmp_path, WORDS.replace("title: To take home", head)))
+    handout = papers()["handout"]
+    assert handout.called(module) == (called or handout.title())
+    assert handout.called(None) == handout.title()
 
 
 def test_words_of_a_paper_that_nobody_makes_are_told(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from desktop.consultation.record import Record, SignatureRecord, SourceRecord
-from desktop.consultation.recording import decode_record, encode_record
+from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers.base import Form, Material, PaperSize
 from desktop.papers.summary import Summary, summary_pdf, summary_pictures
 from desktop.settings import ClinicSettings, Print
@@ -130,6 +130,8 @@ def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
         "No questions were noted.",
         "Nothing is decided yet.",
         "Your emergency number:",
+        "Our number:",
+        "Number when we are closed:",
         "Name in capital letters",
     ):
         assert words in said
