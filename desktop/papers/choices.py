@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.consultation.record import OptionRecord, Record
@@ -26,7 +26,7 @@ def choices_of(record: Record) -> dict[str, Any]:
     return _table(rows, record.options_note)
 
 
-def choices_in(block: Compare, numbers: dict[str, int]) -> dict[str, Any]:
+def choices_in(block: Compare, numbers: Mapping[str, int]) -> dict[str, Any]:
     """The options of a page as `show-choices` takes them."""
     facts = {fact.id: fact for fact in block.facts}
     told = [(it.title, option_told(it, block.rows, facts, numbers)) for it in block.options]

@@ -12,14 +12,13 @@ from desktop.consultation import events
 from desktop.consultation.apply import replay
 from desktop.consultation.events import Event
 from desktop.consultation.record import VERSION, Record, VisitRecord
-from desktop.consultation.recording import (
-    OtherContentError,
+from desktop.consultation.record_json import (
     UnreadableRecordError,
-    build_record,
     decode_record,
     encode_record,
     is_as_written,
 )
+from desktop.consultation.recording import OtherContentError, build_record
 from desktop.consultation.state import ConsultationState
 from desktop.library.loading import load_module
 from desktop.library.model import Module, Page
@@ -278,7 +277,9 @@ def test_a_record_of_the_first_version_is_read_for_ever() -> None:
 def test_a_record_of_the_second_version_is_read_for_ever() -> None:
     data = (FORMATS / "record-2.json").read_bytes()
     now, raw = json.loads(encode_record(decode_record(data))), json.loads(data)
-    assert all(now[key] == raw[key] for key in raw.keys() - {"version"} if not isinstance(raw[key], list))
+    assert raw["words"].items() <= now["words"].items()  # a guide has more words of its own today
+    same = raw.keys() - {"version", "words"}
+    assert all(now[key] == raw[key] for key in same if not isinstance(raw[key], list))
     assert [it["wording"] for it in now["statements"]] == [it["wording"] for it in raw["statements"]]
 
 
