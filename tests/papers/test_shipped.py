@@ -85,7 +85,7 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
         papers()["handout"].pdf(material(record=None, context=context(indication=indication)), Form())
     )
     before, _, listed = said.rpartition(" Sources ")
-    numbers = [int(number) for number in re.findall(r"(?:^| )(\d+)\. (?=[A-Z\[]|nidirect)", listed)]
+    numbers = [int(number) for number in re.findall(r"(?:^| )(\d{1,2})\. (?=[A-Z\[]|nidirect)", listed)]
     assert numbers == list(range(1, len(numbers) + 1))
     cited = {int(number) for group in re.findall(r"\[(\d[\d, ]*)\]", before) for number in group.split(", ")}
     assert cited == set(numbers)
