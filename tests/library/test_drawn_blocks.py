@@ -175,7 +175,7 @@ def test_a_signal_holds_words_and_details(folder: Path) -> None:
         (LADDER, "Start below. [@manual]\n", "", 12, "does not begin with a line of words"),
         (LADDER, "#change", "#down", 21, "stands twice"),
         (CARDS, "### Two\n", "", 12, "holds 1 cards"),
-        (CARDS, "### Two", "### Two {#two}", 22, "the title is not plain"),
+        (CARDS, "### Two", "### Two {.two}", 22, "the title has a class"),
         (CARDS, "step=1", "step=8", 17, "step: '8' cannot be"),
         (CARDS, "step=1", "stpe=1", 17, "stpe: the figure 'nerves' has no 'stpe'"),
         (CARDS, "figure nerves", "figure nervs", 17, "there is no figure 'nervs'; did you mean 'nerves'?"),
