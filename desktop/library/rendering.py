@@ -140,7 +140,8 @@ def _taken(
     if taken.page not in module.pages:
         return note(f"there is no page '{taken.page}'", nearest(taken.page, module.pages))
     page = pages(taken.page)
-    found, called = taken.found_in(page.blocks + page.side), " ".join(taken.part)
+    found = [*taken.found_in(page.blocks), *taken.found_in(page.side)]  # a section ends with its column
+    called = " ".join(taken.part)
     if len(found) != 1:
         many = f"has {len(found)} parts" if found else "has no part"
         right = "write the words after ':::' there, or the id of a heading with {#id}"

@@ -105,11 +105,7 @@ def _sections(record: Record, data: bytes) -> Iterator[tuple[_Section, ...]]:
 
 def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
     """What was told: options, numbers, what is not known."""
-    yield (
-        _table(
-            tr("Warning signs given"), [tr("How soon"), tr("Signs")], clinic_words.sign_rows(record), [0.8, 3]
-        ),
-    )
+    yield (_list(tr("Warning signs given"), clinic_words.sign_rows(record)),)
     yield (
         _table(
             tr("Options discussed"),
@@ -130,7 +126,7 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
         [it.title, " ".join(f"{line.lead} {uncited(line)}" for line in it.lines)] for it in record.unknown
     ]
     yield (_list(tr("Told as not known"), unknown),)
-    yield (_list(tr("Sources"), clinic_words.source_rows(record)),)
+    yield (_list(tr("Sources"), clinic_words.source_rows(record)) | {"run-in": True},)
 
 
 def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:

@@ -9,6 +9,7 @@ from desktop.consultation.record import FactRecord, LineRecord, PageRecord, Reco
 from desktop.language import clock_words, tr
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.signs import tiers_told
+from desktop.papers.choices import cited_by
 from desktop.papers.numbers import shown_facts
 
 
@@ -96,6 +97,8 @@ def number_rows(record: Record) -> list[list[str]]:
 def source_rows(record: Record) -> list[list[str]]:
     """The sources of what was told, by name, and how much of each the writers of the guide read."""
     told = {fact.source for fact in shown_facts(record)}
+    told.update(source for sign in signs_of(record) for source in sign.sources)
+    told.update(cited_by(record.options))
     for option in record.options:
         for words in (*option.benefits, *option.risks) if option.told else ():
             told.update(sources_of(LineRecord(lead="", words=words), record))
@@ -119,14 +122,12 @@ def _number(fact: FactRecord) -> str:
 
 
 def sign_rows(record: Record) -> list[list[str]]:
-    """Each tier of warning signs, each sign with the numbers of its sources."""
-    numbers = {source.id: str(source.number) for source in record.sources}
+    """Each tier of warning signs, each sign with its sources by name."""
     rows = []
     for tier in tiers_told(signs_of(record), record.settings.clinic):
-        said = []
-        for sign in tier.signs:
-            cited = ", ".join(numbers.get(source, source) for source in sign.sources)
-            said.append(f"{sign.text} [{cited}]" if cited else sign.text)
+        said = (
+            f"{sign.text} ({', '.join(sign.sources)})" if sign.sources else sign.text for sign in tier.signs
+        )
         rows.append([tier.title, "; ".join(said)])
     return rows
 

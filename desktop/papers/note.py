@@ -115,7 +115,7 @@ def _pages(record: Record) -> list[str]:
 
 
 def _numbers(record: Record) -> list[str]:
-    told = [row[1] for row in clinic_words.number_rows(record)]
+    told = [row[0] for row in clinic_words.number_rows(record)]
     unknown = [
         f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown
     ]
