@@ -25,7 +25,7 @@ class ActionCard(Paper):
 
     def title(self) -> str:
         """What it is called."""
-        return tr("Action card: if your leg cramps")
+        return tr("Action card")
 
     def refusal(self, material: Material, form: Form) -> str:
         """The clinic's number must be set, the guide must have words, and all must fit."""

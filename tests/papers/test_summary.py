@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from desktop.consultation.record import Record, SignatureRecord, SourceRecord
-from desktop.consultation.recording import decode_record, encode_record
+from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers.base import Form, Material, PaperSize
 from desktop.papers.summary import Summary, summary_pdf, summary_pictures
 from desktop.settings import ClinicSettings, Print
@@ -51,7 +51,7 @@ def full() -> str:
         "88 in 100",
         "between 8 and 16 in 100",
         "It is not the number for leg cramps.",
-        "Paid for by: Medtronic. Source: [2]",
+        "Who paid: Medtronic. Source: [2]",
         "Choices we talked about",
         "Would the cramp stop by itself?",
         "Can I drive with it?",
