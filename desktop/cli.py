@@ -150,6 +150,10 @@ def _zoom(words: str) -> float:
 
 
 def _open(_options: argparse.Namespace | None = None) -> int:
+    from desktop.ui.memory import look_rarely
+
+    look_rarely()  # all that is loaded now stays
+
     from desktop.app import run
 
     return run()

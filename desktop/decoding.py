@@ -213,7 +213,7 @@ def _decode_struct(written: Written, path: KeyPath, value: Any, shape: type[msgs
         elif field.required:
             wrong = f"'{name}' is missing"
             right = f"add '{name}' with {kind_words(field.type)}"
-            written.problems.add(written.file, written.line(path), key_words(path), wrong, right)
+            written.add(path, wrong, right)
             made[name] = None
     if any(item is None for item in made.values()) or value.keys() - fields.keys():
         return None

@@ -105,6 +105,13 @@ def date_words(moment: dt.datetime, language: str) -> str:
     return f"{day_words(moment, language)}, {time}"
 
 
+def clock_words(moment: dt.datetime, language: str) -> str:
+    """A time of day to the second as written in a language, such as "10:05:12"."""
+    from babel.dates import format_time
+
+    return str(format_time(moment.replace(tzinfo=None), "medium", locale=_locale(language)))
+
+
 def day_words(day: dt.date, language: str) -> str:
     """A day as written in a language, such as "24 November 2026"."""
     from babel.dates import format_date

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -14,13 +15,13 @@ _PART = ".beforehand-"  # begins the name of what is not whole yet, in every ver
 _ABANDONED = 600.0  # seconds after which nobody is writing a part any more
 
 
-def write_new(folder: Path, names: Iterable[str], content: bytes) -> Path:
+def write_new(folder: Path, names: Iterable[str], content: bytes | Path) -> Path:
     """Write a new file that only its owner can read, under the first of `names` that is free.
 
-    Never over a file that is there, whoever makes it meanwhile. Where the system can, the file has no name
-    before it is whole and on the disk, so that nothing is left when this program is killed; elsewhere what
-    is left goes with the next file that is written into the folder after ten minutes. Raises
-    `FileExistsError` when every name is taken, and `OSError`.
+    `content` may be another file, which is copied. Never over a file that is there, whoever makes it
+    meanwhile. Where the system can, the file has no name before it is whole and on the disk, so that nothing
+    is left when this program is killed; elsewhere what is left goes with the next file that is written into
+    the folder after ten minutes. Raises `FileExistsError` when every name is taken, and `OSError`.
     """
     with _unnamed(folder) as descriptor:
         if descriptor is not None:
@@ -73,7 +74,7 @@ def _unnamed(folder: Path) -> Iterator[int | None]:
             os.close(descriptor)
 
 
-def _part(folder: Path, content: bytes) -> Path:
+def _part(folder: Path, content: bytes | Path) -> Path:
     """A file with all the content, under a name that says it is in the making."""
     descriptor, name = tempfile.mkstemp(dir=folder, prefix=_PART, suffix=".part")
     part = Path(name)
@@ -87,9 +88,13 @@ def _part(folder: Path, content: bytes) -> Path:
     return part
 
 
-def _fill(descriptor: int, content: bytes) -> None:
+def _fill(descriptor: int, content: bytes | Path) -> None:
     with os.fdopen(descriptor, "wb", closefd=False) as file:
-        file.write(content)
+        if isinstance(content, Path):
+            with content.open("rb") as source:
+                shutil.copyfileobj(source, file)
+        else:
+            file.write(content)
         file.flush()
         os.fsync(descriptor)
 

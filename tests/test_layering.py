@@ -14,6 +14,7 @@ import desktop
 FLOORS = (
     ("problems", "numerals", "shapes", "unseen", "finding"),
     ("decoding", "paths", "seals", "system", "version", "writing"),
+    ("toml_places",),
     ("reading",),
     ("settings", "language"),
     ("library",),

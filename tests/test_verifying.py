@@ -19,7 +19,8 @@ from desktop.consultation.events import Event, LeaningGiven, PapersMade
 from desktop.consultation.first_form import in_first_form
 from desktop.consultation.issued_paper import IssuedPaper
 from desktop.consultation.record import VERSION
-from desktop.consultation.recording import build_record, decode_record
+from desktop.consultation.record_json import decode_record
+from desktop.consultation.recording import build_record
 from desktop.language import day_words
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.seal import Sign, seal_file, sha256, to_seal

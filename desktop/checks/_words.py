@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
+from desktop.checks._language import Wording, wording
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
 from desktop.decoding import KeyPath, key_words
+from desktop.library.guide_words import GuideWords
 from desktop.library.model import Module
 from desktop.library.spoken import texts
 from desktop.problems import Problem
@@ -41,12 +45,19 @@ def split_sentences(words: str) -> list[str]:
 
 
 def sentences(module: Module, *, cues: bool = True) -> list[Sentence]:
-    """Every sentence of every page in all its ways, of statements, signs and options; each once."""
+    """Every sentence of every page in all its ways, of statements, signs, options and words; each once."""
     found = dict.fromkeys(_page_sentences(module, cues=cues))
     found.update(dict.fromkeys(_statement_sentences(module)))
     found.update(dict.fromkeys(_sign_sentences(module)))
+    found.update(dict.fromkeys(_guide_sentences(module)))
     found.update(dict.fromkeys(_option_sentences(module)))
     return list(found)
+
+
+def worded(module: Module, *, cues: bool = True) -> Iterator[tuple[Sentence, Wording]]:
+    """The same, each with what rules look for in its language; none where nobody has written that down."""
+    if words := wording(module.language):
+        yield from ((sentence, words) for sentence in sentences(module, cues=cues))
 
 
 def _page_sentences(module: Module, *, cues: bool) -> Iterator[Sentence]:
@@ -76,6 +87,11 @@ def _sign_sentences(module: Module) -> Iterator[Sentence]:
         for name in ("text", "short", "why"):
             parts = split_sentences(getattr(sign, name))
             yield from (Sentence(part, "signs.yaml", key=(i, name)) for part in parts)
+
+
+def _guide_sentences(module: Module) -> Iterator[Sentence]:
+    for name, words in msgspec.structs.asdict(module.words or GuideWords()).items():
+        yield from (Sentence(part, "module.yaml", key=("words", name)) for part in split_sentences(words))
 
 
 def _option_sentences(module: Module) -> Iterator[Sentence]:

@@ -38,10 +38,8 @@ def _in_words(module: Module, path: KeyPath, cell: OptionCell) -> Iterator[Probl
         if found := per_100(module.language).search(words):
             wrong, right = f"'{found[0]}' is no fact", "write it in facts.yaml, and name it under 'facts'"
         elif _DIGIT.search(words) and not (cell.sources if key == "words" else cell.more_sources):
-            wrong, right = (
-                "states a number without a source",
-                "name it under 'sources', or 'more_sources' for 'more'",
-            )
+            wrong = "states a number without a source"
+            right = "name it under 'sources'" if key == "words" else "name it under 'more_sources'"
         else:
             continue
         yield problem_at(module, "options.yaml", (*path, key), key_words((*path, key)), wrong, right)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from desktop.checks._language import Wording, wording
 from desktop.checks._places import problem_at
 from desktop.checks._variants import variants
+from desktop.decoding import KeyPath, key_words
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.ladder import Ladder
@@ -30,7 +31,7 @@ Piece = tuple[int, str]
 
 
 def check(module: Module) -> Iterator[Problem]:
-    """Pieces of pages and papers, and statements, that speak of turning off without the plan."""
+    """Whatever of pages, papers, statements, signs and options speaks of turning off without it."""
     words, plans = wording(module.language), _plans(module)
     if words is None or not plans:
         return
@@ -40,10 +41,24 @@ def check(module: Module) -> Iterator[Problem]:
             yield from _without(written, page, words, named, always=True)
     for variant in variants(module):
         yield from _without(variant.written, variant.page, words, named, always=False)
+    for file, path, said, indications in _data(module):
+        always = not indications or not indications.isdisjoint(indication for indication, _ in plans)
+        if found := _speaks(said, words, named, always=always):
+            wrong = f"'{found}' stands without the plan"
+            yield problem_at(module, file, path, key_words(path), wrong, _advice(named))
+
+
+def _data(module: Module) -> Iterator[tuple[str, KeyPath, str, set[str]]]:
+    """What is read as one in the module's own files, with the indications it is for; none means all."""
     for i, statement in enumerate(module.statements):
-        if _speaks(statement.text, words, named, always=True):
-            wrong, right = "speaks of turning off without the plan", _advice(named)
-            yield problem_at(module, "statements.yaml", (i, "text"), statement.id, wrong, right)
+        yield "statements.yaml", (i, "text"), statement.text, set()
+    for i, sign in enumerate(module.signs):
+        for name in ("text", "short"):
+            yield "signs.yaml", (i, name), getattr(sign, name), set(sign.indications)
+    for option in module.options.options.values() if module.options else ():
+        for row, cell in option.cells():
+            said = f"{cell.words} {cell.more}"
+            yield "options.yaml", ("options", option.id, row), said, set(option.indications)
 
 
 def _plans(module: Module) -> list[tuple[str, Plan]]:

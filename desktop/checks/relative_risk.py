@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.checks._language import wording
-from desktop.checks._words import sentences
+from desktop.checks._words import worded
 from desktop.library.model import Module
 from desktop.problems import Problem
 
@@ -15,10 +14,7 @@ WORDED = True
 
 def check(module: Module) -> Iterator[Problem]:
     """Every sentence that tells one."""
-    words = wording(module.language)
-    if words is None:
-        return
-    for sentence in sentences(module):
+    for sentence, words in worded(module):
         if found := words.relative.search(sentence.words):
             yield sentence.problem(
                 module, f"'{found[0]}'", "say 'more likely', and that we cannot say by how much"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.checks._language import wording
-from desktop.checks._words import sentences
+from desktop.checks._words import worded
 from desktop.library.model import Module
 from desktop.problems import Problem
 
@@ -16,10 +15,7 @@ WORDED = True
 
 def check(module: Module) -> Iterator[Problem]:
     """Sentences that a patient reads or hears, and that are too long."""
-    words = wording(module.language)
-    if words is None:
-        return
-    for sentence in sentences(module, cues=False):
+    for sentence, words in worded(module, cues=False):
         long = len(sentence.words.split())
         if long > words.longest:
             right = f"say it in at most {words.longest}, or in two sentences"

@@ -25,7 +25,10 @@ Interpreter = Literal["no", "yes", "not-sure"]
 Stage = Literal["trial", "implant"]
 Stroke = tuple[tuple[int, int], ...]
 
+FIELD = (1000, 280)  # how wide and high the field of a signature is, on the screen and on paper
+
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
+SIGNERS: tuple[Signer, ...] = get_args(Signer)
 
 
 class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -192,7 +195,7 @@ class HalfWritten(_Event, frozen=True, kw_only=True, tag="half-written"):
 
 
 class SignatureGiven(_Event, frozen=True, kw_only=True, tag="signature-given"):
-    """Someone signed, or chose not to. Strokes are points on a field 1000 wide and 280 high.
+    """Someone signed, or chose not to. Strokes are points on a field as wide and high as `FIELD`.
 
     `said` is a fingerprint of what the paper said when it was signed; empty where it was not noted.
     """

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from desktop.consultation.events import Signer
+from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.record import Contact
 from desktop.consultation.state import ConsultationState, Question
 
 
@@ -48,15 +49,17 @@ def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstand
         disagreed=tuple(id_ for id_, answer in answers.items() if answer == "disagree"),
         questions=state.open_questions,
         carried=tuple(question for question in state.questions if question.outcome == "carried"),
-        unsigned=tuple(who for who in may_sign(state) if who != "companion" and who not in state.signatures),
+        unsigned=tuple(
+            who for who in may_sign(state.set_up) if who != "companion" and who not in state.signatures
+        ),
     )
 
 
-def may_sign(state: ConsultationState) -> tuple[Signer, ...]:
-    """Who can sign: patient and clinician, an interpreter and a companion when they were set up."""
+def may_sign(there: SetUp | Contact | None) -> tuple[Signer, ...]:
+    """Who can sign: patient and clinician, an interpreter and a companion where they are there."""
     signers: list[Signer] = ["patient", "clinician"]
-    if state.set_up is not None and state.set_up.interpreter == "yes":
+    if there is not None and there.interpreter == "yes":
         signers.append("interpreter")
-    if state.set_up is not None and state.set_up.companion:
+    if there is not None and there.companion:
         signers.append("companion")
     return tuple(signers)

@@ -105,10 +105,11 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
 
 
 class OptionFactRecord(_Part, frozen=True, kw_only=True):
-    """A number of an option: `words` say both frames, the range and what it counts, `who` in whom and who paid.
+    """A number of an option: both frames, the range and what it counts; in whom, and who paid.
 
-    `events` is None where a source gives only a share, `per_100` where no people were counted, `low` and
-    `high` where the range cannot be worked out.
+    `words` say both frames, the range and what it counts, `who` in whom and who paid. `events` is
+    None where a source gives only a share, `per_100` where no people were counted, `low` and `high` where the
+    range cannot be worked out.
     """
 
     id: str

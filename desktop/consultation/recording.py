@@ -1,19 +1,17 @@
-"""From a talk to its record, and the record as JSON. The same talk gives the same bytes."""
+"""From a talk to its record."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 
 from desktop.consultation import page_outcomes
-from desktop.consultation.events import SetUp, Signer
+from desktop.consultation.events import SIGNERS, SetUp
 from desktop.consultation.kinds.base import OptionsNote
 from desktop.consultation.record import (
-    FORMAT,
-    VERSION,
     WHENS,
     AnswerRecord,
     CallRecord,
@@ -38,8 +36,7 @@ from desktop.consultation.record import (
 )
 from desktop.consultation.record_parts import Parts, record_parts
 from desktop.consultation.state import ConsultationState, Earlier
-from desktop.consultation.upgrades import RECORDS, upgraded
-from desktop.language import speaking, tr
+from desktop.language import speaking
 from desktop.library.citations import reference, short_reference, source_numbers
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.model import Module, Page
@@ -50,21 +47,8 @@ class OtherContentError(ValueError):
     """The talk used other content than what it would be told with: its facts and options would be untrue."""
 
 
-class UnreadableRecordError(ValueError):
-    """What was read is not a record. The message is a plain sentence, with the place of the fault."""
-
-
-class NewerRecordError(UnreadableRecordError):
-    """The record was written by a newer version."""
-
-
 def build_record(
-    state: ConsultationState,
-    module: Module,
-    pages: tuple[Page, ...],
-    *,
-    software: str,
-    made_up: bool = False,
+    state: ConsultationState, module: Module, pages: tuple[Page, ...], *, software: str, made_up: bool = False
 ) -> Record:
     """The record of a visit, whether it ended or not; `made_up` is for one that was only rehearsed.
 
@@ -75,44 +59,57 @@ def build_record(
     `OtherContentError` when the talk began with other content or pages, and `ValueError` for a talk that has
     not begun.
     """
-    if state.set_up is None or state.started is None or state.told is None:
-        raise ValueError("a talk that has not begun has no record")
-    if (state.digest, state.language) != (module.digest, module.language):
-        raise OtherContentError("the talk began with other content")
-    if {page.id for page in pages} != set(state.pages):
-        raise OtherContentError("the talk has other pages")
-    set_up, parts = state.set_up, record_parts(state, pages)
+    set_up, contact = _begun(state, module, pages)
+    parts = record_parts(state, pages)
     return Record(
         consultation=state.consultation,
         software=software,
         made_up=made_up,
         visit=_visit(state, module),
-        contact=_contact(state, set_up, state.started, state.told),
+        contact=contact,
         problem=set_up.problem,
         stage=set_up.stage,
         content=_content(state, module, signed_off=set_up.signed_off),
         pages=tuple(page_outcomes.pages(state, module, pages)),
-        what_matters=parts.of(AnswerRecord),
-        ratings=parts.of(RatingRecord),
-        options=parts.of(OptionRecord),
-        options_note=next((note.words for note in parts.of(OptionsNote)), ""),
-        facts=parts.of(FactRecord),
-        unknown=parts.of(UnknownRecord),
-        figures=parts.figures,
-        steps=parts.steps,
-        calls=tuple(sorted(parts.of(CallRecord), key=lambda call: WHENS.index(call.when))),
-        plans=parts.of(PlanRecord),
         signs=tuple(_signs(set_up, module)),
         statements=tuple(_statements(state, module)),
         questions=tuple(_questions(state, pages)),
-        teach_back=parts.of(TeachBackRecord),
         decision=_decision(state, parts),
         signatures=tuple(_signatures(state)),
         signed_before_change=state.signed_before_change,
         settings=set_up.settings,
         sources=tuple(_sources(module, pages)),
         words=_words(module),
+        **_of_blocks(parts),
     )
+
+
+def _begun(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> tuple[SetUp, Contact]:
+    """How the talk was set up, and who met when, once content and pages are its own."""
+    if state.set_up is None or state.started is None or state.told is None:
+        raise ValueError("a talk that has not begun has no record")
+    if (state.digest, state.language) != (module.digest, module.language):
+        raise OtherContentError("the talk began with other content")
+    if {page.id for page in pages} != set(state.pages):
+        raise OtherContentError("the talk has other pages")
+    return state.set_up, _contact(state, state.set_up, state.started, state.told)
+
+
+def _of_blocks(parts: Parts) -> dict[str, Any]:
+    """What the blocks of the pages keep, by the field of the record."""
+    return {
+        "what_matters": parts.of(AnswerRecord),
+        "ratings": parts.of(RatingRecord),
+        "options": parts.of(OptionRecord),
+        "options_note": next((note.words for note in parts.of(OptionsNote)), ""),
+        "facts": parts.of(FactRecord),
+        "unknown": parts.of(UnknownRecord),
+        "figures": parts.figures,
+        "steps": parts.steps,
+        "calls": tuple(sorted(parts.of(CallRecord), key=lambda call: WHENS.index(call.when))),
+        "plans": parts.of(PlanRecord),
+        "teach_back": parts.of(TeachBackRecord),
+    }
 
 
 def _sources(module: Module, pages: tuple[Page, ...]) -> Iterator[SourceRecord]:
@@ -126,58 +123,6 @@ def _sources(module: Module, pages: tuple[Page, ...]) -> Iterator[SourceRecord]:
                 short=short_reference(source),
                 seen=source.seen,
             )
-
-
-def encode_record(record: Record) -> bytes:
-    """The record as indented JSON in UTF-8: the same bytes for the same record."""
-    return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
-
-
-def decode_record(data: bytes) -> Record:
-    """The record in JSON, of this version or an earlier one.
-
-    Raises `UnreadableRecordError` telling where it is not as it should be.
-    """
-    try:
-        head = msgspec.json.decode(data, type=_Head)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UnreadableRecordError(tr("This is not a record: {why}").format(why=error)) from error
-    if head.format != FORMAT or head.version < 1:
-        raise UnreadableRecordError(tr("This is not a record of Beforehand."))
-    if head.version > VERSION:
-        raise NewerRecordError(
-            tr(
-                "This record has the form {theirs}; this Beforehand reads up to {ours}. Install a newer one."
-            ).format(theirs=head.version, ours=VERSION)
-        )
-    try:
-        if head.version == VERSION:
-            return msgspec.json.decode(data, type=Record)
-        raw = msgspec.json.decode(data, type=dict[str, Any])
-        return msgspec.convert(upgraded(raw, head.version, RECORDS), Record)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise UnreadableRecordError(tr("This record is damaged: {why}").format(why=error)) from error
-
-
-def form_of(data: bytes) -> int:
-    """The version that the JSON of a record names."""
-    return msgspec.json.decode(data, type=_Head).version
-
-
-def is_as_written(data: bytes) -> bool:
-    """Whether the JSON of a record stands as the version that it names writes it, byte for byte.
-
-    Raises `UnreadableRecordError`.
-    """
-    record = decode_record(data)
-    if form_of(data) == VERSION:
-        return encode_record(record) == data
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.decode(data)), indent=2) + b"\n" == data
-
-
-class _Head(msgspec.Struct):
-    format: str = ""
-    version: int = 0
 
 
 def _contact(state: ConsultationState, set_up: SetUp, began: dt.datetime, ended: dt.datetime) -> Contact:
@@ -296,8 +241,7 @@ def _decision(state: ConsultationState, parts: Parts) -> DecisionRecord:
 
 
 def _signatures(state: ConsultationState) -> Iterator[SignatureRecord]:
-    signers: tuple[Signer, ...] = get_args(Signer)
-    for who in signers:
+    for who in SIGNERS:
         signature = state.signatures.get(who)
         if signature is not None:
             yield SignatureRecord(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop.language import tr
-
-SMALLEST_STUDY = 30
+from desktop.library.facts import FEWEST
 
 
 class Counted(Protocol):
@@ -61,8 +60,9 @@ def why_not(state: Counted) -> str:
     """Why this number must not be drawn, in plain words; empty when it may be."""
     if state.events is None:
         return tr("The source does not say how many people were counted.")
-    if state.n < SMALLEST_STUDY:
-        return tr("Fewer than 30 people were studied: too few to say anything about 100.")
+    if state.n < FEWEST:
+        words = tr("Fewer than {n} people were studied: too few to say anything about 100.")
+        return words.format(n=FEWEST)
     if not state.scope.strip():
         return tr("It is not said what this number counts and what it does not.")
     if not state.period.strip() or not state.population.strip():

@@ -5,8 +5,10 @@ Written by hand, not computed from the drawing. A test proves that both agree in
 
 from __future__ import annotations
 
+from desktop.figures.nerve_words import nerve_words
 from desktop.language import tr
 from desktop.library.blocks.signal import STEPS
+from desktop.library.guide_words import GuideWords
 
 _REACHED: dict[str, tuple[tuple[str, ...], ...]] = {
     "usual": (
@@ -49,30 +51,16 @@ def step_words(step: int) -> str:
     return tr("Off") if step == 0 else tr("Step {n} of {last}").format(n=step, last=STEPS - 1)
 
 
-def sentence(step: int, position: str) -> str:
-    """What happens at a step, in one to three short sentences."""
-    off = tr("The stimulator is off. No signal.")
-    low = tr("A very low signal. It does not reach the target nerve.")
-    aim = tr("The signal reaches the target nerve. That is the aim. Your toes may move.")
-    still = tr("A bit stronger. In this sketch it is still only the target nerve.")
-    felt = tr("Leg or foot muscles may move or tighten. Turning it down may help.")
-    also = tr("It now also reaches a nerve that works the leg.")
-    wider = tr("A wider area. It reaches more nerves.")
-    closer = tr("The leg nerve sits closer here. The signal reaches it sooner.")
-    missed = tr("The wire has moved. The signal misses the target nerve.")
-    beside = tr("The wire has moved. The signal now reaches the leg nerve too.")
-    stronger = tr("It reaches the target nerve and the leg nerve.")
-    told: dict[str, tuple[str, ...]] = {
-        "usual": (off, low, aim, still, still, f"{also} {felt}", f"{wider} {felt}"),
-        "closer": (off, low, aim, still, f"{closer} {felt}", f"{stronger} {felt}", f"{wider} {felt}"),
-        "moved": (
-            off,
-            low,
-            missed,
-            f"{beside} {felt}",
-            f"{stronger} {felt}",
-            f"{stronger} {felt}",
-            f"{stronger} {felt}",
-        ),
+def sentence(step: int, position: str, guide: GuideWords | None = None) -> str:
+    """What happens at a step, in one to three short sentences of the guide."""
+    says = nerve_words(guide)
+    off, low, aim, still = says.signal_off, says.signal_low, says.signal_aim, says.signal_still
+    felt = says.leg_may
+    leg, wider, closer = (says.signal_leg, felt), (says.signal_wider, felt), (says.signal_closer, felt)
+    both, beside = (says.signal_stronger, felt), (says.signal_beside, felt)
+    told: dict[str, tuple[tuple[str, ...], ...]] = {
+        "usual": ((off,), (low,), (aim,), (still,), (still,), leg, wider),
+        "closer": ((off,), (low,), (aim,), (still,), closer, both, wider),
+        "moved": ((off,), (low,), (says.signal_missed,), beside, both, both, both),
     }
-    return told[position][step]
+    return " ".join(told[position][step])

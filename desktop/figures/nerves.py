@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,10 +10,12 @@ from desktop.figures.base import Canvas, FigureKind, Table, settings_of
 from desktop.figures.drawing import DrawingSheet, paint
 from desktop.figures.lettering import SEMIBOLD, width
 from desktop.figures.nerve_reach import reached, sentence, step_words
+from desktop.figures.nerve_words import name_words, nerve_words, position_words, reach_words
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
+from desktop.library.guide_words import GuideWords
 
 NERVES = ("leg", "target", "lower")
 
@@ -25,11 +26,17 @@ _CHIP, _LINE = 30.0, 26.0
 
 @dataclass(frozen=True)
 class SignalState:
-    """How strong the signal is, how wire and nerves lie, and whether the picture is a small one."""
+    """How strong the signal is, how wire and nerves lie, if the picture is small, and the guide's words."""
 
     step: int = 0
     position: str = "usual"
     small: bool = False
+    guide: GuideWords | None = None
+
+    @property
+    def says(self) -> GuideWords:
+        """The words of the guide, in full."""
+        return nerve_words(self.guide)
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,7 @@ class _Layout:
     sheet: DrawingSheet
     chips: list[_Chip]
     leg: spine.Curve
+    says: GuideWords
     pointer: tuple[float, float, float, float] | None = None
 
 
@@ -65,10 +73,11 @@ class Nerves(FigureKind[SignalState]):
     def state_of(self, block: Block) -> SignalState:
         """`step=`, `position=` and `size=small`; a signal block starts switched off."""
         if not isinstance(block, Figure):
-            return SignalState()
+            return SignalState(guide=block.guide if isinstance(block, Signal) else None)
         steps = [str(step) for step in range(STEPS)]
         known = settings_of(block, {"step": steps, "position": POSITIONS, "size": ("small",)})
-        return SignalState(int(known.get("step", "0")), known.get("position", "usual"), "size" in known)
+        step, position = int(known.get("step", "0")), known.get("position", "usual")
+        return SignalState(step, position, "size" in known, block.guide)
 
     def size(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> tuple[float, float]:
         """Width and height, the same at every step."""
@@ -101,20 +110,17 @@ class Nerves(FigureKind[SignalState]):
             thin=max(2.0, canvas.px(1.5)),
         )
 
-    def title(self, state: SignalState) -> str:  # noqa: ARG002
+    def title(self, state: SignalState) -> str:
         """What it is a picture of."""
-        return tr("The nerves low in your back")
+        return state.says.nerves_title
 
     def alt(self, state: SignalState) -> str:
         """The drawing in words, with what this step shows."""
-        return tr(
-            "Drawing of the base of the spine from behind. It is a sketch, not to scale, and not your scan. "
-            "A wire from the stimulator lies beside the target nerve. A nerve to the leg runs above it, "
-            "another nerve below. {position}. Signal strength: {step}. {sentence}"
-        ).format(
-            position=position_words(state.position),
+        return tr("{drawn} {position}. Signal strength: {step}. {sentence}").format(
+            drawn=state.says.nerves_drawn,
+            position=position_words(state.position, state.says),
             step=step_words(state.step),
-            sentence=sentence(state.step, state.position),
+            sentence=sentence(state.step, state.position, state.guide),
         )
 
     def table(self, state: SignalState) -> Table:
@@ -123,14 +129,14 @@ class Nerves(FigureKind[SignalState]):
         return Table(
             caption=step_words(state.step),
             header=(tr("Nerve"), tr("Signal")),
-            rows=tuple((nerve_words(nerve), reach_words(nerve in felt)) for nerve in NERVES),
+            rows=tuple(
+                (name_words(nerve, state.says), reach_words(nerve in felt, state.says)) for nerve in NERVES
+            ),
         )
 
     def note(self, state: SignalState) -> str:
         """What kind of picture it is."""
-        if state.small:
-            return tr("A sketch, not your scan.")
-        return tr("Seen from behind. A sketch, not your scan. Not to scale.")
+        return state.says.nerves_note_small if state.small else state.says.nerves_note
 
     def _lay_out(self, state: SignalState, canvas: Canvas, worded: bool) -> _Layout:
         sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
@@ -147,32 +153,19 @@ class Nerves(FigureKind[SignalState]):
         top = head - scale * _TOP
         height = head + scale * (_BOTTOM - _TOP) + foot + edge
         layout = _Layout(
-            (canvas.width, height), scale, left, top, sheet, [], spine.nerves(state.position)["leg"]
+            (canvas.width, height),
+            scale,
+            left,
+            top,
+            sheet,
+            [],
+            spine.nerves(state.position)["leg"],
+            state.says,
         )
         felt = reached(state.step, state.position)
         if not worded:
             return layout
         return _mini(layout, felt) if state.small else _labelled(layout, felt)
-
-
-def nerve_words(nerve: str) -> str:
-    """The name of a nerve as patients read it."""
-    return {"leg": tr("Leg nerve"), "target": tr("Target nerve"), "lower": tr("Lower nerve")}[nerve]
-
-
-def reach_words(is_reached: bool) -> str:
-    """What a nerve's chip says."""
-    return tr("Reached") if is_reached else tr("Not reached")
-
-
-def position_words(position: str) -> str:
-    """A position as its button says it."""
-    words: Mapping[str, str] = {
-        "usual": tr("Usual position"),
-        "closer": tr("Nerves sit closer"),
-        "moved": tr("The wire has moved"),
-    }
-    return words[position]
 
 
 def _thick(is_reached: bool, scale: float) -> float:
@@ -184,12 +177,12 @@ def _thick(is_reached: bool, scale: float) -> float:
 def _mini(layout: _Layout, felt: frozenset[str]) -> _Layout:
     """Only the leg nerve is named: that is what the three small pictures differ in."""
     canvas = layout.sheet.canvas
-    name, chip = _sizes("leg", canvas)
+    name, chip = _sizes("leg", layout)
     gap = canvas.px(8)
     left = (canvas.width - name - gap - chip) / 2
     top = layout.size[1] - canvas.margin - canvas.px(_CHIP)
-    _name(layout.sheet, "leg", felt, left, top + canvas.px(2), name)
-    layout.chips.append(_chip(layout.sheet, "leg", felt, left + name + gap, top))
+    _name(layout, "leg", felt, left, top + canvas.px(2), name)
+    layout.chips.append(_chip(layout, "leg", felt, left + name + gap, top))
     return layout
 
 
@@ -209,12 +202,12 @@ def _labelled(layout: _Layout, felt: frozenset[str]) -> _Layout:
     leg = _block(layout, "leg", felt, middle=x(672), top=leg_top)
     near = layout.leg.at(0.5)
     pointer = (leg + px(20), leg_top + px(_LINE + _CHIP + 5), x(near.x), y(near.y - 12))
-    _words(sheet, tr("to the leg"), middle=x(740), top=y(524), role="ink2")
-    upper, lower = _two_lines(tr("Base of the spine"))
+    _words(sheet, layout.says.to_the_leg, middle=x(740), top=y(524), role="ink2")
+    upper, lower = _two_lines(layout.says.spine)
     _words(sheet, upper, end=x(186) - px(10), top=y(96), role="ink2")
     _words(sheet, lower, end=x(189) - px(10), top=y(96) + px(24), role="ink2")
-    _words(sheet, tr("Wire (lead)"), end=x(224) - px(12), top=y(390), weight=SEMIBOLD)
-    _words(sheet, tr("Stimulator"), start=x(14), top=y(566), weight=SEMIBOLD)
+    _words(sheet, layout.says.wire, end=x(224) - px(12), top=y(390), weight=SEMIBOLD)
+    _words(sheet, layout.says.stimulator, start=x(14), top=y(566), weight=SEMIBOLD)
     return replace(layout, pointer=pointer)
 
 
@@ -223,26 +216,26 @@ def _block(
 ) -> float:
     """A nerve's name above its chip; returns where it begins at the left."""
     sheet = layout.sheet
-    wide = max(_sizes(nerve, sheet.canvas))
+    wide = max(_sizes(nerve, layout))
     left = end - wide if end else middle - wide / 2
     left = max(0.0, min(left, sheet.canvas.width - sheet.canvas.margin - wide))
-    _name(sheet, nerve, felt, left, top, wide)
-    layout.chips.append(_chip(sheet, nerve, felt, left, top + sheet.canvas.px(_LINE)))
+    _name(layout, nerve, felt, left, top, wide)
+    layout.chips.append(_chip(layout, nerve, felt, left, top + sheet.canvas.px(_LINE)))
     return left
 
 
-def _name(
-    sheet: DrawingSheet, nerve: str, felt: frozenset[str], left: float, top: float, room: float
-) -> None:
+def _name(layout: _Layout, nerve: str, felt: frozenset[str], left: float, top: float, room: float) -> None:
+    sheet = layout.sheet
     role = nerve if nerve in felt else "ink2"
     x = _reading(sheet, left, room)
-    sheet.write(nerve_words(nerve), x=x, top=top, room=room + 1, weight=SEMIBOLD, role=role)
+    sheet.write(name_words(nerve, layout.says), x=x, top=top, room=room + 1, weight=SEMIBOLD, role=role)
 
 
-def _chip(sheet: DrawingSheet, nerve: str, felt: frozenset[str], left: float, top: float) -> _Chip:
-    px, wide = sheet.canvas.px, _sizes(nerve, sheet.canvas)[1]
+def _chip(layout: _Layout, nerve: str, felt: frozenset[str], left: float, top: float) -> _Chip:
+    sheet = layout.sheet
+    px, wide = sheet.canvas.px, _sizes(nerve, layout)[1]
     role = "surface" if nerve in felt else "ink2"
-    words = reach_words(nerve in felt)
+    words = reach_words(nerve in felt, layout.says)
     chip = wide if nerve not in felt else px(24) + width(words, px(18), SEMIBOLD)
     inside = chip - px(24)
     x = _reading(sheet, left + px(12), inside)
@@ -250,11 +243,12 @@ def _chip(sheet: DrawingSheet, nerve: str, felt: frozenset[str], left: float, to
     return _Chip(nerve, left, top, chip, px(_CHIP))
 
 
-def _sizes(nerve: str, canvas: Canvas) -> tuple[float, float]:
+def _sizes(nerve: str, layout: _Layout) -> tuple[float, float]:
     """How wide a nerve's name is, and its widest chip."""
-    size = canvas.px(18)
-    chip = max(width(reach_words(felt), size, SEMIBOLD) for felt in (True, False))
-    return width(nerve_words(nerve), size, SEMIBOLD), chip + canvas.px(24)
+    px = layout.sheet.canvas.px
+    size = px(18)
+    chip = max(width(reach_words(felt, layout.says), size, SEMIBOLD) for felt in (True, False))
+    return width(name_words(nerve, layout.says), size, SEMIBOLD), chip + px(24)
 
 
 def _two_lines(words: str) -> tuple[str, str]:

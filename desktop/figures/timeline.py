@@ -150,9 +150,8 @@ class Timeline(FigureKind[TimelineState]):
         between = half - high  # the same above and below the bar
         for top, ending in zip((y - half, y + between), state.endings, strict=True):
             layout.boxes.append(_write_box(sheet, ending, Area(box_left, top, box_room, high)))
-        split = Node(box_left - px(26), y)
         ends = [Node(box_left, box.top + box.height / 2) for box in layout.boxes]
-        layout.fork = (layout.nodes[-1], split, *ends)
+        layout.fork = (layout.nodes[-1], Node(box_left - px(26), y), *ends)
         layout.size = (canvas.width, 2 * half + 2 * edge)
         return layout
 

@@ -68,6 +68,9 @@ def reference(source: Source) -> str:
     return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)
 
 
-def who_paid(source: Source) -> str:
-    """Who paid for a study, where it was shown; empty for what is no study."""
-    return source.sponsor or (tr("not shown in what we read") if source.kind in STUDIES else "")
+def payer_and_ties(source: Source) -> str:
+    """Who paid for a study, where it was shown, and what else binds it to a maker; empty for what is none."""
+    if source.kind not in STUDIES:
+        return source.ties
+    paid = tr("Who paid: {sponsor}.").format(sponsor=source.sponsor or tr("not shown in what we read"))
+    return f"{paid} {source.ties}".rstrip()

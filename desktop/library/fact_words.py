@@ -80,9 +80,9 @@ def _sentence(words: str) -> str:
 
 
 def face_words(facts: Sequence[Fact], *, whole: bool = False) -> list[tuple[Text, str]]:
-    """Numbers as they stand in a cell, each with its colour role: both frames, then who, how long and who paid.
+    """Numbers as they stand in a cell, each with its colour role: both frames, who, how long, who paid.
 
-    Numbers of one study follow each other: who they were is said once. So is how many did not, unless `whole`.
+    Numbers of one study follow each other: who they were is said once, and unless `whole` how many did not.
     """
     lines: list[tuple[Text, str]] = []
     for at, fact in enumerate(facts):

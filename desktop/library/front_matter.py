@@ -11,7 +11,7 @@ from desktop.library.model import Id, PageFile
 from desktop.library.yaml_lines import parse_yaml
 from desktop.problems import Problems
 
-_OUR_OWN = ("file", "line", "body")
+_OUR_OWN = ("file", "line", "body", "listed")
 
 
 def parse_head(text: str, file: str, problems: Problems) -> Written | None:
@@ -73,10 +73,11 @@ def read_page_file(
 class _PaperHead(msgspec.Struct, frozen=True):
     id: Id
     title: str
+    listed: str = ""
 
 
 def read_paper_file(text: str, file: str, paper: str, problems: Problems) -> PageFile | None:
-    """The words of a paper split into head and template; its head has `id` and `title` alone."""
+    """The words of a paper split into head and template; its head has `id`, `title` and perhaps `listed`."""
     written = parse_head(text, file, problems)
     head = decode(written, _PaperHead) if written is not None else None
     if written is None or not isinstance(head, _PaperHead):
@@ -87,6 +88,7 @@ def read_paper_file(text: str, file: str, paper: str, problems: Problems) -> Pag
     return PageFile(
         id=paper,
         title=head.title,
+        listed=head.listed,
         rail="",
         layout="single",
         minutes={},

@@ -11,7 +11,8 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """`words` of `module.yaml`; what is empty is said in plain words that fit any guide.
 
     The three answers to a statement; what the set-up asks the clinician; where a rating leans; the stages;
-    what stands over the steps on the summary; and from when on the list of warning signs holds. `plan_trial`
+    what stands over the steps on the summary; from when on the list of warning signs holds; and what the
+    picture of nerves says. `plan_trial`
     and `plan_implant` are said nowhere any more: guides and records of earlier versions have them.
     """
 
@@ -29,6 +30,35 @@ class GuideWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     any: str = ""
     steps: str = ""
     signs_note: str = ""
+
+    # The picture of nerves: its names, its positions, and what it says of a strength of the signal.
+    nerves_title: str = ""
+    nerves_drawn: str = ""
+    nerves_note: str = ""
+    nerves_note_small: str = ""
+    leg_nerve: str = ""
+    target_nerve: str = ""
+    lower_nerve: str = ""
+    nerve_reached: str = ""
+    nerve_not_reached: str = ""
+    to_the_leg: str = ""
+    spine: str = ""
+    wire: str = ""
+    stimulator: str = ""
+    position_usual: str = ""
+    position_closer: str = ""
+    position_moved: str = ""
+    signal_off: str = ""
+    signal_low: str = ""
+    signal_aim: str = ""
+    signal_still: str = ""
+    signal_leg: str = ""
+    signal_wider: str = ""
+    signal_closer: str = ""
+    signal_missed: str = ""
+    signal_beside: str = ""
+    signal_stronger: str = ""
+    leg_may: str = ""
 
     def answers(self) -> dict[str, str]:
         """The three answers as the patient says them, by their code."""
@@ -54,7 +84,7 @@ BEFORE = GuideWords(
 def in_full(words: GuideWords | None) -> GuideWords:
     """All words of a guide, in the language in use where it has none of its own.
 
-    None stands for a guide that was kept before guides had words.
+    None stands for a guide that was kept before guides had words. What a picture says stands with the figure.
     """
     if words is None:
         return BEFORE

@@ -199,7 +199,7 @@ def _assembled(draft: Draft, folder: Path, language: str | None) -> Module | Non
         **msgspec.structs.asdict(head),
         language=language,
         sources=sources,
-        facts=facts,
+        facts={name: _paid(fact, sources) for name, fact in facts.items()},
         statements=statements,
         coverage=coverage,
         signs=draft.signs,
@@ -219,3 +219,11 @@ def _in_language(module: Module, folder: Path, files: ModuleFiles, problems: Pro
         return module
     check_words(words, module, written)
     return translated(module, words)
+
+
+def _paid(fact: Fact, sources: Mapping[str, Source]) -> Fact:
+    """A fact with who paid for its study, which is written with the source."""
+    source = sources.get(fact.source)
+    if source is None or not source.sponsor or fact.sponsor:
+        return fact
+    return msgspec.structs.replace(fact, sponsor=source.sponsor)

@@ -73,10 +73,23 @@ class SkipReason(msgspec.Struct, frozen=True):
     text: str
 
 
+class About(msgspec.Struct, frozen=True, kw_only=True):
+    """What a guide says of itself, each thing in whole sentences: nothing in it claims more than was done.
+
+    `country` is where it and its evidence are from, `reading` how hard it is to read and how that was found.
+    """
+
+    not_done: tuple[str, ...] = ()
+    country: str = ""
+    left_out: str = ""
+    reading: str = ""
+
+
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A reference; `seen` says how much of it was read: full, abstract, page or secondary.
 
-    `document` is the number that a maker gave its manual, `sponsor` who paid, as it is told.
+    `document` is the number that a maker gave its manual, `sponsor` who paid, as it is told; `ties` is a
+    sentence on what else binds it to a maker.
     """
 
     id: Key
@@ -91,6 +104,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     document: str = ""
     url: str = ""
     sponsor: str = ""
+    ties: str = ""
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -141,7 +155,10 @@ SPLIT = ("split", "side-first")  # layouts with a side panel
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A page as written: its head, and the template below it. `line` is where the template begins."""
+    """A page as written: its head, and the template below it. `line` is where the template begins.
+
+    `listed` is what a paper is called in a list of papers; pages have none.
+    """
 
     id: Id
     title: str
@@ -151,6 +168,7 @@ class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     core: bool = False
     cues: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
+    listed: str = ""
     file: str = ""
     line: int = 1
     body: str = ""
@@ -217,6 +235,7 @@ class Module(msgspec.Struct, frozen=True, kw_only=True):
     form: int = 1
     files: dict[str, bytes] = {}
     words: GuideWords | None = None
+    about: About = About()
     signs: tuple[WarningSign, ...] = ()
     options: OptionSet | None = None
 

@@ -30,8 +30,8 @@ class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
     """What one option says in one row.
 
     `facts` are the numbers on its face, `more_facts` those that show with `more` once it is opened; `sources`
-    are for `words`, `more_sources` for `more`. `unknown`
-    says that there is no number to give. It has words or facts, or both. `speaks` is for which side the words are told on paper.
+    are for `words`, `more_sources` for `more`. `unknown` says that there is no number to give. It has words,
+    facts or both. `speaks` is for which side the words are told on paper.
     """
 
     words: str = ""

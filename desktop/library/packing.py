@@ -12,6 +12,7 @@ import msgspec
 from desktop.library.digest import content_of
 from desktop.library.model import Module
 from desktop.paths import make_private
+from desktop.writing import replace_all
 
 
 class UnreadablePackError(ValueError):
@@ -50,9 +51,7 @@ def quick_module(folder: Path, keep: Path) -> Module:
     module = load_module(folder)
     with contextlib.suppress(OSError):
         make_private(keep)  # it may be the first in the folder of the records
-        part = pack.with_suffix(".part")
-        part.write_bytes(msgspec.msgpack.encode((read_from, packed(module))))
-        part.replace(pack)
+        replace_all(keep, {pack.name: msgspec.msgpack.encode((read_from, packed(module)))})
     return module
 
 

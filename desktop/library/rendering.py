@@ -75,13 +75,11 @@ def read_page(
         if filled is not None
         else None
     )
-    pages = taken_from or rendered
-    main = _with_taken(module, page, blocks.main, context, problems, pages) if blocks is not None else ()
-    if blocks is not None and blocks.side and page.layout not in SPLIT:
+    main = blocks.main if blocks is not None else ()
+    side = blocks.side if blocks is not None else ()
+    if side and page.layout not in SPLIT:
         wrong = f"there is a side panel, but the layout is '{page.layout}'"
-        problems.add(
-            page.file, blocks.side[0].line, "layout", wrong, "write 'layout: split', or take the panel out"
-        )
+        problems.add(page.file, side[0].line, "layout", wrong, "write 'layout: split', or take the panel out")
     return Page(
         id=page.id,
         title=page.title,
@@ -91,8 +89,8 @@ def read_page(
         core=page.core,
         cues=page.cues,
         prompts=page.prompts,
-        blocks=main,
-        side=blocks.side if blocks else (),
+        blocks=_with_taken(module, page, main, context, problems, taken_from or rendered),
+        side=side,
     )
 
 
@@ -142,7 +140,8 @@ def _taken(
     if taken.page not in module.pages:
         return note(f"there is no page '{taken.page}'", nearest(taken.page, module.pages))
     page = pages(taken.page)
-    found, called = taken.found_in(page.blocks + page.side), " ".join(taken.part)
+    found = [*taken.found_in(page.blocks), *taken.found_in(page.side)]  # a section ends with its column
+    called = " ".join(taken.part)
     if len(found) != 1:
         many = f"has {len(found)} parts" if found else "has no part"
         right = "write the words after ':::' there, or the id of a heading with {#id}"

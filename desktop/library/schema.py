@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.decoding import between
 from desktop.library.guide_words import GuideWords
-from desktop.library.model import Id, Indication, SkipReason, Visit
+from desktop.library.model import About, Id, Indication, SkipReason, Visit
 from desktop.library.options import OptionWords, RowWords
 
 Language: TypeAlias = Annotated[
@@ -45,6 +45,7 @@ class ModuleFile(msgspec.Struct, frozen=True, kw_only=True):
     review_by: dt.date
     update_policy: str
     evidence_selection: str
+    about: About = About()
     license: str
 
 
@@ -57,6 +58,7 @@ class ModuleWords(msgspec.Struct, frozen=True, kw_only=True):
     interests: str = ""
     update_policy: str = ""
     evidence_selection: str = ""
+    about: About = About()
 
 
 class IndicationWords(msgspec.Struct, frozen=True, kw_only=True):

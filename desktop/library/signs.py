@@ -86,14 +86,17 @@ def _own_by_words(clinic: ClinicSays) -> Iterator[tuple[str, WarningSign]]:
 
 
 def tiers_told(signs: Iterable[WarningSign], clinic: Clinic) -> tuple[TierTold, ...]:
-    """The tiers in words, most urgent first, in the language in use; one without signs is left out."""
+    """The tiers in words, most urgent first, in the language in use.
+
+    What can wait is left out where it has no signs; whom to ring never is.
+    """
     listed = tuple(signs)
     made = (_emergency(clinic), _today(clinic), _next_working_day(), _next_visit())
     filled = (
         msgspec.structs.replace(tier, signs=tuple(sign for sign in listed if sign.tier == tier.tier))
         for tier in made
     )
-    return tuple(tier for tier in filled if tier.signs)
+    return tuple(tier for tier in filled if tier.signs or tier.tier in TIERS[:2])
 
 
 def _emergency(clinic: Clinic) -> TierTold:
@@ -137,7 +140,8 @@ def _closed(clinic: Clinic) -> str:
         said = tr("Evenings and weekends: call {number}.").format(number=number)
     else:
         said = tr("Evenings and weekends: call your number for urgent advice.")
-    return f"{said} {tr('Do not wait for Monday.')}"
+    at_once = tr("Do not wait for Monday.")
+    return f"{said} {at_once}"
 
 
 def _next_working_day() -> TierTold:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from desktop.library.blocks.base import Block, walk
+from desktop.library.blocks.compare import Compare, FirstLook
 from desktop.library.blocks.signs import Signs
 from desktop.library.blocks.statements import Statements
 from desktop.library.facts import Fact
@@ -27,6 +28,8 @@ def minutes_of(module: Module, page: Page) -> float:
     said = [page.title, *(words for block in blocks for _, words in own_texts(block))]
     if any(isinstance(block, Statements) for block in blocks):
         said += [statement.text for statement in module.statements]
+    for choices in (block for block in blocks if isinstance(block, Compare | FirstLook)):
+        said += choices.read_aloud()
     for signs in (block for block in blocks if isinstance(block, Signs)):
         said += [f"{sign.text} {sign.why}" for tier in signs.tiers for sign in tier.signs]
     words = sum(len(text.split()) for text in said)

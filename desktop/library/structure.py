@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Sized
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 
 from desktop.decoding import KeyPath, Written, nearest
@@ -200,10 +200,8 @@ def _check_facts(draft: Draft) -> None:
         if written is None:
             return
         _check_number(written, name, fact)
-        if draft.sources is not None and fact.source not in draft.sources:
-            written.add(
-                (name, "source"), f"there is no source '{fact.source}'", nearest(fact.source, draft.sources)
-            )
+        if draft.sources is not None:
+            _known(written, (name, "source"), "source", fact.source, draft.sources)
 
 
 def _check_number(written: Written, name: str, fact: Fact) -> None:
@@ -256,9 +254,8 @@ def _check_signs(draft: Draft) -> None:
     for i, sign in enumerate(signs):
         _known_sources(draft, written, (i, "sources"), sign.sources)
         for n, indication in enumerate(sign.indications):
-            if known and indication not in known:
-                wrong = f"there is no indication '{indication}'"
-                written.add((i, "indications", n), wrong, nearest(indication, known))
+            if known:
+                _known(written, (i, "indications", n), "indication", indication, known)
 
 
 def _check_coverage(draft: Draft) -> None:
@@ -272,17 +269,19 @@ def _check_coverage(draft: Draft) -> None:
         _known_sources(draft, written, (i, "sources"), line.sources)
 
 
+def _known(written: Written, path: KeyPath, what: str, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        written.add(path, f"there is no {what} '{name}'", nearest(name, known))
+
+
 def _known_page(draft: Draft, written: Written, path: KeyPath, page: str) -> None:
-    if draft.pages and page not in draft.pages:
-        written.add(path, f"there is no page '{page}'", nearest(page, draft.pages))
+    if draft.pages:
+        _known(written, path, "page", page, draft.pages)
 
 
 def _known_sources(draft: Draft, written: Written, path: KeyPath, sources: Iterable[str]) -> None:
-    if draft.sources is None:
-        return
-    for s, source in enumerate(sources):
-        if source not in draft.sources:
-            written.add((*path, s), f"there is no source '{source}'", nearest(source, draft.sources))
+    for s, source in enumerate(sources if draft.sources is not None else ()):
+        _known(written, (*path, s), "source", source, draft.sources or {})
 
 
 def _check_citations(draft: Draft, problems: Problems) -> None:

@@ -16,7 +16,7 @@ _TOO_LONG = "too-long"  # as resources/print/action-card.typ says it
 
 
 class ActionCard(Paper):
-    """Four to a sheet, two in large print. Without a number to call it would be a false comfort."""
+    """Two to a sheet, one in large print, each to be folded. It is not made without a number to call."""
 
     NAME: ClassVar[str] = "action-card"
     ORDER: ClassVar[int] = 4
@@ -25,7 +25,7 @@ class ActionCard(Paper):
 
     def title(self) -> str:
         """What it is called."""
-        return tr("Action card: if your leg cramps")
+        return tr("Action card")
 
     def refusal(self, material: Material, form: Form) -> str:
         """The clinic's number must be set, the guide must have words, and all must fit."""

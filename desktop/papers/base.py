@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import encode_record
+from desktop.consultation.record_json import encode_record
 from desktop.finding import made_of
 from desktop.language import speaking
 from desktop.library.model import Context, Module
@@ -86,7 +86,12 @@ class Paper(ABC):
 
     @abstractmethod
     def title(self) -> str:
-        """What the paper is called in a list of papers."""
+        """What the paper is called where the guide has no name for it."""
+
+    def called(self, module: Module | None) -> str:
+        """What the guide calls it in a list of papers, or what any guide can."""
+        words = module.papers.get(self.NAME) if module is not None else None
+        return (words.listed if words is not None else "") or self.title()
 
     @abstractmethod
     def written(self, material: Material, form: Form) -> Manuscript:

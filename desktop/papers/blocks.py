@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.consultation.record import Record
 from desktop.figures.base import figure_of
 from desktop.library.blocks.base import Block
-from desktop.library.citations import source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.text import Text
 from desktop.papers.figure_drawer import Drawer
@@ -17,6 +16,20 @@ from desktop.papers.frame import text_width
 from desktop.papers.kinds.base import on_paper
 
 NARROW, LARGE = 0.34, 0.6  # of the width: a picture with words beside it; the same in large print
+
+
+class SourcesInPrint(dict[str, int]):
+    """Numbers of sources in the order in which they are printed: one that no printed word cites has none."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        super().__init__()
+        self._known = frozenset(known)
+
+    def __contains__(self, source: object) -> bool:
+        return source in self._known
+
+    def __getitem__(self, source: str) -> int:
+        return self.setdefault(source, len(self) + 1)
 
 
 @dataclass
@@ -33,9 +46,9 @@ class Printed:
     pictures: dict[str, str] = field(default_factory=dict)
 
     @property
-    def numbers(self) -> dict[str, int]:
-        """The numbers of the sources that the page cites."""
-        return source_numbers((self.page,))
+    def numbers(self) -> Mapping[str, int]:
+        """The numbers of the sources that were printed so far; another one gets the next when it is asked."""
+        return self.drawer.sources
 
     def blocks(self) -> list[dict[str, Any]]:
         """Everything on the page in order; what follows a narrow picture stands beside it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.consultation.record import OptionRecord, Record
@@ -13,15 +13,20 @@ from desktop.library.option_words import option_told
 
 
 def choices_of(record: Record) -> dict[str, Any]:
-    """The options of a record as `show-choices` in resources/print/choices.typ takes them."""
+    """The options of a record as `show-choices` in resources/print/choices.typ takes them.
+
+    There are no rows where none of them was talked about.
+    """
+    if not any(it.told for it in record.options):
+        return _table([], "")
     rows = [
         _row(it.title, it.what, it.benefits, it.risks) if it.told else _row(it.title, told=False)
         for it in record.options
     ]
-    return _table(rows, record.options_note if any(it.told for it in record.options) else "")
+    return _table(rows, record.options_note)
 
 
-def choices_in(block: Compare, numbers: dict[str, int]) -> dict[str, Any]:
+def choices_in(block: Compare, numbers: Mapping[str, int]) -> dict[str, Any]:
     """The options of a page as `show-choices` takes them."""
     facts = {fact.id: fact for fact in block.facts}
     told = [(it.title, option_told(it, block.rows, facts, numbers)) for it in block.options]

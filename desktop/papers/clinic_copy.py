@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from desktop.consultation.first_form import named_sources, uncited
 from desktop.consultation.record import Record
-from desktop.consultation.recording import form_of
+from desktop.consultation.record_json import form_of
 from desktop.language import date_words, day_words, tr
 from desktop.papers import clinic_words, record_words
 from desktop.papers.answered import still_to_do
@@ -105,11 +105,7 @@ def _sections(record: Record, data: bytes) -> Iterator[tuple[_Section, ...]]:
 
 def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
     """What was told: options, numbers, what is not known."""
-    yield (
-        _table(
-            tr("Warning signs given"), [tr("How soon"), tr("Signs")], clinic_words.sign_rows(record), [0.8, 3]
-        ),
-    )
+    yield (_list(tr("Warning signs given"), clinic_words.sign_rows(record)),)
     yield (
         _table(
             tr("Options discussed"),
@@ -130,7 +126,7 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
         [it.title, " ".join(f"{line.lead} {uncited(line)}" for line in it.lines)] for it in record.unknown
     ]
     yield (_list(tr("Told as not known"), unknown),)
-    yield (_list(tr("Sources"), clinic_words.source_rows(record)),)
+    yield (_list(tr("Sources"), clinic_words.source_rows(record)) | {"run-in": True},)
 
 
 def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:

@@ -6,9 +6,10 @@ import datetime as dt
 
 from desktop.consultation.first_form import signs_of, sources_of
 from desktop.consultation.record import FactRecord, LineRecord, PageRecord, Record, StatementRecord
-from desktop.language import tr
+from desktop.language import clock_words, tr
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.signs import tiers_told
+from desktop.papers.choices import cited_by
 from desktop.papers.numbers import shown_facts
 
 
@@ -56,18 +57,17 @@ def outcome_words(outcome: str) -> str:
     }[outcome]
 
 
-def clock(moment: dt.datetime) -> str:
-    """A time of day to the second."""
-    return f"{moment:%H:%M:%S}"
-
-
 def page_rows(record: Record) -> list[list[str]]:
     """Each page: when it came on the screen, how long it stayed, and what became of it."""
-    return [[it.title, _times(it), _long(it.seconds), _became(it)] for it in record.pages]
+    return [[it.title, _times(it, record), _long(it.seconds), _became(it)] for it in record.pages]
 
 
-def _times(page: PageRecord) -> str:
-    return ", ".join(clock(moment) for moment in page.entered)
+def _times(page: PageRecord, record: Record) -> str:
+    return ", ".join(_clock(moment, record) for moment in page.entered)
+
+
+def _clock(moment: dt.datetime, record: Record) -> str:
+    return clock_words(moment, record.content.language)
 
 
 def _long(seconds: int) -> str:
@@ -97,6 +97,8 @@ def number_rows(record: Record) -> list[list[str]]:
 def source_rows(record: Record) -> list[list[str]]:
     """The sources of what was told, by name, and how much of each the writers of the guide read."""
     told = {fact.source for fact in shown_facts(record)}
+    told.update(source for sign in signs_of(record) for source in sign.sources)
+    told.update(cited_by(record.options))
     for option in record.options:
         for words in (*option.benefits, *option.risks) if option.told else ():
             told.update(sources_of(LineRecord(lead="", words=words), record))
@@ -120,14 +122,12 @@ def _number(fact: FactRecord) -> str:
 
 
 def sign_rows(record: Record) -> list[list[str]]:
-    """Each tier of warning signs, each sign with the numbers of its sources."""
-    numbers = {source.id: str(source.number) for source in record.sources}
+    """Each tier of warning signs, each sign with its sources by name."""
     rows = []
     for tier in tiers_told(signs_of(record), record.settings.clinic):
-        said = []
-        for sign in tier.signs:
-            cited = ", ".join(numbers.get(source, source) for source in sign.sources)
-            said.append(f"{sign.text} [{cited}]" if cited else sign.text)
+        said = (
+            f"{sign.text} ({', '.join(sign.sources)})" if sign.sources else sign.text for sign in tier.signs
+        )
         rows.append([tier.title, "; ".join(said)])
     return rows
 
@@ -135,13 +135,18 @@ def sign_rows(record: Record) -> list[list[str]]:
 def statement_rows(record: Record) -> list[list[str]]:
     """Each statement as it was worded, the answer that stands, when, and what it was before."""
     return [
-        [it.wording, answer_words(it.answer, record), clock(it.at) if it.at else "", _before(it, record)]
+        [
+            it.wording,
+            answer_words(it.answer, record),
+            _clock(it.at, record) if it.at else "",
+            _before(it, record),
+        ]
         for it in record.statements
     ]
 
 
 def _before(statement: StatementRecord, record: Record) -> str:
-    told = [f"{clock(it.at)} {answer_words(it.answer, record)}" for it in statement.earlier]
+    told = [f"{_clock(it.at, record)} {answer_words(it.answer, record)}" for it in statement.earlier]
     return "; ".join(told)
 
 

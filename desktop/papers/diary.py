@@ -58,7 +58,7 @@ class TrialDiary(Paper):
 
     def title(self) -> str:
         """What it is called."""
-        return tr("Trial diary")
+        return tr("Diary")
 
     def refusal(self, material: Material, form: Form) -> str:  # noqa: ARG002
         """The guide must have words for it."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from desktop.language import day_words, tr
-from desktop.library.citations import source_numbers
 from desktop.library.model import Context, Module, Page
 from desktop.library.rendering import render_paper
 from desktop.papers.base import Form, Material, PaperRefusedError
-from desktop.papers.blocks import Printed
+from desktop.papers.blocks import Printed, SourcesInPrint
 from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import footer
 
@@ -41,7 +40,7 @@ def printed(material: Material, paper: str, form: Form, *, personal: bool = Fals
     """The same as data for a layout; a `personal` paper also holds what was agreed in the talk."""
     module, _ = guide_of(material)
     page = page_of(material, paper)
-    drawer = Drawer(form, module.language, source_numbers((page,)))
+    drawer = Drawer(form, module.language, SourcesInPrint(module.sources))
     return Printed(page, module, drawer, material.record if personal else None)
 
 

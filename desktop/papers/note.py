@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import encode_record
+from desktop.consultation.record_json import encode_record
 from desktop.language import date_words, tr, trn
 from desktop.papers import clinic_words, record_words
 from desktop.papers.answered import still_to_do
@@ -115,7 +115,7 @@ def _pages(record: Record) -> list[str]:
 
 
 def _numbers(record: Record) -> list[str]:
-    told = [row[1] for row in clinic_words.number_rows(record)]
+    told = [row[0] for row in clinic_words.number_rows(record)]
     unknown = [
         f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import logging
 import re
@@ -20,17 +19,9 @@ if TYPE_CHECKING:
 RECORD, SEAL = "record.json", "seal.json"
 PATIENCE = 20.0  # seconds for looking through one file
 _LARGEST_STREAM = 8_000_000  # bytes unpacked; a page or a font of ours has far less
-_LARGEST_WHOLE = 200_000_000  # bytes unpacked in all
 _MOST_MARKS = 300_000  # numbers and commands of one page; ours have some ten thousand
 _MOST_PACKS = 100  # of objects packed together; ours have none, other programs make a few when they save
 _SIGN = re.compile(r"[0-9A-F]{4}(?:-[0-9A-F]{4}){1,3}")  # of a record, whole or short; or a talk's number
-# How a stream is packed, and what programs write anew whenever they save.
-_PACKING = {"/Length", "/Filter", "/DecodeParms", "/DL"}
-_SAVING = {"/Metadata", "/ModDate", "/CreationDate"}
-# Where attached files are: the seal, which is one of them, cannot be in what it seals.
-_ATTACHED, _ATTACHMENTS = {"/AF", "/Names"}, "/EmbeddedFiles"
-# What leads from a page to the rest of the file.
-_OUTWARDS = {"/Parent", "/StructParents", "/StructParent", "/Tabs"}
 
 
 class UnreadablePdfError(Exception):
@@ -63,11 +54,19 @@ class ReadBack:
     attached: tuple[str, ...] = ()
 
 
+def load_signs() -> None:
+    """Load what it takes to look through a file, so that nobody waits for it later."""
+    import desktop.papers.pdf_signs  # noqa: F401
+
+
 def signs_of(data: bytes) -> tuple[tuple[str, ...], str]:
     """The signs of each page and of the rest of a PDF that we made (see `ReadBack`)."""
     from pypdf import PdfReader
 
-    return _signs(PdfReader(io.BytesIO(data)), time.monotonic() + PATIENCE)
+    from desktop.papers.pdf_signs import signs
+
+    # Strict: of a file that was saved by others it would first look at every object.
+    return signs(PdfReader(io.BytesIO(data), strict=True), time.monotonic() + PATIENCE)
 
 
 def read_back(data: bytes) -> ReadBack:
@@ -78,6 +77,8 @@ def read_back(data: bytes) -> ReadBack:
     from pypdf import PdfReader, apply_configuration
     from pypdf.errors import LimitReachedError
 
+    from desktop.papers.pdf_signs import signs
+
     if len(data) > LARGEST_PAPER:
         raise TooLargePdfError
     until = time.monotonic() + PATIENCE
@@ -86,7 +87,7 @@ def read_back(data: bytes) -> ReadBack:
             reader = PdfReader(io.BytesIO(data))
             _look_at_outside(reader)
             keywords = str(reader.metadata.get("/Keywords", "")) if reader.metadata else ""
-            pages, beside = _signs(reader, until)  # first: to extract text adds to what was read
+            pages, beside = signs(reader, until)  # first: to extract text adds to what was read
             printed = tuple(_printed(page, until) for page in reader.pages)
         except UnreadablePdfError:
             raise
@@ -96,17 +97,6 @@ def read_back(data: bytes) -> ReadBack:
             raise UnreadablePdfError(str(error)) from error
         record, seal = _attached(reader, RECORD), _attached(reader, SEAL)
         return ReadBack(keywords, record, printed, pages, beside, seal, _names(reader))
-
-
-def _signs(reader: Any, until: float) -> tuple[tuple[str, ...], str]:
-    from pypdf.generic import ArrayObject, DictionaryObject, NameObject
-
-    pages = tuple(_sign(page, _OUTWARDS | _SAVING, until) for page in reader.pages)
-    root, names = reader.trailer["/Root"], reader.trailer["/Root"].get("/Names", DictionaryObject())
-    bare = DictionaryObject({key: root.raw_get(key) for key in root if key not in _ATTACHED})
-    # Scripts would be named there as well.
-    named = {NameObject(key): names.raw_get(key) for key in names if key != _ATTACHMENTS}
-    return pages, _sign(ArrayObject([bare, DictionaryObject(named)]), _SAVING, until)
 
 
 def _limits() -> Configuration:
@@ -174,70 +164,3 @@ def _quiet() -> Iterator[None]:
         yield
     finally:
         logger.setLevel(before)
-
-
-def _sign(start: Any, leave_out: set[str], until: float) -> str:
-    """A digest of everything that can be reached, whatever numbers its objects have and how it is packed.
-
-    It stands in seals, so it must be the same for ever: another way of counting is a new version of seals.
-    """
-    digest = hashlib.sha256()
-    for part in _parts(start, leave_out):
-        if time.monotonic() > until:
-            raise TooLargePdfError
-        digest.update(part)
-        digest.update(b"\0")
-    return digest.hexdigest()
-
-
-def _parts(start: Any, leave_out: set[str]) -> Iterator[bytes]:
-    from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
-
-    seen: dict[tuple[int, int], int] = {}
-    waiting: list[Any] = [start]
-    unpacked = 0
-    if getattr(start, "indirect_reference", None) is not None:
-        seen[(start.indirect_reference.idnum, start.indirect_reference.generation)] = 0
-    while waiting:
-        it = waiting.pop()
-        if isinstance(it, IndirectObject):
-            known = (it.idnum, it.generation)
-            if known in seen:
-                yield b"again %d" % seen[known]
-                continue
-            seen[known] = len(seen)
-            it = it.get_object()
-        if isinstance(it, DictionaryObject):
-            stream = it if isinstance(it, StreamObject) else None
-            names = sorted(key for key in it if key not in leave_out and not (stream and key in _PACKING))
-            yield b"dictionary " + " ".join(names).encode("utf-8", "surrogatepass")
-            waiting += [it.raw_get(name) for name in reversed(names)]
-            if stream is not None:
-                content = stream.get_data()
-                unpacked += len(content)
-                if unpacked > _LARGEST_WHOLE:
-                    raise TooLargePdfError
-                yield hashlib.sha256(content).digest()
-        elif isinstance(it, ArrayObject):
-            yield b"array %d" % len(it)
-            waiting += list(reversed(it))
-        else:
-            yield _plain(it)
-
-
-def _plain(it: Any) -> bytes:
-    """A name, a number, a text and the like, as bytes that no other one has."""
-    from pypdf.generic import BooleanObject, ByteStringObject, NameObject, TextStringObject
-
-    match it:
-        case NameObject():
-            return b"name " + it.encode("utf-8", "surrogatepass")
-        case TextStringObject():
-            return b"text " + it.original_bytes
-        case ByteStringObject():
-            return b"text " + bytes(it)
-        case BooleanObject():
-            return b"true" if it.value else b"false"
-        case int() | float():
-            return f"number {float(it):.5f}".encode("ascii")
-    return b"nothing"

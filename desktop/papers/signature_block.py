@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.consultation.events import Signer, Stroke
+from desktop.consultation.events import FIELD, Signer, Stroke
+from desktop.consultation.outstanding import may_sign
 from desktop.consultation.record import Record, SignatureRecord
 from desktop.figures.drawing import number
 from desktop.language import date_words, tr
+
+_ORDER: tuple[Signer, ...] = ("patient", "clinician", "companion", "interpreter")
 
 
 def signature_blocks(record: Record) -> dict[str, Any]:
@@ -47,13 +50,9 @@ def way_words(signature: SignatureRecord) -> tuple[str, str]:
 
 
 def _signers(record: Record) -> list[Signer]:
-    signed = {signature.who for signature in record.signatures}
-    signers: list[Signer] = ["patient", "clinician"]
-    if record.contact.companion or "companion" in signed:
-        signers.append("companion")
-    if record.contact.interpreter == "yes" or "interpreter" in signed:
-        signers.append("interpreter")
-    return signers
+    """Who can sign, and who did."""
+    here = {*may_sign(record.contact), *(signature.who for signature in record.signatures)}
+    return [who for who in _ORDER if who in here]
 
 
 def _key(who: Signer) -> str:
@@ -105,7 +104,7 @@ def _expected(who: Signer, record: Record) -> str:
 
 
 def drawing(strokes: tuple[Stroke, ...]) -> str:
-    """Strokes on their field of 1000 by 280 as SVG lines; one point becomes a dot that can be seen."""
+    """Strokes on their field as SVG lines; one point becomes a dot that can be seen."""
     lines = "".join(_path(stroke) for stroke in strokes if len(stroke) > 1)
     dots = "".join(_path(stroke * 2) for stroke in strokes if len(stroke) == 1)
     inked = "".join(
@@ -114,8 +113,9 @@ def drawing(strokes: tuple[Stroke, ...]) -> str:
         for path, width in ((lines, 7), (dots, 14))
         if path
     )
+    wide, high = FIELD
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="280" viewBox="0 0 1000 280">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}">'
         f"{inked}</svg>"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from desktop.consultation.first_form import told_as
@@ -133,9 +134,9 @@ def _leg(record: Record) -> dict[str, Any]:
     """The picture of nerves, when it was shown."""
     if "nerves" not in record.figures:
         return {"picture": "", "alt": "", "said": ""}
-    figure = Nerves()
-    said = f"{figure.note(_LEG)} {sentence(_LEG.step, _LEG.position)}"
-    return {"picture": _LEG_KEY, "alt": figure.alt(_LEG), "said": said, "share": _LEG_SHARE * 100}
+    figure, shown = Nerves(), replace(_LEG, guide=record.words or None)
+    said = f"{figure.note(shown)} {sentence(shown.step, shown.position, shown.guide)}"
+    return {"picture": _LEG_KEY, "alt": figure.alt(shown), "said": said, "share": _LEG_SHARE * 100}
 
 
 def _numbers(record: Record) -> dict[str, int]:

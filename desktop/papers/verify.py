@@ -18,7 +18,7 @@ from desktop.consultation.limits import (
     MOST_RECORD_TEXT,
 )
 from desktop.consultation.record import Record
-from desktop.consultation.recording import (
+from desktop.consultation.record_json import (
     NewerRecordError,
     UnreadableRecordError,
     decode_record,

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Event, Lock, Timer
+from threading import Event, Lock, Thread, Timer
 from typing import IO, cast
 
 from desktop.language import use
 from desktop.papers.base import Form, Material, Paper, PaperRefusedError, papers
+from desktop.papers.pdf_reader import load_signs
 from desktop.papers.seal import carried, sha256, to_seal
 from desktop.system import leave_no_core_file, note_crashes
 
@@ -178,6 +179,7 @@ def serve() -> None:
         note_crashes(Path(file))
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between answers
+    beside = Thread(target=load_signs, daemon=True)  # papers are shown small before one is sealed
     while True:
         try:
             order: Order = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own window
@@ -185,6 +187,8 @@ def serve() -> None:
             return
         answers.write(pickle.dumps(_made(order)))
         answers.flush()
+        if beside.ident is None:
+            beside.start()
 
 
 def _made(order: Order) -> Sheets:

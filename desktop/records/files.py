@@ -81,8 +81,11 @@ def own_file(path: Path) -> None:
         path.chmod(0o600)
 
 
-def create_private(path: Path, content: bytes) -> None:
-    """Write a new file that only its owner can read, whole and durably; never over one that is there."""
+def create_private(path: Path, content: bytes | Path) -> None:
+    """Write a new file that only its owner can read, whole and durably; never over one that is there.
+
+    `content` may be another file, which is copied.
+    """
     write_new(path.parent, [path.name], content)
 
 

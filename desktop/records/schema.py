@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 from pathlib import Path
 from typing import Any
 
 from desktop.consultation.journal import JournalError
 from desktop.language import tr
-from desktop.records.files import DATABASE, LOG, own_file, size_of
+from desktop.records.files import DATABASE, LOG, create_private, size_of
 
 _FIRST = """
 CREATE TABLE events (
@@ -70,10 +69,8 @@ def keep_copy(folder: Path, version: int) -> None:
     for name in (DATABASE, LOG):
         copy = folder / f"{name}.version-{version}"
         if size_of(folder / name) and not copy.exists():
-            part = copy.with_name(f"{copy.name}.part")
-            own_file(part)
-            shutil.copyfile(folder / name, part)
-            part.replace(copy)
+            with contextlib.suppress(FileExistsError):  # another window was quicker
+                create_private(copy, folder / name)
 
 
 def forget_copies(folder: Path) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 from desktop.rehearsal.answers import Answers, load_answers
 from desktop.consultation.apply import replay
 from desktop.consultation.record import Record
-from desktop.consultation.recording import build_record, encode_record
+from desktop.consultation.record_json import encode_record
+from desktop.consultation.recording import build_record
 from desktop.rehearsal.talk import rehearse as events_of
 from desktop.consultation.set_up import context_of
 from desktop.library.digest import find_modules

@@ -159,7 +159,7 @@ class PapersDesk(QObject):
         self._talk.store.flush()
         issue = Issue()
         moment = self._talk.store.state.last or now()
-        job = SaveJob(self.taken(), folder, moment, self._of_now(issue), self)
+        job = SaveJob(self.taken(), self._talk.module, folder, moment, self._of_now(issue), self)
         job.ended.connect(partial(self._saved, job, issue))
         self._begin(job)
 
@@ -174,7 +174,9 @@ class PapersDesk(QObject):
     def print_on(self, printer: QPrinter) -> None:
         """Print the picked papers on this printer; progress and results are told paper by paper."""
         issue = Issue()
-        job = PrintJob(self.taken(), printer, self.picked.copies, self._of_now(issue), self)
+        job = PrintJob(
+            self.taken(), self._talk.module, printer, self.picked.copies, self._of_now(issue), self
+        )
         job.ended.connect(partial(self._printed, issue))
         self._begin(job)
 
@@ -184,13 +186,14 @@ class PapersDesk(QObject):
 
     def _saved(self, job: SaveJob, issue: Issue, results: dict[str, str]) -> None:
         self._done(results, tr("Saved"), tr("Not saved"))
-        self.told.emit(" ".join((*saving_told(results, job.folder, job.renamed), *not_sealed_told(issue))))
+        saved = saving_told(results, self._talk.module, job.folder, job.renamed)
+        self.told.emit(" ".join((*saved, *not_sealed_told(issue))))
         self._happened(results, "saved", issue)
 
     def _printed(self, issue: Issue, results: dict[str, str]) -> None:
         self._done(results, tr("Printed"), tr("Not printed"))
         good = [name for name, fault in results.items() if not fault]
-        faults = faults_told(results)
+        faults = faults_told(results, self._talk.module)
         sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
         self.told.emit(" ".join((faults or sent.format(n=len(good)), *not_sealed_told(issue))))
         # What was printed is left out of the next try; what was not is kept.

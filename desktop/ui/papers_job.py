@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.library.model import Module
 from desktop.papers.base import Paper
 from desktop.ui.printing import NotDoneError
 
@@ -33,11 +34,13 @@ class PapersJob(QObject):
     def __init__(
         self,
         papers: list[Paper],
+        module: Module,
         files: Callable[[Paper, float], Future[Files]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._waiting = list(papers)
+        self._module = module  # what papers are called
         self._files = files  # of a paper: its pages in a resolution, or with 0 the one PDF
         self._count = len(papers)
         self._results: dict[str, str] = {}
@@ -102,7 +105,8 @@ class PapersJob(QObject):
             self.deleteLater()
             return
         paper = self._waiting[0]
-        self.progressed.emit(self._says(self._count - len(self._waiting) + 1, self._count, paper.title()))
+        number, title = self._count - len(self._waiting) + 1, paper.called(self._module)
+        self.progressed.emit(self._says(number, self._count, title))
         self._making = self._files(paper, self._ppi)
         self._timer.start()
 

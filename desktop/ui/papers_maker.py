@@ -97,7 +97,10 @@ class PapersMaker(QObject):
         if faults := {fault_words(it.fault) for it in made.values() if it.fault is not None}:
             self.failed.emit(" ".join(sorted(faults)))
         self.small_made.emit(
-            tuple(Made(name, papers()[name].title(), it.files, it.refusal) for name, it in made.items())
+            tuple(
+                Made(name, papers()[name].called(order.material.module), it.files, it.refusal)
+                for name, it in made.items()
+            )
         )
 
     def _pages(self, order: Order) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.language import tr
+from desktop.library.model import Module
 from desktop.papers.base import Paper
 from desktop.ui.papers_job import Files, PapersJob, beside, done_here
 from desktop.ui.printing import DPI, NotDoneError, print_pages
@@ -32,12 +33,13 @@ class PrintJob(PapersJob):
     def __init__(
         self,
         papers: list[Paper],
+        module: Module,
         printer: QPrinter,
         copies: int,
         files: Callable[[Paper, float], Future[Files]],
         parent: QObject,
     ) -> None:
-        super().__init__(papers, files, parent)
+        super().__init__(papers, module, files, parent)
         self._printer, self._copies = printer, copies
         # CUPS takes the very PDF; elsewhere, and for a printer that is a file, pages are painted.
         native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat

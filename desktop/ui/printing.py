@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter,
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.language import tr, trn
+from desktop.library.model import Module
 from desktop.papers.base import papers
 from desktop.papers.issue import Issue
 from desktop.ui.hands import OneGesture
@@ -49,19 +50,19 @@ def write_file(folder: Path, names: Sequence[str], content: bytes) -> str:
         ) from error
 
 
-def faults_told(results: Mapping[str, str]) -> str:
-    """Each reason with the papers it left undone; empty when there is none."""
+def faults_told(results: Mapping[str, str], module: Module) -> str:
+    """Each reason with the papers it left undone, as the guide calls them; empty when there is none."""
     undone: dict[str, list[str]] = {}
     for name, fault in results.items():
         if fault:
-            undone.setdefault(fault, []).append(f"“{papers()[name].title()}”")
+            undone.setdefault(fault, []).append(f"“{papers()[name].called(module)}”")
     words = tr("{why} Still missing: {papers}.")
     return " ".join(words.format(why=why, papers=", ".join(titles)) for why, titles in undone.items())
 
 
-def saving_told(faults: Mapping[str, str], folder: Path, renamed: list[str]) -> Iterator[str]:
+def saving_told(faults: Mapping[str, str], module: Module, folder: Path, renamed: list[str]) -> Iterator[str]:
     """What became of papers that were to be saved, in sentences: first what is still to do."""
-    if told := faults_told(faults):
+    if told := faults_told(faults, module):
         yield told
     saved = sum(not fault for fault in faults.values())
     if saved or not told:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop.language import tr
+from desktop.library.model import Module
 from desktop.papers.base import Paper
 from desktop.ui.papers_job import Files, PapersJob, beside
 from desktop.ui.printing import file_names, write_file
@@ -26,12 +27,13 @@ class SaveJob(PapersJob):
     def __init__(
         self,
         papers: list[Paper],
+        module: Module,
         folder: Path,
         moment: dt.datetime,
         files: Callable[[Paper, float], Future[Files]],
         parent: QObject,
     ) -> None:
-        super().__init__(papers, files, parent)
+        super().__init__(papers, module, files, parent)
         self.folder = folder
         self.renamed: list[str] = []
         self._moment = moment  # in the names of the files

@@ -9,6 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks.browser import chromium, until_painted
 from tests.benchmarks.figures import Line, median, show
 
 PAIRS = 12
@@ -36,3 +37,21 @@ def run() -> None:
         app, bare = median([one[key] for one, _ in pairs]), median([one[key] for _, one in pairs])
         lines.append(Line(what, app, "ms", bare, 1.8 if key == "painted" else None))
     show(f"Start (median of {PAIRS}, against a bare window in the same font)", lines)
+    beside_a_browser()
+
+
+def beside_a_browser() -> None:
+    """Starts of the app and of a browser in turn; the first of each is not counted."""
+    browser = chromium()
+    if browser is None:
+        print("  Chromium is not installed: the start is not measured against a browser")
+        return
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data:
+        (Path(data) / "settings.toml").touch()
+        profile = Path(data) / "profile"
+        pairs = [(once("app", data)["painted"], until_painted(browser, profile)) for _ in range(PAIRS + 1)][
+            1:
+        ]
+    app, page = (median(taken) for taken in zip(*pairs, strict=True))
+    lines = [Line("start to first page, painted", app, "ms", page, 0.35)]
+    show("Start (against Chromium, without a window of the system, showing one page)", lines)

@@ -10,7 +10,7 @@ from desktop.paths import content_folder
 from desktop.rehearsal.answers import load_answers
 from desktop.rehearsal.rehearse import material_of
 from desktop.rehearsal.talk import rehearse
-from desktop.settings import Clinic, Settings, Trial, WhenToCall
+from desktop.settings import Clinic, OwnSign, Settings, SignSettings, Trial
 from desktop.version import software
 
 
@@ -19,7 +19,7 @@ def example() -> Material:
     settings = Settings(
         clinic=Clinic("Harbour Continence Clinic", "01632 960 123", "Monday to Friday, 9 to 5"),
         trial=Trial("staged", "two weeks"),
-        when_to_call=WhenToCall(("You cannot pass water.",), ("A new cramp.",), ("A twitch.",)),
+        signs=SignSettings(own=(OwnSign("today", "You have a new cramp.", "A new cramp"),)),
     )
     path = content_folder() / "sacral-leg-cramps" / "rehearsal.toml"
     answers = load_answers(path, find_modules(content_folder()), settings)

@@ -13,7 +13,12 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.papers.base import Material
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -74,18 +79,40 @@ def whole_set(folder: Path) -> Make:
     material = example()
 
     def make(number: int) -> object:
-        import msgspec
-
-        from desktop.papers.base import Form, Material
+        from desktop.papers.base import Form
         from desktop.rehearsal.rehearse import make_set
 
-        assert material.record is not None
-        record = msgspec.structs.replace(material.record, consultation=f"talk-{number}")
-        changed = Material(
-            material.made + dt.timedelta(seconds=number), record, material.module, material.context
-        )
-        made, refused = make_set(changed, Form())
+        made, refused = make_set(another(material, number), Form())
         assert not refused, refused
+        return made
+
+    return make
+
+
+def another(material: Material, number: int) -> Material:
+    """The same of another talk, a little later, so that nothing set before can be used again."""
+    import msgspec
+
+    assert material.record is not None
+    record = msgspec.structs.replace(material.record, consultation=f"talk-{number}")
+    return replace(material, made=material.made + dt.timedelta(seconds=number), record=record)
+
+
+def sealed_set(_folder: Path) -> Make:
+    """Every paper for somebody, sealed, in the papers' own process, which has shown them small before."""
+    from desktop.papers.base import Form, papers
+    from desktop.papers.issue import Issue, issue_papers
+    from desktop.papers.workshop import Order, Workshop
+    from desktop.ui.papers_desk import THUMBNAIL_PPI
+    from tests.benchmarks.example import example
+    from tests.papers.sealing import OURS, signing
+
+    material, workshop, names, sign = example(), Workshop(), tuple(papers()), signing(OURS)
+    workshop.make(Order(names, material, Form(), THUMBNAIL_PPI))
+
+    def make(number: int) -> object:
+        made = issue_papers(workshop, Order(names, another(material, number), Form()), sign, Issue())
+        assert not any(it.fault or it.refusal for it in made.values())
         return made
 
     return make
@@ -94,7 +121,9 @@ def whole_set(folder: Path) -> Make:
 def main() -> None:
     """Make it, and print how long the first took and the others."""
     engine, folder, times = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    make = {"ours": ours, "weasyprint": weasyprint, "qt": qt, "set": whole_set}[engine](folder)
+    make = {"ours": ours, "weasyprint": weasyprint, "qt": qt, "set": whole_set, "sealed": sealed_set}[engine](
+        folder
+    )
     taken = []
     for number in range(times):
         began = time.perf_counter()

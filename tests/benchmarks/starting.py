@@ -35,6 +35,9 @@ def main() -> None:
         application, window = bare_window([str(path) for path in sorted(fonts.glob("*.ttf"))])
     else:
         import desktop.cli  # noqa: F401 - what reads the command line
+        from desktop.ui.memory import look_rarely
+
+        look_rarely()
         from desktop.app import make_application, make_services
         from desktop.ui.window import MainWindow
         from tests.benchmarks.bare import FirstPaint

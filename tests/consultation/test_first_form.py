@@ -7,7 +7,8 @@ import pytest
 from desktop.consultation.apply import replay
 from desktop.consultation.first_form import answer_of, in_first_form, lines_of, sources_of, told_as, uncited
 from desktop.consultation.record import Record
-from desktop.consultation.recording import build_record, decode_record, is_as_written
+from desktop.consultation.record_json import decode_record, is_as_written
+from desktop.consultation.recording import build_record
 from desktop.library.digest import find_modules
 from desktop.papers.pdf_reader import read_back
 from desktop.paths import content_folder

@@ -12,6 +12,7 @@ from desktop.consultation.events import Event, PageEntered, QuestionParked
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.library.digest import find_modules
+from desktop.library.signs import TIERS
 from desktop.paths import content_folder
 from desktop.rehearsal.answers import Answers, load_answers
 from desktop.settings import Settings, WhenToCall
@@ -88,11 +89,14 @@ def test_pictures_are_kept_by_name_once_seen(answers: Answers) -> None:
     assert told(answers, seen("welcome")).figures == ()
 
 
-def test_when_to_call_is_there_though_its_page_was_not_seen(answers: Answers) -> None:
-    now, today, visit = told(answers).calls
-    assert (now.when, today.when, visit.when) == ("now", "today", "next-visit")
-    assert now.lines[-1] == "You fall."
-    assert now.lines[0].startswith("New numbness between your legs\u00a0[")
+def test_warning_signs_are_there_though_their_page_was_not_seen(answers: Answers) -> None:
+    record = told(answers)
+    assert record.calls == ()
+    tiers = [sign.tier for sign in record.signs]
+    assert tiers == sorted(tiers, key=TIERS.index)
+    emergency = [sign.text for sign in record.signs if sign.tier == "emergency"]
+    assert (emergency[0], emergency[-1]) == ("Chest pain or trouble breathing", "You fall.")
+    assert record.signs[0].sources
 
 
 def test_every_time_a_page_came_on_the_screen_is_kept(answers: Answers) -> None:

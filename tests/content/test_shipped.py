@@ -12,10 +12,11 @@ from desktop.checks import check_folder
 from desktop.checks._variants import variants
 from desktop.checks._words import sentences, split_sentences
 from desktop.library.blocks.base import walk
+from desktop.library.blocks.compare import Compare
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.no_number import NoNumber
-from desktop.library.blocks.options import Options
 from desktop.library.blocks.risk import Risk
+from desktop.library.fact_words import face_words
 from desktop.library.loading import load_module
 from desktop.library.model import Module, Page
 from desktop.library.spoken import texts
@@ -44,7 +45,41 @@ COUNTS = {
     "better-week-two": (96, 144, "lambrescak2017"),
     "good-trial-register": (102, 209, "kessler2007"),
     "bowel-five-years": (64, 72, "hull2013"),
+    "bowel-five-years-of-all": (64, 120, "hull2013"),
+    "bladder-one-clinic-operation": (88, 217, "peeters2014"),
+    "retention-free-of-catheter": (30, 60, "datta2008"),
+    "site-pain-review": (128, 1239, "ipg536"),
+    "muscle-repair-better": (28, 47, "repair2007"),
 }
+
+# So many in 100, people (0: not said) and source of every share, and the range that a source prints.
+SHARES = {
+    "medicine-better": (42, 77, "siegel2015"),
+    "stimulator-better": (61, 70, "siegel2015"),
+    "injection-dry": (22.9, 557, "botox2013"),
+    "injection-dummy-dry": (6.5, 557, "botox2013"),
+    "injection-felt-better": (60.8, 557, "botox2013"),
+    "injection-dummy-felt-better": (29.2, 557, "botox2013"),
+    "injection-not-emptying": (6, 0, "cox2014"),
+    "ankle-better": (54.5, 220, "sumit2010"),
+    "ankle-dummy-better": (20.9, 220, "sumit2010"),
+    "ankle-implant-better": (65, 46, "ecoin2021news"),
+    "bladder-later-operation": (33, 229, "sounds3y"),
+    "bladder-taken-out": (13, 229, "sounds3y"),
+    "bladder-first-year-operation": (13, 272, "noblett2017"),
+    "bladder-five-years": (67, 272, "insite5y2018"),
+    "bladder-five-years-stayed": (82, 272, "insite5y2018"),
+    "waiting-retention-better": (9, 31, "jonas2001"),
+    "stimulator-retention-better": (83, 37, "jonas2001"),
+    "retention-later-operation": (53, 60, "datta2008"),
+    "wire-moved-review": (5, 1239, "ipg536"),
+    "infection-review": (4, 1239, "ipg536"),
+    "simple-care-helped": (25, 0, "aga_fi"),
+    "bowel-ankle-better": (38, 227, "confident_oc007"),
+    "bowel-ankle-dummy-better": (31, 227, "confident_oc007"),
+    "bowel-more-surgery": (19.5, 164, "duelund2016"),
+}
+RANGES = {"bladder-five-years": (60, 74), "bladder-five-years-stayed": (76, 88)}
 
 # Every number in 100 that a page may say, however it comes out. A new one is added with its source.
 NUMBERS = {
@@ -72,16 +107,6 @@ NUMBERS = {
         *(90, 10),  # mellgren2011: went on and did not, bowel
     },
     "other-causes": {30, 70, 6},  # grandner2017: cramps at night in adults, none, worse than mild
-    "your-choices": {
-        *(61, 39, 42, 58),  # siegel2015: stimulator and medicine, both frames
-        *(83, 17, 9, 91, 69, 14),  # jonas2001: retention
-        *(6, 94, 23, 7),  # cox2014: retention after toxin and none; botox2013: dry, and with a dummy
-        *(55, 21),  # sumit2010: ankle nerve and dummy
-        *(13, 87, 10, 5, 4),  # noblett2017: operation and none; ipg536: site pain, wire, infection
-        *(89, 11, 20, 80, 18),  # hull2013; duelund2016; maeda2010: removed or stopped
-        *(25, 75),  # aga_fi: simple care, both frames
-        *(38, 31, 90),  # confident_oc007: ankle nerve and dummy; leong2011survey: content
-    },
 }
 IN_100 = re.compile(r"(\d+(?:\.\d+)?) (?:in|of|out of) 100")
 
@@ -101,7 +126,19 @@ def test_the_module_passes_every_check() -> None:
 
 
 def test_every_count_is_the_one_in_the_evidence(module: Module) -> None:
-    assert {name: (fact.events, fact.n, fact.source) for name, fact in module.facts.items()} == COUNTS
+    counted = {name: fact for name, fact in module.facts.items() if fact.events is not None}
+    assert {name: (fact.events, fact.n, fact.source) for name, fact in counted.items()} == COUNTS
+
+
+def test_every_share_and_every_range_is_the_one_in_the_evidence(module: Module) -> None:
+    shares = {name: fact for name, fact in module.facts.items() if fact.share is not None}
+    assert {name: (fact.share, fact.n, fact.source) for name, fact in shares.items()} == SHARES
+    assert {name: fact.range for name, fact in shares.items() if fact.range} == RANGES
+    measured = [name for name in module.facts if name not in COUNTS | SHARES]
+    assert measured == ["injection-or-stimulator"]
+    gap = module.facts["injection-or-stimulator"]
+    assert all(number in gap.outcome + gap.outcome_not for number in ("3.9", "3.3", "0.6", "0.1", "1.1"))
+    assert (gap.n, "200 units" in gap.scope) == (364, True)
 
 
 def test_the_nearest_number_is_told_whole(module: Module) -> None:
@@ -209,11 +246,34 @@ def test_the_options_are_told_for_every_indication(module: Module, indication: s
         for variant in variants(module)
         if variant.context.indication == indication
         for block in walk(variant.page.blocks)
-        if isinstance(block, Options)
+        if isinstance(block, Compare)
     ]
     assert found
-    assert all(block.options[0].id == "as-now" for block in found)
-    assert all(len(block.options) >= 3 for block in found)
+    assert all(block.options[0].no_change and block.options[-1].trial for block in found)
+    assert all(3 <= len(block.options) <= 5 for block in found)
+
+
+def test_no_choice_is_said_to_work_without_how_many_it_did_not_help(module: Module) -> None:
+    """What the first reading of the guide asked for, in the words that a patient sees."""
+    assert module.options is not None
+    told = {
+        name: " ".join(plain(text) for fact in it.facts() for text, _ in face_words([module.facts[fact]]))
+        for name, it in module.options.options.items()
+    }
+    assert "53 in 100 (44 to 62) did well, 47 were not seen to" in told["trial-bowel"]
+    assert "89 in 100 (80 to 94) had at least half fewer leaks, 11 did not" in told["trial-bowel"]
+    assert "50 in 100 (38 to 62) needed no catheter, 50 did" in told["trial-retention"]
+    assert "53 in 100 had another operation, 47 did not" in told["trial-retention"]
+    assert "67 in 100 (60 to 74) still did well, 33 did not" in told["trial-bladder"]
+    assert told["trial-bladder"].index("67 in 100") < told["trial-bladder"].index("82 in 100")
+    assert "33 in 100 had another operation" in told["trial-bladder"]
+    assert "less than one leak a day" in told["injections"]
+
+
+def test_a_study_too_small_to_tell_is_never_called_large(module: Module) -> None:
+    whole = (FOLDER / "options.yaml").read_text(encoding="utf-8")
+    assert "too few to tell" in whole
+    assert "larger" not in whole
 
 
 def test_no_brief_text_leaves_out_what_it_is_not(module: Module) -> None:

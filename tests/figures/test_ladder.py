@@ -23,10 +23,10 @@ def test_everything_is_said_and_no_word_shrinks(width: float, size: float) -> No
         assert 0 < float(label.attrib["y"]) < float(svg.attrib["height"])
 
 
-def test_the_first_step_is_at_the_bottom_and_all_rungs_are_alike() -> None:
+def test_the_first_step_is_at_the_top_and_all_rungs_are_alike() -> None:
     areas = FIGURE.areas(STATE, canvas())
     rungs = [areas[rung.id] for rung in ladder().rungs]
-    assert [area.top for area in rungs] == sorted((area.top for area in rungs), reverse=True)
+    assert [area.top for area in rungs] == sorted(area.top for area in rungs)
     assert len({(area.left, area.width, round(area.height, 6)) for area in rungs}) == 1
     assert areas["turn-it-off"].left > rungs[0].left + rungs[0].width
     assert areas["is-it-that"].top > rungs[0].top
@@ -64,6 +64,19 @@ def test_the_alternative_says_every_step_in_order() -> None:
     places = [alt.index(rung.title) for rung in ladder().steps]
     assert places == sorted(places)
     assert "Step 1, You: Turn it down." in alt
+
+
+def test_a_caution_stands_in_the_box_of_what_can_be_done_at_any_time() -> None:
+    box = FIGURE.areas(STATE, canvas())["turn-it-off"]
+    svg = drawn(FIGURE, STATE, canvas())
+    inside = [
+        label.text
+        for label in svg.iter(f"{SVG}text")
+        if box.left < float(label.attrib["x"]) < box.left + box.width
+        and box.top < float(label.attrib["y"]) < box.top + box.height
+    ]
+    assert inside == ["Turn it off", "The signal stops.", "Plan first", "Ask us."]
+    assert "The signal stops. Plan first. Ask us." in FIGURE.alt(STATE)
 
 
 @pytest.mark.parametrize("name", theme_names())

@@ -13,6 +13,7 @@ from desktop.figures.nerve_reach import reached, sentence
 from desktop.figures.nerves import NERVES, Nerves, SignalState
 from desktop.figures.themes import theme, theme_names
 from desktop.library.blocks.signal import POSITIONS, STEPS
+from desktop.library.guide_words import GuideWords
 from tests.figures.drawn import SVG, canvas, colours, drawn, figure_block, words
 
 CASES = list(itertools.product(range(STEPS), POSITIONS))
@@ -126,3 +127,15 @@ def test_a_state_that_cannot_be_is_refused_with_its_key(settings: dict[str, Any]
         FIGURE.state_of(figure_block("nerves", **settings))
     assert caught.value.key == key
     assert caught.value.right
+
+
+def test_the_picture_speaks_in_the_words_of_its_guide() -> None:
+    guide = GuideWords(stimulator="Box", leg_nerve="Nerve to the leg", leg_may="It may twitch.")
+    state = SignalState(5, guide=guide)
+    said = words(drawn(FIGURE, state, canvas(width=624.0)))
+    assert "Box" in said
+    assert "Stimulator" not in said
+    assert "Nerve to the leg" in said
+    assert "Wire (lead)" in said  # what the guide has no words for
+    assert FIGURE.alt(state).endswith("It may twitch.")
+    assert FIGURE.table(state).rows[0][0] == "Nerve to the leg"

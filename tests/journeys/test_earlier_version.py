@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.consultation.journal import JournalError
-from desktop.consultation.recording import decode_record
+from desktop.consultation.record_json import decode_record
 from desktop.library.model import Module
 from desktop.paths import data_folder
 from desktop.records.key import obtain_key

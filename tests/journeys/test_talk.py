@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.record import Record
-from desktop.consultation.recording import decode_record
+from desktop.consultation.record_json import decode_record
 from desktop.consultation.state import ConsultationState
 from tests.journeys import hands
 from tests.papers.reading import attachment, squeezed, text

@@ -11,6 +11,7 @@ from desktop.library.blocks.base import walk
 from desktop.library.blocks.cards import Cards
 from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.ladder import Ladder
+from desktop.library.blocks.plan import Plan
 from desktop.library.blocks.signal import Signal
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_page
@@ -122,6 +123,32 @@ def test_a_ladder_holds_its_steps_in_order(folder: Path) -> None:
     assert plain(block.rungs[0].short) == "At home."
 
 
+PLAN = """\
+::: plan plan-off
+### Your catheter plan
+
+What will you do?
+
+Ask us.
+
+- Not agreed yet {#plan-off-open}
+:::
+
+"""
+
+
+def test_a_plan_holds_its_question_what_to_do_till_then_and_one_button(folder: Path) -> None:
+    write(folder, PLAN)
+    block = first(folder)
+    assert isinstance(block, Plan)
+    assert (block.title, plain(block.prompt), plain(block.ask)) == (
+        "Your catheter plan", "What will you do?", "Ask us.",
+    )  # fmt: skip
+    assert (block.not_agreed.id, block.not_agreed.label, block.ids()) == (
+        "plan-off-open", "Not agreed yet", ("plan-off",),
+    )  # fmt: skip
+
+
 def test_cards_hold_what_stands_above_on_and_below_them(folder: Path) -> None:
     write(folder, CARDS)
     block = first(folder)
@@ -148,12 +175,16 @@ def test_a_signal_holds_words_and_details(folder: Path) -> None:
         (LADDER, "Start below. [@manual]\n", "", 12, "does not begin with a line of words"),
         (LADDER, "#change", "#down", 21, "stands twice"),
         (CARDS, "### Two\n", "", 12, "holds 1 cards"),
-        (CARDS, "### Two", "### Two {#two}", 22, "the title is not plain"),
+        (CARDS, "### Two", "### Two {.two}", 22, "the title has a class"),
         (CARDS, "step=1", "step=8", 17, "step: '8' cannot be"),
         (CARDS, "step=1", "stpe=1", 17, "stpe: the figure 'nerves' has no 'stpe'"),
         (CARDS, "figure nerves", "figure nervs", 17, "there is no figure 'nervs'; did you mean 'nerves'?"),
         (CARDS, "figure nerves", "figure icon-array", 17, "write '::: risk'"),
         (SIGNAL, "Above.", "::: sources\n:::", 13, "holds a sources"),
+        (PLAN, "### Your catheter plan\n\n", "", 12, "has no title"),
+        (PLAN, "- Not agreed yet {#plan-off-open}\n", "", 12, "has not one button"),
+        (PLAN, "Ask us.\n\n", "", 12, "words are missing"),
+        (PLAN, " {#plan-off-open}", "", 19, "'Not agreed yet' has no id"),
         (TIMELINE, " .any-time", "", 12, "0 lines hold at any time"),
         (TIMELINE, "c1 .ending", "c1 .odd", 15, "odd: is not known here"),
         (TIMELINE, "#b1", "#a1", 14, "stands twice"),

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from desktop.checks import check_folder
-from desktop.library.blocks.words import Paragraph
+from desktop.library.blocks.words import BulletList, Paragraph
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_paper
 from desktop.library.text import plain
+from desktop.papers.base import papers
 from desktop.problems import ProblemsFound
 from tests.helpers import make_module, module_context
 
@@ -80,6 +81,16 @@ def test_papers_are_checked_like_pages(tmp_path: Path, old: str, new: str, told:
     assert any(told in str(problem) for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("head", "called"), [("title: To take home\nlisted: A handout", "A handout"), ("title: To take home", "")]
+)
+def test_a_guide_says_what_a_paper_is_called_in_a_list(tmp_path: Path, head: str, called: str) -> None:
+    module = load_module(with_paper(tmp_path, WORDS.replace("title: To take home", head)))
+    handout = papers()["handout"]
+    assert handout.called(module) == (called or handout.title())
+    assert handout.called(None) == handout.title()
+
+
 def test_words_of_a_paper_that_nobody_makes_are_told(tmp_path: Path) -> None:
     folder = with_paper(tmp_path, WORDS.replace("id: handout", "id: leaflet"), name="leaflet")
     (told,) = check_folder(folder).problems
@@ -87,3 +98,27 @@ def test_words_of_a_paper_that_nobody_makes_are_told(tmp_path: Path) -> None:
         "en/papers/leaflet.md.j2:1: id: no paper is made of 'leaflet'; "
         "use one of action-card, diary, handout (or delete the file)"
     )
+
+
+ABOUT = """\
+about:
+  not_done: [Nobody has tried it., No clinician wrote it.]
+  country: It is from here.
+"""
+
+
+def test_a_guide_says_what_is_not_yet_done_wherever_it_speaks_of_itself(tmp_path: Path) -> None:
+    folder = with_paper(tmp_path, WORDS + "\n::: about\n:::\n")
+    assert any("does not say what is not yet done" in line for line in told(folder))
+    head = folder / "module.yaml"
+    head.write_text(head.read_text() + ABOUT)
+    page = render_paper(load_module(folder), "handout", module_context())
+    said = [plain(it.text) for block in page.blocks for it in block.children() if isinstance(it, Paragraph)]
+    listed = [plain(it.text) for block in page.walk() if isinstance(block, BulletList) for it in block.items]
+    assert said[0] == "Not yet done:"
+    assert "Where it is from: It is from here." in said
+    assert listed == ["Nobody has tried it.", "No clinician wrote it."]
+
+
+def told(folder: Path) -> list[str]:
+    return [str(problem) for problem in check_folder(folder).problems]

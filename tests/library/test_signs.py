@@ -99,3 +99,7 @@ def test_numbers_that_are_not_set_are_lines_to_write_on() -> None:
 )
 def test_what_is_said_when_the_clinic_is_closed_is_the_clinics(urgent: str, closed: str, said: str) -> None:
     assert said in told(Clinic(urgent=urgent, closed=closed))["today"]
+
+
+def test_whom_to_ring_is_told_also_where_no_sign_is() -> None:
+    assert [it.tier for it in tiers_told((), Clinic())] == ["emergency", "today"]

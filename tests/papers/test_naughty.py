@@ -63,7 +63,7 @@ def test_every_string_prints_as_typed(name: str, share: list[str]) -> None:
 
 @pytest.mark.parametrize("share", SHARES, ids=range(len(SHARES)))
 def test_every_string_is_whole_in_the_record_and_the_note(share: list[str]) -> None:
-    from desktop.consultation.recording import decode_record
+    from desktop.consultation.record_json import decode_record
 
     whole = asked(share)
     pdf = papers()["summary"].pdf(Material(ENDED, whole), Form())

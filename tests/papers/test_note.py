@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.consultation.events import Person
 from desktop.consultation.record import AnswerRecord, QuestionRecord, Record
-from desktop.consultation.recording import encode_record
+from desktop.consultation.record_json import encode_record
 from desktop.papers import record_words
 from desktop.papers.base import Form, papers
 from desktop.papers.frame import talk_number, talk_words

@@ -11,7 +11,7 @@ import msgspec
 import pikepdf
 import pytest
 
-from desktop.consultation.recording import decode_record, encode_record
+from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.pdf_reader import read_back
 from desktop.papers.seal import to_seal

@@ -58,7 +58,9 @@ def test_the_papers_of_the_full_talk_take_few_sheets(clinic: bool, paper: PaperS
         name: len(texts(made[f"{name}.pdf"])) for name in ("summary", "handout", "diary", "clinic-copy")
     }
     assert counts.pop("summary") <= 4
-    assert counts == {"handout": 2, "diary": 2, "clinic-copy": 3}
+    assert counts["handout"] <= 4
+    assert counts["clinic-copy"] <= 4
+    assert counts["diary"] == 2
 
 
 @pytest.mark.usefixtures("clinic")
@@ -78,13 +80,47 @@ def test_what_was_talked_about_leaves_out_how_the_talk_went_on() -> None:
 
 
 @pytest.mark.parametrize("indication", ["bladder", "retention", "bowel", "bladder-and-bowel"])
-def test_the_handout_lists_eight_sources_at_most_and_each_is_cited(indication: str) -> None:
+def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: str) -> None:
     said = text(
         papers()["handout"].pdf(material(record=None, context=context(indication=indication)), Form())
     )
     before, _, listed = said.rpartition(" Sources ")
-    numbers = [int(number) for number in re.findall(r"(?<![\d.])(\d)\. (?=[A-Z]|nidirect)", listed)]
+    numbers = [int(number) for number in re.findall(r"(?:^| )(\d+)\. (?=[A-Z\[]|nidirect)", listed)]
     assert numbers == list(range(1, len(numbers) + 1))
-    assert 1 <= len(numbers) <= 8
-    cited = {int(number) for group in re.findall(r"\[([\d, ]+)\]", before) for number in group.split(", ")}
+    cited = {int(number) for group in re.findall(r"\[(\d[\d, ]*)\]", before) for number in group.split(", ")}
     assert cited == set(numbers)
+
+
+@pytest.mark.parametrize("indication", ["bladder", "retention", "bowel", "bladder-and-bowel"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "You do not sign this.",
+        "An operation puts the box under the skin",
+        "You may feel",
+        "The nearest number:",
+        "Trial, then stimulator",
+        "You can stop at any time",
+        "It does not help, or feels bad:",
+        "After a good trial",
+        "Turn it down",
+        "Any time: turn it off",
+        "Evenings and weekends",
+        "I have a nerve stimulator or test wire.",
+        "it takes an operation to change it",
+        "Not every cramp comes from it.",
+        "you can say no at each step",
+        "It has not been tested with patients.",
+    ],
+)
+def test_the_handout_answers_alone(handouts: dict[str, str], indication: str, answer: str) -> None:
+    assert answer in handouts[indication]
+
+
+@pytest.fixture(scope="module")
+def handouts() -> dict[str, str]:
+    made = papers()["handout"]
+    return {
+        one: text(made.pdf(material(record=None, context=context(indication=one)), Form()))
+        for one in ("bladder", "retention", "bowel", "bladder-and-bowel")
+    }

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from desktop.consultation.record import Record, SignatureRecord, SourceRecord
-from desktop.consultation.recording import decode_record, encode_record
+from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers.base import Form, Material, PaperSize
 from desktop.papers.summary import Summary, summary_pdf, summary_pictures
 from desktop.settings import ClinicSettings, Print
@@ -51,7 +51,7 @@ def full() -> str:
         "88 in 100",
         "between 8 and 16 in 100",
         "It is not the number for leg cramps.",
-        "Paid for by: Medtronic. Source: [2]",
+        "Who paid: Medtronic. Source: [2]",
         "Choices we talked about",
         "Would the cramp stop by itself?",
         "Can I drive with it?",
@@ -129,8 +129,9 @@ def test_an_empty_talk_is_told_as_one_and_leaves_room_to_write() -> None:
         "We did not talk about the choices today.",
         "No questions were noted.",
         "Nothing is decided yet.",
-        "Ask for this before you leave:",
-        "Ask us before you leave:",
+        "Your emergency number:",
+        "Our number:",
+        "Number when we are closed:",
         "Name in capital letters",
     ):
         assert words in said

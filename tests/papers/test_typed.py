@@ -16,7 +16,7 @@ from desktop.consultation.record import (
     Record,
     SignatureRecord,
 )
-from desktop.consultation.recording import decode_record
+from desktop.consultation.record_json import decode_record
 from desktop.figures.lettering import REGULAR, face
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.summary import summary_pdf

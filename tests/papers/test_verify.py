@@ -13,7 +13,7 @@ import pytest
 from desktop import language
 from desktop.consultation.limits import MOST_PAGES
 from desktop.consultation.record import VERSION
-from desktop.consultation.recording import decode_record, encode_record
+from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers import pdf_reader
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.verify import NotVerifiableError, verify_paper

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.consultation.events import Closed, DecisionGiven
-from desktop.consultation.recording import build_record, encode_record
+from desktop.consultation.record_json import encode_record
+from desktop.consultation.recording import build_record
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.setup.unfinished import UnfinishedPanel

@@ -10,7 +10,7 @@ from desktop.papers.base import papers
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.printing import NotDoneError, file_names, write_file
-from tests.ui.room import Room
+from tests.ui.room import Room, shipped
 
 
 def test_what_is_saved_is_what_was_picked_under_names_without_a_person(
@@ -46,7 +46,7 @@ def test_one_that_cannot_be_written_leaves_the_others_saved_and_is_named(
     assert desk.done == {"summary": "Saved", "handout": "Saved", "diary": "Saved"} | {name: "Not saved"}
     assert sum(path.is_file() for path in tmp_path.glob("*.pdf")) == 2
     words = room.screen.toast.words
-    assert f"Still missing: “{papers()[name].title()}”. 2 papers saved in {tmp_path.name}." in words
+    assert f"Still missing: “{papers()[name].called(shipped())}”. 2 papers saved in {tmp_path.name}." in words
     assert {*room.state.papers} == {"summary", "handout", "diary"} - {name}
 
 

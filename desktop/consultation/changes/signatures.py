@@ -9,10 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from desktop.consultation import events
-from desktop.consultation.events import Stroke
+from desktop.consultation.events import FIELD, Stroke
 from desktop.consultation.state import ConsultationState, SignatureState
-
-FIELD_WIDTH, FIELD_HEIGHT = 1000, 280
 
 
 def signature_given(
@@ -95,7 +93,7 @@ def _said(state: ConsultationState) -> tuple[object, ...]:
 def _within_field(strokes: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
     """Strokes that have points, with every point on the field that a paper draws."""
     return tuple(
-        tuple((min(max(x, 0), FIELD_WIDTH), min(max(y, 0), FIELD_HEIGHT)) for x, y in stroke)
+        tuple((min(max(x, 0), FIELD[0]), min(max(y, 0), FIELD[1])) for x, y in stroke)
         for stroke in strokes
         if stroke
     )

@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.consultation import events
 from desktop.consultation.answers_fit import AnswersFit, list_of, tables_of
-from desktop.consultation.events import Signer, Stroke, Way
+from desktop.consultation.events import FIELD, Signer, Stroke, Way
 from desktop.consultation.kinds.base import InTalk, Rehearsing
 from desktop.decoding import KeyPath, one_of
 from desktop.library.blocks.signature import Signature
@@ -17,8 +17,6 @@ from desktop.library.model import Page
 from desktop.unseen import says_something
 
 Points = tuple[tuple[tuple[int, ...], ...], ...]
-
-WIDTH, HEIGHT = 1000, 280
 
 # A line that goes up and down as a hurried name does: heights on the field, 70 apart.
 _HEIGHTS = (150, 60, 210, 90, 180, 120, 200, 100, 160, 140, 170, 130)
@@ -90,7 +88,7 @@ def _check_strokes(file: AnswersFit, path: KeyPath, how: Any, strokes: Any) -> N
     elif not points:
         file.add(path, "has strokes without a point", "take 'strokes' out for a simple drawing")
     elif not all(_on_field(point) for point in points):
-        right = f"write each point as [x, y], x from 0 to {WIDTH} and y from 0 to {HEIGHT}"
+        right = f"write each point as [x, y], x from 0 to {FIELD[0]} and y from 0 to {FIELD[1]}"
         file.add(path, "has a point that is not on the field", right)
 
 
@@ -99,6 +97,6 @@ def _on_field(point: Any) -> bool:
         isinstance(point, list)
         and len(point) == 2
         and all(isinstance(part, int) for part in point)
-        and 0 <= point[0] <= WIDTH
-        and 0 <= point[1] <= HEIGHT
+        and 0 <= point[0] <= FIELD[0]
+        and 0 <= point[1] <= FIELD[1]
     )

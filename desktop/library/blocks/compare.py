@@ -6,15 +6,17 @@ from typing import ClassVar, Self
 
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import no_words, paragraphs
+from desktop.library.fact_words import face_words
 from desktop.library.facts import Fact
 from desktop.library.options import ComparedOption, RowTitles
-from desktop.library.text import Text, cites
+from desktop.library.text import Text, cites, plain
 
 
 class Compare(Block, frozen=True, kw_only=True):
     """The options of an indication with their numbers; `note` says which of them may be compared."""
 
     kind: ClassVar[str] = "compare"
+    seconds: ClassVar[float] = 45
     looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
 
     note: Text
@@ -41,6 +43,15 @@ class Compare(Block, frozen=True, kw_only=True):
         """One of its numbers; raises `KeyError` for one that no cell names."""
         return {fact.id: fact for fact in self.facts}[name]
 
+    def read_aloud(self) -> tuple[str, ...]:
+        """Every cell as it shows before it is opened."""
+        said = [option.title for option in self.options]
+        for option in self.options:
+            for _, cell in option.cells():
+                numbers = face_words([self.fact(name) for name in cell.facts])
+                said += [cell.words, *(plain(text) for text, _ in numbers)]
+        return tuple(said)
+
     def cites(self) -> tuple[str, ...]:
         """The sources of every cell and every number."""
         facts = {fact.id: fact for fact in self.facts}
@@ -64,9 +75,13 @@ class FirstLook(Block, frozen=True, kw_only=True):
             raise BadBlock("holds words of its own", "write them above it or below it")
         return cls(options=columns(container)[1], line=container.line)
 
+    def read_aloud(self) -> tuple[str, ...]:
+        """Every tile."""
+        return tuple(f"{option.title} {option.gist}" for option in self.options)
+
 
 def columns(container: Container) -> tuple[RowTitles, tuple[ComparedOption, ...]]:
-    """What the rows are called, and the options for the indication; raises `BadBlock` where there are none."""
+    """What the rows are called, and the options for the indication; raises `BadBlock` without any."""
     if container.module.options is None:
         raise BadBlock("there are no options to show", "write them in options.yaml")
     options = container.module.options.of(container.context.indication)

@@ -7,11 +7,15 @@ from typing import ClassVar, Self
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import checked_ids, paragraphs
 from desktop.library.blocks.words import BulletList, Item
+from desktop.library.guide_words import GuideWords
 from desktop.library.text import Text, cites
 
 
 class Figure(Block, frozen=True, kw_only=True):
-    """A picture by name, with its state, a caption (which may be empty) and the words of its parts by id."""
+    """A picture by name, with its state, a caption (which may be empty) and the words of its parts by id.
+
+    `guide` is what the guide calls things.
+    """
 
     kind: ClassVar[str] = "figure"
     seconds: ClassVar[float] = 10
@@ -20,6 +24,7 @@ class Figure(Block, frozen=True, kw_only=True):
     state: tuple[tuple[str, str], ...] = ()
     caption: Text = ()
     parts: tuple[Item, ...] = ()
+    guide: GuideWords | None = None
 
     @classmethod
     def parse(cls, container: Container) -> Self:
@@ -45,6 +50,7 @@ class Figure(Block, frozen=True, kw_only=True):
             state=tuple((key, value) for key, value in state),
             caption=caption[0] if caption else (),
             parts=parts[0].items if parts else (),
+            guide=container.module.words,
             line=container.line,
         )
 

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from desktop.decoding import nearest
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import paragraphs
-from desktop.library.facts import Fact
+from desktop.library.facts import FEWEST, Fact
 from desktop.library.text import Text, cites, plain
 
 
@@ -30,7 +30,7 @@ class Risk(Block, frozen=True, kw_only=True):
         if fact is None:
             raise BadBlock(f"there is no fact '{name}'", nearest(name, container.facts))
         if not fact.drawable:
-            right = "a fact of fewer than 30 people, or without a scope, is told in words"
+            right = f"a fact of fewer than {FEWEST} people, or without a scope, is told in words"
             raise BadBlock(f"the fact '{name}' cannot be drawn", right)
         (gist,) = paragraphs(container.body, least=1, most=1, what="one gist sentence")
         if any(letter.isdecimal() for letter in plain(gist)):

@@ -19,5 +19,6 @@ class RiskOnPaper(OnPaper):
     def data(self, block: Risk, page: Printed) -> dict[str, Any]:
         """The number in words, and the name of its picture."""
         page.pictures |= number_pictures([block.fact], page.drawer)
-        sources = {source: f"[{number}]" for source, number in page.numbers.items()}
+        source = block.fact.source
+        sources = {source: f"[{page.numbers[source]}]"} if source in page.numbers else {}
         return {"kind": "number", **number_block(block.fact, plain(block.gist), sources)}

@@ -52,6 +52,8 @@ class BlockView(QWidget):
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         """Do by its own controls what a rehearsal says; `sheet` is what was laid over the page by that."""
+        for view in self.inner:
+            view.rehearse(step, sheet)
 
     def bring(self, thing: str) -> bool:
         """Choose what has this id and give it the keyboard; False when it is not here."""

@@ -36,6 +36,7 @@ class CompareView(BlockView):
         if context.shape == "wide":
             self.column.addLayout(self._grid(), 1)
         else:
+            self.column.addWidget(TextLabel(_not_known(), self.look, "cell", "ink2"))
             for at, option in enumerate(block.options):
                 self.column.addWidget(self._card(at, option))
 
@@ -51,10 +52,9 @@ class CompareView(BlockView):
         grid.addWidget(corner, 0, 0)
         for at, option in enumerate(self.block.options):
             grid.setColumnStretch(at + 1, 1)
-            head = Panel(self.look, fill="selected", edge=None, padding=3, spacing=0)
-            head.column.addWidget(
-                TextLabel((Span(option.title, strong=True),), self.look, "cell", "on-selected")
-            )
+            head = Panel(self.look, fill="rail", edge=None, padding=9, spacing=0)
+            self._close_up(head)
+            head.column.addWidget(TextLabel((Span(option.title, strong=True),), self.look, "cell"))
             head.column.addStretch(1)
             grid.addWidget(head, 0, at + 1)
         for line, row in enumerate(ROWS, start=1):
@@ -63,10 +63,15 @@ class CompareView(BlockView):
                 grid.addWidget(self._cell(row, at, option), line, at + 1)
         return grid
 
+    def _close_up(self, head: Panel) -> None:
+        """A head has no more height than its words need: the whole grid is to be seen at once."""
+        sides, above = self.look.px(9), self.look.px(3)
+        head.column.setContentsMargins(sides, above, sides, above)
+
     def _row_head(self, row: str) -> TextLabel:
         said = [Span(getattr(self.block.rows, row), strong=True)]
         if row == "help":
-            said.append(Span(" " + tr("Where no range or payer stands, it is not known.")))
+            said.append(Span(f" {_not_known()}"))
         head = TextLabel(tuple(said), self.look, "cell")
         head.setFixedWidth(self.look.px(_HEADS))
         return head
@@ -103,6 +108,10 @@ class CompareView(BlockView):
 
     def _led(self, place: tuple[int, int], rows: int, columns: int) -> None:
         lead_on(self.cells, place, (rows, columns))
+
+
+def _not_known() -> str:
+    return tr("Where no range or payer stands, it is not known.")
 
 
 class FirstLookView(BlockView):

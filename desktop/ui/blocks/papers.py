@@ -59,7 +59,7 @@ class PapersView(BlockView):
         row.setSpacing(self.look.px(12))
         self.tiles: dict[str, PaperTile] = {}
         for name, paper in papers().items():
-            tile = PaperTile(paper.title(), self.look)
+            tile = PaperTile(paper.called(self.context.module), self.look)
             tile.taken.connect(partial(self.desk.pick, name))
             tile.opened.connect(partial(self.context.requests.preview_requested.emit, name))
             self.tiles[name] = tile

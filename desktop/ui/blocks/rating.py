@@ -54,7 +54,7 @@ class RatingView(BlockView):
         self.said = Panel(self.look, padding=16, spacing=6)
         self.said_words = QVBoxLayout()
         self.said_words.setSpacing(self.look.px(3))
-        self.said.column.addWidget(TextLabel(tr("What you told us, and what it goes with"), self.look, "h3"))
+        self.said.column.addWidget(TextLabel(tr("What you told us"), self.look, "h3"))
         self.said.column.addLayout(self.said_words)
         self.said.column.addStretch(1)
         self.said.column.addWidget(TextLabel(tr("No score. No right answer."), self.look, "cell", "ink2"))

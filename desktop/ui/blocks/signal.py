@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.figures.nerve_reach import reached, sentence, step_words
-from desktop.figures.nerves import NERVES, Nerves, nerve_words, position_words, reach_words
+from desktop.figures.nerve_words import name_words, position_words, reach_words
+from desktop.figures.nerves import NERVES, Nerves
 from desktop.language import tr
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
 from desktop.library.text import plain
@@ -148,7 +149,7 @@ class SignalView(BlockView):
         self._group = QButtonGroup(self)
         self.positions: dict[str, RadioRow] = {}
         for position in POSITIONS:
-            row = RadioRow(position_words(position), self.look, height=48)
+            row = RadioRow(position_words(position, self.state.says), self.look, height=48)
             row.setChecked(position == self.state.position)
             row.toggled.connect(partial(self._moved, position))
             self._group.addButton(row)
@@ -177,12 +178,13 @@ class SignalView(BlockView):
         self.remember("state", self.state)
         self.frame.show_figure(self.state)
         self.where.set_words(step_words(step))
-        self.told.set_words(sentence(step, position))
+        self.told.set_words(sentence(step, position, self.state.guide))
         self.weaker.setEnabled(step > 0)
         self.stronger.setEnabled(step < STEPS - 1)
         felt = reached(step, position)
         said = [step_words(step)]
-        said += [f"{nerve_words(nerve)}: {reach_words(nerve in felt)}" for nerve in NERVES]
+        says = self.state.says
+        said += [f"{name_words(nerve, says)}: {reach_words(nerve in felt, says)}" for nerve in NERVES]
         words = ". ".join(said) + "."
         self.slider.setAccessibleDescription(words)
         announce(self.slider, words)

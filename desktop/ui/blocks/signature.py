@@ -76,7 +76,7 @@ class SignatureView(BlockView):
         people = QHBoxLayout()
         people.setSpacing(look.px(8))
         self.people: dict[Signer, RadioRow] = {}
-        for who in may_sign(context.store.state):
+        for who in may_sign(context.store.state.set_up):
             button = RadioRow(signer_words(who), look, height=48, compact=True)
             button.clicked.connect(partial(self._choose_person, who))
             button.arrows_choose = False  # another person's turn takes away what is half made

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.library.blocks.sources import Sources
-from desktop.library.citations import reference
+from desktop.library.citations import payer_and_ties, reference
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.text import TextLabel
@@ -27,5 +27,7 @@ class SourcesView(BlockView):
         for row, (source, number) in enumerate(context.numbers.items()):
             sign = TextLabel(f"[{number}]", self.look, "caption", "ink2", wrap=False)
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(reference(context.module.sources[source]), self.look, "caption"), row, 1)
+            known = context.module.sources[source]
+            said = " ".join(filter(None, (reference(known), payer_and_ties(known))))
+            grid.addWidget(TextLabel(said, self.look, "caption"), row, 1)
         self.column.addLayout(grid)

@@ -206,16 +206,7 @@ class SetUpScreen(QWidget):
             column.addWidget(settings_wrong(first.settings_problems, first.settings, look))
         self._parts: list[QWidget] = []
         if first.unfinished:
-            from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
-
-            self.unfinished = UnfinishedPanel("en", look, wide=self._wide)
-            self.unfinished.continue_chosen.connect(self.continue_requested)
-            self.unfinished.print_chosen.connect(self.print_requested)
-            self.unfinished.delete_chosen.connect(self.delete_requested)
-            self.unfinished.undo_chosen.connect(self.undo_requested)
-            column.addWidget(self.unfinished)
-            self.unfinished.show_talks(first.unfinished, first.deleted)  # in its place: else as a window
-            self._parts.append(self.unfinished)
+            self._add_unfinished(column)
         if first.problems:
             heading = tr("Some content has mistakes and is left out:")
             more = tr("and {n} more. Run “beforehand check” to see all.")
@@ -230,6 +221,20 @@ class SetUpScreen(QWidget):
         # Tab goes as the eye does: the foot comes last.
         self.setTabOrder(self.content.confirm, self.text_size)
         self.setTabOrder(self.text_size, self.start)
+
+    def _add_unfinished(self, column: QVBoxLayout) -> None:
+        from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
+
+        self.unfinished = UnfinishedPanel("en", self._look, wide=self._wide)
+        self.unfinished.continue_chosen.connect(self.continue_requested)
+        self.unfinished.print_chosen.connect(self.print_requested)
+        self.unfinished.delete_chosen.connect(self.delete_requested)
+        self.unfinished.undo_chosen.connect(self.undo_requested)
+        column.addWidget(self.unfinished)
+        self.unfinished.show_talks(
+            self.first.unfinished, self.first.deleted
+        )  # in its place: else as a window
+        self._parts.append(self.unfinished)
 
     def _add_form(self, module: Module, column: QVBoxLayout) -> None:
         look, first = self._look, self.first

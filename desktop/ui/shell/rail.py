@@ -34,7 +34,10 @@ class RailRow(QPushButton):
         self.setMaximumHeight(look.px(48))
 
     def show_place(self, sign: str, current: bool, questions: int, name: str) -> None:
-        """Show where this page stands."""
+        """Show where this page stands; what stands as before is not painted again."""
+        before = (self.sign, self.current, self.questions, self.accessibleName())
+        if (sign, current, questions, name) == before:
+            return
         self.sign, self.current, self.questions = sign, current, questions
         self.setFont(self._look.font("strong" if current else "caption"))
         self.setAccessibleName(name)

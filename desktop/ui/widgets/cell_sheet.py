@@ -54,11 +54,8 @@ class CellSheet(Sheet):
             self.column.addWidget(TextLabel(cell.more, self.look))
         self._numbers(cell.more_facts)
         named = (self._facts[name].source for name in (*cell.facts, *cell.more_facts))
-        shown = [
-            self._sources[name]
-            for name in dict.fromkeys((*named, *cell.sources, *cell.more_sources))
-            if name in self._sources
-        ]
+        cited = dict.fromkeys((*named, *cell.sources, *cell.more_sources))
+        shown = [self._sources[name] for name in cited if name in self._sources]
         if shown:
             words = " ".join(map(short_reference, shown))
             self.column.addWidget(TextLabel(f"{tr('Sources:')} {words}", self.look, "caption", "ink2"))

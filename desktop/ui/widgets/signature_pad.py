@@ -9,11 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.consultation.events import Stroke
+from desktop.consultation.events import FIELD, Stroke
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 
-FIELD = (1000, 280)
 LINE = 20  # units from end to end; what is smaller is a dot, such as that of an i
 APART = 2  # units; points nearer to each other make no other line
 MOST_POINTS = 1500  # of one signature; with more they stand further apart, so that papers stay small
@@ -21,7 +20,7 @@ _LEFT = Qt.MouseButton.LeftButton
 
 
 class SignaturePad(QWidget):
-    """A field 1000 by 280 units, whatever its size on the screen; what is drawn keeps its shape.
+    """The field of a signature, whatever its size on the screen; what is drawn keeps its shape.
 
     Signals:
         drawn: a stroke was finished.

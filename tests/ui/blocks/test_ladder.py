@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 
-from desktop.ui.blocks.callout import CalloutView
 from desktop.ui.blocks.ladder import LadderView
 from tests.ui.room import Room, words_on
 
@@ -39,9 +38,9 @@ def test_the_first_step_shows_at_first_and_pressing_shows_another(room: Room, vi
     assert any("25 people" in words for words in beside(view))
 
 
-def test_arrow_keys_climb(room: Room, view: LadderView) -> None:
+def test_arrow_keys_go_from_step_to_step(room: Room, view: LadderView) -> None:
     view.spots["turn-it-down"].setFocus()
-    room.key(Qt.Key.Key_Up)
+    room.key(Qt.Key.Key_Down)
     assert view.state.selected == "change-the-settings"
 
 
@@ -51,8 +50,7 @@ def test_the_step_for_any_time_and_the_question_can_be_pressed(room: Room, view:
         assert view.state.selected == name
 
 
-def test_a_warning_always_stands_beside(room: Room, view: LadderView) -> None:
-    (warning,) = [one for one in view.inner if isinstance(one, CalloutView)]
-    for spot in view.spots.values():
-        room.click(spot)
-        assert warning.isVisible()
+def test_the_caution_stands_with_what_can_be_done_at_any_time(view: LadderView) -> None:
+    said = view.spots["turn-it-off"].accessibleName()
+    assert said.startswith("Any time: turn it off.")
+    assert "Only turn it off with a catheter plan." in said

@@ -17,27 +17,35 @@ def talk(room: Room) -> Room:
 
 
 def told(view: RatingView) -> list[str]:
-    labels = [label.plain_words for label in view.said.findChildren(TextLabel) if label.isVisible()]
-    return [words for words in labels if words != "•"]
+    """The panel from top to bottom."""
+    labels = [label for label in view.said.findChildren(TextLabel) if label.isVisible()]
+    return [label.plain_words for label in sorted(labels, key=lambda it: it.mapTo(view.said, it.pos()).y())]
 
 
 def test_nothing_is_rated_before_someone_does(talk: Room) -> None:
     view = talk.view(RatingView)
     assert not any(one.isChecked() for row in view.buttons.values() for one in row.values())
-    assert "Choose an answer to see here what matters a lot to you." in told(view)
+    assert "Choose an answer to see here what you told us." in told(view)
 
 
-def test_what_matters_a_lot_is_said_back_by_where_it_leans(talk: Room) -> None:
+def test_every_answer_is_said_back_by_where_it_leans_and_nothing_is_added_up(talk: Room) -> None:
     view = talk.view(RatingView)
     talk.click(view.buttons["matters-fewer-problems"]["a-lot"])
-    talk.click(view.buttons["matters-no-operation"]["a-lot"])
+    talk.click(view.buttons["matters-no-operation"]["not-at-all"])
+    talk.click(view.buttons["matters-step-by-step"]["a-lot"])
     talk.click(view.buttons["matters-no-extra-visits"]["a-little"])
     assert told(view) == [
         "What you told us",
         "Goes with trying the trial",
-        "Fewer problems with my bladder or bowel",
+        "Deciding step by step: A lot",
+        "Also: Carry on as now",
         "Goes with waiting or another treatment",
-        "Not having an operation or a device",
+        "Avoiding an operation or a device: Not at all",
+        "Goes with any treatment",
+        "Fewer problems with my bladder or bowel: A lot",
+        "Ask about",
+        "Having few extra visits: A little",
+        "No score. No right answer.",
     ]
 
 
@@ -55,7 +63,7 @@ def test_an_own_concern_can_be_rated_once_it_has_words(talk: Room) -> None:
     talk.type(view.own["own-1"], "Kneeling in church")
     view.own["own-1"].note_now()
     talk.click(view.buttons["own-1"]["a-lot"])
-    assert told(view)[-2:] == ["Ask about", "Kneeling in church"]
+    assert told(view)[-3:-1] == ["Ask about", "Kneeling in church: A lot"]
 
 
 def test_a_rewritten_concern_keeps_its_rating_and_an_emptied_one_is_gone(talk: Room) -> None:

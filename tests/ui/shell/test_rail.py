@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.events import PageSkipped, QuestionParked, SignatureGiven
 from desktop.ui.shell.rail import Rail, RailButton
@@ -38,6 +40,30 @@ def test_where_a_page_stands_is_said_to_a_screen_reader(small_room: Room, rail: 
     store.record(QuestionParked, question="q1", text="Why?", page="welcome")
     assert rail.rows["welcome"].accessibleName() == "Step 1 of 5, Welcome, now, 1 question"
     assert rail.rows["finish"].accessibleName() == "Step 5 of 5, Finish, not yet"
+
+
+class Painted(QObject):
+    """Notes what is painted."""
+
+    def __init__(self, rail: Rail) -> None:
+        super().__init__(rail)
+        self.pages = set[str]()
+        self._rows = {row: page for page, row in rail.rows.items()}
+        for row in self._rows:
+            row.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self.pages.add(next(page for row, page in self._rows.items() if row is watched))
+        return False
+
+
+def test_only_pages_that_stand_otherwise_are_painted_again(small_room: Room, rail: Rail) -> None:
+    QApplication.processEvents()
+    painted = Painted(rail)
+    small_room.go_to("how-likely")
+    QApplication.processEvents()
+    assert painted.pages == {"welcome", "how-likely"}
 
 
 def test_a_press_goes_to_the_page_and_back(small_room: Room, rail: Rail) -> None:
