@@ -28,6 +28,9 @@ from desktop.consultation.record_lines import WHENS as WHENS
 from desktop.consultation.record_lines import CallRecord as CallRecord
 from desktop.consultation.record_lines import Id, Ids
 from desktop.consultation.record_lines import LineRecord as LineRecord
+from desktop.consultation.record_lines import OptionCellRecord as OptionCellRecord
+from desktop.consultation.record_lines import OptionFactRecord as OptionFactRecord
+from desktop.consultation.record_lines import OptionRecord as OptionRecord
 from desktop.consultation.record_lines import PlanRecord as PlanRecord
 from desktop.consultation.record_lines import Recorded as _Part
 from desktop.consultation.record_lines import SignRecord as SignRecord
@@ -102,53 +105,6 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
     rating: Id = msgspec.UNSET
     item: Id = msgspec.UNSET
     answer_id: Id = msgspec.UNSET
-
-
-class OptionFactRecord(_Part, frozen=True, kw_only=True):
-    """A number of an option: both frames, the range and what it counts; in whom, and who paid.
-
-    `words` say both frames, the range and what it counts, `who` in whom and who paid. `events` is
-    None where a source gives only a share, `per_100` where no people were counted, `low` and `high` where the
-    range cannot be worked out.
-    """
-
-    id: str
-    events: int | None
-    n: int
-    per_100: int | None
-    low: int | None
-    high: int | None
-    words: str
-    who: str
-    known: str
-    source: str
-
-
-class OptionCellRecord(_Part, frozen=True, kw_only=True):
-    """What an option said in one row: on its face `words` and `facts`, the rest once it was opened."""
-
-    row: str
-    title: str
-    words: str
-    more: str = ""
-    unknown: bool = False
-    facts: tuple[OptionFactRecord, ...] = ()
-    more_facts: tuple[OptionFactRecord, ...] = ()
-    sources: tuple[str, ...] = ()
-    more_sources: tuple[str, ...] = ()
-
-
-class OptionRecord(_Part, frozen=True, kw_only=True):
-    """An option with what was told of it; `told` is false when the page was not discussed."""
-
-    id: str
-    title: str
-    benefits: tuple[str, ...]
-    risks: tuple[str, ...]
-    no_change: bool
-    told: bool
-    what: str = ""
-    cells: tuple[OptionCellRecord, ...] = ()
 
 
 class EarlierAnswer(_Part, frozen=True, kw_only=True):
