@@ -168,7 +168,7 @@ class DecisionRecord(_Part, frozen=True, kw_only=True):
 
 
 class FactRecord(_Part, frozen=True, kw_only=True):
-    """A number that was shown, with everything it needs to be understood; `drawn`, or only said in words."""
+    """A number that was drawn, with everything it needs to be understood."""
 
     id: str
     events: int
@@ -187,7 +187,14 @@ class FactRecord(_Part, frozen=True, kw_only=True):
     scope: str
     gist: str
     page: str
-    drawn: bool = True
+
+
+class SaidRecord(_Part, frozen=True, kw_only=True):
+    """Words with a number, as they were shown on a page; `sources` are the ids of what supports them."""
+
+    words: str
+    sources: tuple[str, ...]
+    page: str
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):
@@ -235,7 +242,8 @@ class VisitRecord(_Part, frozen=True, kw_only=True):
 class Record(_Part, frozen=True, kw_only=True):
     """One visit of a talk, whole. The same state and module give the same record.
 
-    `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
+    `said` are numbers in words; `figures` are the pictures that were shown beside numbers, by name; `steps`
+    is what can be done, in order.
     `signs` are all warning signs, of the guide and the clinic, whether their page was reached or not; a guide
     of before has them in `calls`. `made_up` is true for a rehearsed talk. `settings` are the clinic's, as
     they were when the visit began.
@@ -257,6 +265,7 @@ class Record(_Part, frozen=True, kw_only=True):
     ratings: tuple[RatingRecord, ...]
     options: tuple[OptionRecord, ...]
     facts: tuple[FactRecord, ...]
+    said: tuple[SaidRecord, ...] = ()
     unknown: tuple[UnknownRecord, ...] = ()
     options_note: str = ""
     figures: tuple[str, ...] = ()
