@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.kinds.questions import QuestionsGiven
+from desktop.consultation.state import LEAST_SECONDS
 from desktop.rehearsal.answers import Answers, Step
 from desktop.rehearsal.rehearse import Rehearsal
 from desktop.ui.appearance import Appearance, Choices
@@ -33,6 +35,7 @@ def take_pictures(
     from desktop.records.store import Records
 
     folder.mkdir(parents=True, exist_ok=True)
+    clock = _Clock(rehearsal.answers.started.at)
     with tempfile.TemporaryDirectory() as records:
         services = Services(
             modules=(rehearsal.answers.module,),
@@ -40,12 +43,12 @@ def take_pictures(
             settings=rehearsal.settings,
             open_records=lambda: Records(Path(records), Key(bytes(32), "keyring")),
             software=software,
-            clock=lambda: rehearsal.answers.started.at,
+            clock=lambda: clock.now,
         )
         window = MainWindow(services, Appearance(choices))
         window.resize(*size)
         window.show()
-        driver = Driver(window, rehearsal.answers, folder)
+        driver = Driver(window, rehearsal.answers, folder, clock)
         try:
             driver.run()
         finally:
@@ -61,6 +64,16 @@ def _settle() -> None:
         QApplication.processEvents()
 
 
+class _Clock:
+    """The time while pictures are taken: pages count as talked about, and no idle screen is covered."""
+
+    def __init__(self, now: dt.datetime) -> None:
+        self.now = now
+
+    def go_on(self) -> None:
+        self.now += dt.timedelta(seconds=LEAST_SECONDS)
+
+
 class Driver:
     """Does in the window what the answers say, as a hand would.
 
@@ -68,8 +81,8 @@ class Driver:
         taken: the pictures so far.
     """
 
-    def __init__(self, window: MainWindow, answers: Answers, folder: Path) -> None:
-        self._window, self._answers, self._folder = window, answers, folder
+    def __init__(self, window: MainWindow, answers: Answers, folder: Path, clock: _Clock) -> None:
+        self._window, self._answers, self._folder, self._clock = window, answers, folder, clock
         self.taken: list[Path] = []
 
     def run(self) -> None:
@@ -85,6 +98,7 @@ class Driver:
             if (focus := self._window.focusWidget()) is not None:
                 focus.clearFocus()  # a ring in a picture would point at something
             self._shoot(step.page.id)
+            self._clock.go_on()
             self._screen.go_on()
             _settle()
 
