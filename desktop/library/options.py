@@ -70,6 +70,17 @@ class ComparedOption(msgspec.Struct, frozen=True, kw_only=True):
         for row in ROWS:
             yield row, getattr(self, row)
 
+    def short(self) -> ComparedOption:
+        """What a paper tells of it: the faces of the cells that speak for a side, and what it is."""
+        cells = {}
+        for row, cell in self.cells():
+            told = row in ("what", "help", "harm") or bool(cell.speaks)
+            sources = cell.sources if told else ()
+            cells[row] = msgspec.structs.replace(
+                cell, more="", more_facts=(), more_sources=(), sources=sources
+            )
+        return msgspec.structs.replace(self, **cells)
+
     def facts(self) -> tuple[str, ...]:
         """Every fact that it names, in order, each once."""
         named = (fact for _, cell in self.cells() for fact in (*cell.facts, *cell.more_facts))

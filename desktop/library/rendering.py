@@ -146,7 +146,7 @@ def _taken(
         many = f"has {len(found)} parts" if found else "has no part"
         right = "write the words after ':::' there, or the id of a heading with {#id}"
         return note(f"for '{context.indication}' the page '{page.id}' {many} '{called}'", right)
-    return [cast("Block", moved(block, taken.line)) for block in found[0]]
+    return [cast("Block", moved(block.short(), taken.line)) for block in found[0]]
 
 
 def check_ids(module: Module, pages: Iterable[Page], problems: Problems) -> None:

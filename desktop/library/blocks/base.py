@@ -40,6 +40,10 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
         """What a paper can take of it by an id, beyond what stands below headings."""
         return ()
 
+    def short(self) -> Self:
+        """The block as a paper takes it: without what only a press would show."""
+        return self
+
     def cites(self) -> tuple[str, ...]:
         """The source ids this block itself cites, without its children's."""
         return ()

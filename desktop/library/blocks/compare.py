@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+import msgspec
+
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import no_words, paragraphs
 from desktop.library.fact_words import face_words
@@ -42,6 +44,13 @@ class Compare(Block, frozen=True, kw_only=True):
     def fact(self, name: str) -> Fact:
         """One of its numbers; raises `KeyError` for one that no cell names."""
         return {fact.id: fact for fact in self.facts}[name]
+
+    def short(self) -> Self:
+        """The grid without what a press on a cell shows."""
+        options = tuple(option.short() for option in self.options)
+        named = {name for option in options for name in option.facts()}
+        facts = tuple(fact for fact in self.facts if fact.id in named)
+        return msgspec.structs.replace(self, options=options, facts=facts)
 
     def read_aloud(self) -> tuple[str, ...]:
         """Every cell as it shows before it is opened."""
