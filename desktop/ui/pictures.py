@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.kinds.questions import QuestionsGiven
+from desktop.consultation.state import LEAST_SECONDS
 from desktop.rehearsal.answers import Answers, Step
 from desktop.rehearsal.rehearse import Rehearsal
 from desktop.ui.appearance import Appearance, Choices
@@ -64,13 +65,13 @@ def _settle() -> None:
 
 
 class _Clock:
-    """The time of the rehearsed talk, which goes on as its answers say."""
+    """The time while pictures are taken: pages count as talked about, and no idle screen is covered."""
 
     def __init__(self, now: dt.datetime) -> None:
         self.now = now
 
-    def go_on(self, minutes: float) -> None:
-        self.now += dt.timedelta(minutes=minutes)
+    def go_on(self) -> None:
+        self.now += dt.timedelta(seconds=LEAST_SECONDS)
 
 
 class Driver:
@@ -97,7 +98,7 @@ class Driver:
             if (focus := self._window.focusWidget()) is not None:
                 focus.clearFocus()  # a ring in a picture would point at something
             self._shoot(step.page.id)
-            self._clock.go_on(step.minutes)
+            self._clock.go_on()
             self._screen.go_on()
             _settle()
 
