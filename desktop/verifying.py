@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 # What moves on by itself when a talk goes on: not an amendment.
 _CLOCK = ("contact", "pages")
 # What a version tells out of the guide: another one may tell it in another way.
-_TOLD = {"version", "content", "facts", "options", "unknown", "figures", "steps", "calls", "sources", "words"}
+_TOLD = {
+    *("version", "content", "facts", "said", "options", "unknown", "figures", "steps", "calls", "sources"),
+    "words",
+}
 
 
 def verify(path: Path) -> Verdict:
@@ -235,6 +238,7 @@ def _named(fields: Iterable[str]) -> list[str]:
         "signatures": tr("signatures"),
         "signed_before_change": tr("a change after signing"),
         "facts": tr("numbers shown"),
+        "said": tr("numbers said"),
         "options": tr("options"),
         "unknown": tr("what is not known"),
         "figures": tr("pictures"),

@@ -15,7 +15,7 @@ NAME = "facts that may be drawn have a scope"
 def check(module: Module) -> Iterator[Problem]:
     """Facts of enough people to be drawn, without a scope."""
     for fact in module.facts.values():
-        if fact.n >= FEWEST and not fact.scope.strip():
+        if fact.events is not None and fact.n >= FEWEST and not fact.scope.strip():
             right = "write what the number counts, and what not"
             yield problem_at(
                 module, "facts.yaml", (fact.id, "scope"), f"{fact.id}.scope", "is missing", right

@@ -14,7 +14,7 @@ from desktop.problems import Problem
 
 NAME = "every number of an option is a fact"
 _DIGIT = re.compile(r"\d")
-_WHOLE = ("brief", "scope", "known")
+_WHOLE = ("brief", "known")
 
 
 def check(module: Module) -> Iterator[Problem]:
@@ -26,6 +26,9 @@ def check(module: Module) -> Iterator[Problem]:
             yield from _in_words(module, ("options", name, row), cell)
     named = {fact for option in module.options.options.values() for fact in option.facts()}
     for name in sorted(named & module.facts.keys()):
+        if not module.facts[name].scope.strip() and not module.facts[name].means.strip():
+            wrong = "stands in an option without 'scope' or 'means'"
+            yield problem_at(module, "facts.yaml", (name,), name, wrong, "say what it counts")
         for key in _WHOLE:
             if not str(getattr(module.facts[name], key)).strip():
                 wrong, right = f"stands in an option without '{key}'", f"write '{key}'"

@@ -12,14 +12,12 @@ from desktop.problems import Problem
 NAME = "no emergency number stands in a guide"
 
 # In New Zealand 111 is the ambulance, in England it is for advice.
-_NUMBER = re.compile(r"(?<![\d.,])(?:000|111|112|911|999)(?![.,]?\d)")
+_NUMBER = re.compile(r"(?<![\d.,])(?<!\d[ \u00a0\u202f])(?:000|111|112|911|999)(?![.,]?\d)")
+_RIGHT = "write {{ clinic.emergency }} or {{ clinic.urgent }}, with what shows where they are not set"
 
 
 def check(module: Module) -> Iterator[Problem]:
     """Every sentence with one."""
     for sentence in sentences(module):
         if found := _NUMBER.search(sentence.words):
-            right = (
-                "write {{ clinic.emergency }} or {{ clinic.urgent }}, with what shows where they are not set"
-            )
-            yield sentence.problem(module, f"the number {found[0]} is right in some countries only", right)
+            yield sentence.problem(module, f"the number {found[0]} is right in some countries only", _RIGHT)

@@ -28,6 +28,9 @@ from desktop.consultation.record_lines import WHENS as WHENS
 from desktop.consultation.record_lines import CallRecord as CallRecord
 from desktop.consultation.record_lines import Id, Ids
 from desktop.consultation.record_lines import LineRecord as LineRecord
+from desktop.consultation.record_lines import OptionCellRecord as OptionCellRecord
+from desktop.consultation.record_lines import OptionFactRecord as OptionFactRecord
+from desktop.consultation.record_lines import OptionRecord as OptionRecord
 from desktop.consultation.record_lines import PlanRecord as PlanRecord
 from desktop.consultation.record_lines import Recorded as _Part
 from desktop.consultation.record_lines import SignRecord as SignRecord
@@ -104,53 +107,6 @@ class RatingRecord(_Part, frozen=True, kw_only=True):
     answer_id: Id = msgspec.UNSET
 
 
-class OptionFactRecord(_Part, frozen=True, kw_only=True):
-    """A number of an option: both frames, the range and what it counts; in whom, and who paid.
-
-    `words` say both frames, the range and what it counts, `who` in whom and who paid. `events` is
-    None where a source gives only a share, `per_100` where no people were counted, `low` and `high` where the
-    range cannot be worked out.
-    """
-
-    id: str
-    events: int | None
-    n: int
-    per_100: int | None
-    low: int | None
-    high: int | None
-    words: str
-    who: str
-    known: str
-    source: str
-
-
-class OptionCellRecord(_Part, frozen=True, kw_only=True):
-    """What an option said in one row: on its face `words` and `facts`, the rest once it was opened."""
-
-    row: str
-    title: str
-    words: str
-    more: str = ""
-    unknown: bool = False
-    facts: tuple[OptionFactRecord, ...] = ()
-    more_facts: tuple[OptionFactRecord, ...] = ()
-    sources: tuple[str, ...] = ()
-    more_sources: tuple[str, ...] = ()
-
-
-class OptionRecord(_Part, frozen=True, kw_only=True):
-    """An option with what was told of it; `told` is false when the page was not discussed."""
-
-    id: str
-    title: str
-    benefits: tuple[str, ...]
-    risks: tuple[str, ...]
-    no_change: bool
-    told: bool
-    what: str = ""
-    cells: tuple[OptionCellRecord, ...] = ()
-
-
 class EarlierAnswer(_Part, frozen=True, kw_only=True):
     """An answer that was given to a statement, and changed later."""
 
@@ -212,7 +168,7 @@ class DecisionRecord(_Part, frozen=True, kw_only=True):
 
 
 class FactRecord(_Part, frozen=True, kw_only=True):
-    """A number that was shown, with everything it needs to be understood; `drawn`, or only said in words."""
+    """A number that was drawn, with everything it needs to be understood."""
 
     id: str
     events: int
@@ -231,7 +187,14 @@ class FactRecord(_Part, frozen=True, kw_only=True):
     scope: str
     gist: str
     page: str
-    drawn: bool = True
+
+
+class SaidRecord(_Part, frozen=True, kw_only=True):
+    """Words with a number, as they were shown on a page; `sources` are the ids of what supports them."""
+
+    words: str
+    sources: tuple[str, ...]
+    page: str
 
 
 class SourceRecord(_Part, frozen=True, kw_only=True):
@@ -279,7 +242,8 @@ class VisitRecord(_Part, frozen=True, kw_only=True):
 class Record(_Part, frozen=True, kw_only=True):
     """One visit of a talk, whole. The same state and module give the same record.
 
-    `figures` are the pictures that were shown beside numbers, by name; `steps` is what can be done, in order.
+    `said` are numbers in words; `figures` are the pictures that were shown beside numbers, by name; `steps`
+    is what can be done, in order.
     `signs` are all warning signs, of the guide and the clinic, whether their page was reached or not; a guide
     of before has them in `calls`. `made_up` is true for a rehearsed talk. `settings` are the clinic's, as
     they were when the visit began.
@@ -301,6 +265,7 @@ class Record(_Part, frozen=True, kw_only=True):
     ratings: tuple[RatingRecord, ...]
     options: tuple[OptionRecord, ...]
     facts: tuple[FactRecord, ...]
+    said: tuple[SaidRecord, ...] = ()
     unknown: tuple[UnknownRecord, ...] = ()
     options_note: str = ""
     figures: tuple[str, ...] = ()

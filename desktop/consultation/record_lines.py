@@ -92,3 +92,50 @@ class SignRecord(Recorded, frozen=True, kw_only=True):
     short: str
     why: str = ""
     sources: tuple[str, ...] = ()
+
+
+class OptionFactRecord(Recorded, frozen=True, kw_only=True):
+    """A number of an option.
+
+    `words` say both frames, the range and what it counts, `who` in whom and who paid. `events` is
+    None where a source gives only a share, `per_100` where no people were counted, `low` and `high` where the
+    range cannot be worked out.
+    """
+
+    id: str
+    events: int | None
+    n: int
+    per_100: int | None
+    low: int | None
+    high: int | None
+    words: str
+    who: str
+    known: str
+    source: str
+
+
+class OptionCellRecord(Recorded, frozen=True, kw_only=True):
+    """What an option said in one row: on its face `words` and `facts`, the rest once it was opened."""
+
+    row: str
+    title: str
+    words: str
+    more: str = ""
+    unknown: bool = False
+    facts: tuple[OptionFactRecord, ...] = ()
+    more_facts: tuple[OptionFactRecord, ...] = ()
+    sources: tuple[str, ...] = ()
+    more_sources: tuple[str, ...] = ()
+
+
+class OptionRecord(Recorded, frozen=True, kw_only=True):
+    """An option with what was told of it; `told` is false when the page was not discussed."""
+
+    id: str
+    title: str
+    benefits: tuple[str, ...]
+    risks: tuple[str, ...]
+    no_change: bool
+    told: bool
+    what: str = ""
+    cells: tuple[OptionCellRecord, ...] = ()

@@ -82,9 +82,11 @@ def _sentence(words: str) -> str:
 def face_words(facts: Sequence[Fact], *, whole: bool = False) -> list[tuple[Text, str]]:
     """Numbers as they stand in a cell, each with its colour role: both frames, who, how long, who paid.
 
-    Numbers of one study follow each other: who they were is said once, and unless `whole` how many did not.
+    Numbers of one study follow each other: who they were is said once. Told `whole`, each says how many did
+    not, and what the outcome means is said after them.
     """
     lines: list[tuple[Text, str]] = []
+    meant = dict.fromkeys(fact.means for fact in facts if fact.means) if whole else {}
     for at, fact in enumerate(facts):
         again = not whole and at > 0 and facts[at - 1].source == fact.source
         lines.append((_face(fact, again=again), "ink"))
@@ -94,7 +96,7 @@ def face_words(facts: Sequence[Fact], *, whole: bool = False) -> list[tuple[Text
             paid = after is None or after.sponsor != fact.sponsor
             payer = f" {payer_words(said)}." if paid and said.sponsor else ""
             lines.append(((Span(_sentence(brief_words(said)) + payer),), "ink2"))
-    return lines
+    return lines + [((Span(words),), "ink2") for words in meant]
 
 
 def _face(fact: Fact, *, again: bool) -> Text:

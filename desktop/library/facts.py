@@ -37,7 +37,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     measured stands in `outcome`, and how far apart the groups were in `outcome_not`.
 
     `arm` is what these people were given, where a study had groups; `brief` says who and how long in a few
-    words; `known` is one of `KNOWN`.
+    words, `means` what the outcome means; `known` is one of `KNOWN`.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     arm: str = ""
     brief: str = ""
+    means: str = ""
     device: str = ""
     sponsor: str = ""
     scope: str = ""

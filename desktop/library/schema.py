@@ -97,6 +97,7 @@ class FactWords(msgspec.Struct, frozen=True, kw_only=True):
     population: str = ""
     arm: str = ""
     brief: str = ""
+    means: str = ""
     scope: str = ""
 
 

@@ -122,6 +122,7 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
             [2.6, 1.3, 0.7, 0.7],
         ),
     )
+    yield (_list(tr("Numbers said"), clinic_words.said_rows(record)),)
     unknown = [
         [it.title, " ".join(f"{line.lead} {uncited(line)}" for line in it.lines)] for it in record.unknown
     ]

@@ -10,7 +10,7 @@ from desktop.language import clock_words, tr
 from desktop.library.guide_words import GuideWords, in_full
 from desktop.library.signs import tiers_told
 from desktop.papers.choices import cited_by
-from desktop.papers.numbers import shown_facts
+from desktop.papers.numbers import talked_facts
 
 
 def guide_words(record: Record) -> GuideWords:
@@ -90,15 +90,22 @@ def number_rows(record: Record) -> list[list[str]]:
             fact.sponsor or tr("not shown"),
             fact.source,
         ]
-        for fact in shown_facts(record)
+        for fact in talked_facts(record)
     ]
+
+
+def said_rows(record: Record) -> list[list[str]]:
+    """What was said with a number in it, by its page, with its sources by name."""
+    titles = {page.id: page.title for page in record.pages}
+    return [[titles.get(it.page, it.page), f"{it.words} ({', '.join(it.sources)})"] for it in record.said]
 
 
 def source_rows(record: Record) -> list[list[str]]:
     """The sources of what was told, by name, and how much of each the writers of the guide read."""
-    told = {fact.source for fact in shown_facts(record)}
+    told = {fact.source for fact in talked_facts(record)}
     told.update(source for sign in signs_of(record) for source in sign.sources)
     told.update(cited_by(record.options))
+    told.update(source for it in record.said for source in it.sources)
     for option in record.options:
         for words in (*option.benefits, *option.risks) if option.told else ():
             told.update(sources_of(LineRecord(lead="", words=words), record))

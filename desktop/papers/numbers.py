@@ -16,15 +16,10 @@ _SCALE, _SCALE_LARGE = 0.40, 0.56
 _WIDTH = 72.0  # millimetres: the array with its counts; who and how sure stand beside it
 
 
-def shown_facts(record: Record) -> list[FactRecord]:
-    """Every number on a page that was talked about."""
+def talked_facts(record: Record) -> list[FactRecord]:
+    """The numbers on pages that were talked about."""
     talked = {page.id for page in record.pages if page.outcome == "discussed"}
     return [fact for fact in record.facts if fact.page in talked]
-
-
-def talked_facts(record: Record) -> list[FactRecord]:
-    """Those that were drawn, not only said in words."""
-    return [fact for fact in shown_facts(record) if fact.drawn]
 
 
 def number_block(fact: FactRecord | Fact, gist: str, sources: Mapping[str, str]) -> dict[str, Any]:

@@ -142,6 +142,10 @@ def test_a_guide_with_signs_has_nothing_to_tell(tmp_path: Path) -> None:
             "signs.yaml:1: [0].why: the number 999 is right in some countries only",
         ),
         (
+            ("module.yaml", "authors:", "words: {signs_note: Call 112 at once.}\nauthors:"),
+            "module.yaml:22: words.signs_note: the number 112 is right in some countries only",
+        ),
+        (
             ("en/welcome.md.j2", "Ask how they are today.", "Say that 911 is the number."),
             "en/welcome.md.j2:8: cues[0]: the number 911 is right in some countries only",
         ),
@@ -155,7 +159,9 @@ def test_a_sign_that_could_be_missed_or_mistaken_is_told(
     assert any(line.startswith(message) for line in found(folder)), found(folder)
 
 
-@pytest.mark.parametrize("words", ["It is 1,112 people", "In 2.111 cases", "About 1119 people", "Room 9990"])
+@pytest.mark.parametrize(
+    "words", ["It is 1,112 people", "It is 10 000 people", "In 2.111 cases", "About 1119 people", "Room 9990"]
+)
 def test_a_longer_number_is_no_number_to_call(tmp_path: Path, words: str) -> None:
     folder = with_signs(tmp_path)
     edit(folder, "en/finish.md.j2", "::: signs\n", f"{words}.\n\n::: signs\n")

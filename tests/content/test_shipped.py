@@ -151,6 +151,8 @@ def test_the_nearest_number_is_told_whole(module: Module) -> None:
 def test_every_number_on_a_page_is_one_that_was_looked_up(module: Module) -> None:
     said: dict[str, set[float]] = defaultdict(set)
     for variant in variants(module):
+        if variant.page.id in module.papers:  # made of what stands on pages
+            continue
         said[variant.page.id].update(float(number) for number in IN_100.findall(words_of(variant.page)))
     unknown = {page: numbers - NUMBERS.get(page, set()) for page, numbers in said.items()}
     assert {page: numbers for page, numbers in unknown.items() if numbers} == {}

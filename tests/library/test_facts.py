@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.figures.icon_array import IconArray
 from desktop.library.facts import Fact, wilson_interval
 
 
@@ -54,3 +56,19 @@ def test_counts_that_cannot_be_have_no_interval(events: int, n: int) -> None:
 @pytest.mark.parametrize(("n", "scope", "drawable"), [(30, "x", True), (29, "x", False), (30, " ", False)])
 def test_few_people_or_no_scope_are_not_drawn(n: int, scope: str, drawable: bool) -> None:
     assert fact(1, n, scope).drawable is drawable
+
+
+def test_a_share_has_the_range_that_its_source_prints_or_none_and_is_never_drawn() -> None:
+    counted = fact(1, 30)
+    bare = msgspec.structs.replace(counted, events=None, share=22.5)
+    ranged = msgspec.structs.replace(bare, range=(20, 25.5))
+    assert (bare.per_100, bare.not_per_100, bare.ranged, bare.drawable) == (23, 77, False, False)
+    assert (ranged.low, ranged.high, ranged.ranged) == (20, 26, True)
+    with pytest.raises(ValueError, match="cannot be worked out"):
+        _ = bare.low
+    assert "does not say how many" in IconArray().refusal(bare)
+
+
+def test_a_measure_is_no_number_of_people() -> None:
+    with pytest.raises(ValueError, match="no number of people"):
+        _ = msgspec.structs.replace(fact(1, 30), events=None, measure=True).per_100

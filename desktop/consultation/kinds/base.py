@@ -16,6 +16,7 @@ from desktop.consultation.record import (
     OptionRecord,
     PlanRecord,
     RatingRecord,
+    SaidRecord,
     StepRecord,
     TeachBackRecord,
     UnknownRecord,
@@ -84,6 +85,7 @@ class Labels:
 Part = (
     AnswerRecord
     | RatingRecord
+    | SaidRecord
     | OptionRecord
     | OptionsNote
     | FactRecord

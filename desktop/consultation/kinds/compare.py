@@ -58,7 +58,7 @@ def _number(fact: Fact) -> OptionFactRecord:
         per_100=None if fact.measure else fact.per_100,
         low=fact.low if fact.ranged else None,
         high=fact.high if fact.ranged else None,
-        words=" ".join(filter(None, (found_words(fact), range_words(fact), fact.scope))),
+        words=" ".join(filter(None, (found_words(fact), range_words(fact), fact.means, fact.scope))),
         who=f"{who_words(fact)} {payer_words(fact)}.",
         known=known_words(fact),
         source=fact.source,

@@ -51,10 +51,10 @@ def _told(module: Module, line: int) -> tuple[Block, ...]:
             f"{module.funding} {interests}",
         ),
         (tr("Where it is from:"), about.country),
-        (tr("How we found what it says:"), module.evidence_selection),
+        (tr("How we found it:"), module.evidence_selection),
         (tr("Who is left out:"), about.left_out),
         (tr("How it reads:"), about.reading),
-        (tr("How it is kept up to date:"), f"{dates} {module.update_policy}"),
+        (tr("Kept up to date:"), f"{dates} {module.update_policy}"),
     ]
     return (
         _paragraph(tr("Not yet done:"), "", line),

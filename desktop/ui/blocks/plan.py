@@ -29,10 +29,10 @@ class PlanView(BlockView):
 
     def __init__(self, block: Plan, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        box = Panel(self.look, fill="surface", bar="caution", padding=12, spacing=8)
+        box = Panel(self.look, fill="surface", bar="caution", padding=10, spacing=6)
         box.column.addWidget(TextLabel(block.title, self.look, "h3"))
         box.column.addWidget(TextLabel(block.prompt, self.look, "body", numbers=context.numbers))
-        self.edit = NotedEdit(self.look, f"{block.title}. {plain(block.prompt)}", lines=2)
+        self.edit = NotedEdit(self.look, f"{block.title}. {plain(block.prompt)}")
         self.edit.noted.connect(self._noted)
         context.store.flush_requested.connect(self.edit.note_now)
         box.column.addWidget(self.edit)

@@ -65,8 +65,8 @@ class CellSheet(Sheet):
             fact = self._facts[name]
             sure = " ".join(filter(None, (range_words(fact), known_words(fact))))
             self.column.addWidget(TextLabel((Span(found_words(fact), strong=True),), self.look))
-            who = f"{who_words(fact)} {payer_words(fact)}. {fact.scope} {sure}"
-            self.column.addWidget(TextLabel(who.strip(), self.look, "caption"))
+            who = f"{who_words(fact)} {payer_words(fact)}. {fact.means} {fact.scope} {sure}"
+            self.column.addWidget(TextLabel(" ".join(who.split()), self.look, "caption"))
 
     def _lead(self, way: int) -> None:
         self.dismiss()
