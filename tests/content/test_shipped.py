@@ -54,6 +54,10 @@ COUNTS = {
 
 # So many in 100, people (0: not said) and source of every share, and the range that a source prints.
 SHARES = {
+    "thin-wire-good": (40, 30, "pne2008"),
+    "staying-wire-good": (67, 75, "pne2008"),
+    "help-lost": (34, 0, "hernandez2021"),
+    "test-wire-slipped": (5.3, 1661, "maeda2011"),
     "medicine-better": (42, 77, "siegel2015"),
     "stimulator-better": (61, 70, "siegel2015"),
     "injection-dry": (22.9, 557, "botox2013"),
