@@ -6,7 +6,8 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.consultation.kinds.questions import QuestionsGiven
@@ -101,6 +102,12 @@ class Driver:
             self._clock.go_on()
             self._screen.go_on()
             _settle()
+
+    def _move(self) -> None:
+        middle = QPointF(self._window.rect().center())
+        none = Qt.MouseButton.NoButton
+        moved = QMouseEvent(QEvent.Type.MouseMove, middle, middle, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self._window, moved)
 
     @property
     def _screen(self) -> TalkScreen:
