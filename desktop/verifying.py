@@ -179,10 +179,11 @@ def _told(record: Record, inside: str, events: tuple[Event, ...], module: Module
         if events[number - 1].at > record.contact.ended:
             continue
         for then in _records_of(events[:number], module, record):
-            if then == record:
+            unlike = _unlike(then, record)
+            if not unlike:
                 return _agreed(then, now)
-            if {*_unlike(then, record)} <= _TOLD:
-                other = _unlike(then, record)
+            if {*unlike} <= _TOLD:
+                other = unlike
     if not other:
         return tr("The record on this computer says something else than the paper."), False
     line = tr("The record on this computer says the same of the patient. It is told in another way: {what}.")
@@ -194,7 +195,14 @@ def _issues_record(event: Event, inside: str) -> bool:
 
 
 def _unlike(one: Record, other: Record) -> tuple[str, ...]:
+    """Where two records differ. How a source is worded is of the version, which it is is not."""
+    one, other = _by_name(one), _by_name(other)
     return tuple(name for name in Record.__struct_fields__ if getattr(one, name) != getattr(other, name))
+
+
+def _by_name(record: Record) -> Record:
+    sources = tuple(structs.replace(source, text="", short="") for source in record.sources)
+    return structs.replace(record, sources=sources)
 
 
 def _agreed(then: Record | None, now: Record | None) -> tuple[str, bool]:

@@ -23,6 +23,7 @@ from desktop.consultation.record_json import decode_record
 from desktop.consultation.recording import build_record
 from desktop.language import day_words
 from desktop.papers.base import Form, Material, papers
+from desktop.papers.frame import talk_words
 from desktop.papers.seal import Sign, seal_file, sha256, to_seal
 from desktop.papers.summary import summary_pdf
 from desktop.papers.verify import NotVerifiableError
@@ -131,8 +132,10 @@ def test_the_very_file_that_was_issued_here_is_known_for_ever(
     verdict = verify(paper)
     assert (verdict.sound, verdict.known) == (True, True)
     day = day_words(issued.at, "en")
+    inside = _inside(paper)
+    talk = talk_words(decode_record(inside), sha256(inside))
     assert verdict.lines == (
-        f"Issued here on {day}.", "Not sealed.", "The record on this computer agrees.",
+        f"Issued here on {day}.", "Not sealed.", f"{talk}.", "The record on this computer agrees.",
     )  # fmt: skip
     paper.write_bytes(paper.read_bytes() + b"\n")
     assert not verify(paper).lines[0].startswith("Issued")

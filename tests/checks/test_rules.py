@@ -76,7 +76,7 @@ def say(words: str) -> tuple[str, str, str]:
         ),
         (
             say("word " * 400),
-            "module.yaml:14: visits[0].routes[0].minutes: ",
+            "module.yaml:14: minutes: is 4, but reading it aloud and answering takes 8",
         ),
         (say("It comes to 1 in 8 people"), "en/welcome.md.j2:12: '1 in 8' in"),
         (say("It comes to one person in ten"), "en/welcome.md.j2:12: 'one person in ten' in"),

@@ -78,9 +78,11 @@ def test_a_talk_of_the_first_version_goes_on_prints_and_closes(
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_a_paper_of_the_first_version_is_known(folder: Path, name: str) -> None:
+def test_a_paper_of_the_first_version_agrees_with_the_record_here(folder: Path, name: str) -> None:
+    """It looks another way now, and that version neither sealed papers nor noted what it issued."""
     verdict = verify(folder / name)
-    assert (verdict.sound, verdict.known) == (True, True), verdict.lines
+    assert verdict.sound, verdict.lines
+    assert verdict.lines[-1] == "The record on this computer agrees."
 
 
 @pytest.mark.parametrize("name", PAPERS)

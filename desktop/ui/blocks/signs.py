@@ -34,7 +34,7 @@ class SignsView(BlockView):
             self.column.addWidget(TextLabel(block.note, self.look, "caption", "ink2"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.px(12))
-        grid.setVerticalSpacing(self.look.px(10))
+        grid.setVerticalSpacing(self.look.px(8))
         narrow = context.shape == "narrow"
         for index, tier in enumerate(block.tiers):
             row, across = (index, 0) if narrow else divmod(index, 2)
@@ -45,7 +45,7 @@ class SignsView(BlockView):
     def _box(self, tier: TierTold) -> Panel:
         fill, colour, icon = _TIERS[tier.tier]
         edge = "line" if fill == "surface" else colour
-        box = Panel(self.look, fill=fill, edge=edge, bar=colour, padding=10, spacing=4)
+        box = Panel(self.look, fill=fill, edge=edge, bar=colour, padding=8, spacing=3)
         head = QHBoxLayout()
         head.setSpacing(self.look.px(8))
         sign = QLabel()
@@ -58,7 +58,7 @@ class SignsView(BlockView):
             box.column.addWidget(TextLabel(tier.phone, self.look, "h2"))
         said = [f"{tier.hours}."] if tier.phone and tier.hours else []
         if words := " ".join((*said, *tier.lines)):
-            box.column.addWidget(TextLabel(words, self.look, "caption"))
+            box.column.addWidget(TextLabel(words, self.look, "cell"))
         box.column.addLayout(self._signs(tier))
         box.column.addStretch(1)
         return box
@@ -66,9 +66,9 @@ class SignsView(BlockView):
     def _signs(self, tier: TierTold) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.px(8))
-        grid.setVerticalSpacing(self.look.px(4))
+        grid.setVerticalSpacing(self.look.px(3))
         grid.setColumnStretch(1, 1)
         for row, text in enumerate(self.block.texts(tier)):
-            grid.addWidget(TextLabel("•", self.look, "strong", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(text, self.look), row, 1)  # the last page lists their sources
+            grid.addWidget(TextLabel("•", self.look, "cell", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(TextLabel(text, self.look, "cell"), row, 1)  # the last page lists their sources
         return grid

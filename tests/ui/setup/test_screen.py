@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.library.loading import load_module
 from desktop.library.model import Module
+from desktop.library.spoken import WORDS_A_MINUTE
 from desktop.problems import Problem
 from desktop.settings import read_settings
 from desktop.ui.widgets.buttons import Button
@@ -152,6 +154,23 @@ def test_another_guide_keeps_what_was_filled_in(
     assert (room.form.module.id, room.form.role.words()) == ("other-guide", "Nurse")
     room.window.display.choose(theme="dark")
     assert (room.form.module.id, room.form.role.words()) == ("other-guide", "Nurse")
+
+
+def test_each_route_says_the_minutes_that_it_takes_to_read_aloud(
+    make_room: Callable[..., Room], small: Module
+) -> None:
+    """Not those that the guide was written with: a clinic may have added pages of words since."""
+    longer = "word " * WORDS_A_MINUTE * 4
+    page = msgspec.structs.replace(
+        small.pages["welcome"], body=small.pages["welcome"].body + f"\n\n{longer}\n"
+    )
+    changed = msgspec.structs.replace(small, pages={**small.pages, "welcome": page})
+    room = make_room(modules=(changed,))
+    chip = room.set_up.route.route.buttons["full"]
+    assert chip.text() == "Full (8 minutes)"
+    room.click(next(iter(room.form.indication.buttons.values())))
+    assert chip.text() == "Full (11 minutes)"
+    assert chip.accessibleName().endswith("Full (11 minutes)")
 
 
 @pytest.mark.parametrize(("route", "pages"), [("essentials", 3), ("full", 5)])
