@@ -39,8 +39,10 @@ class GridCell(QPushButton):
         self._look, self._opens = look, opens
         self.setAutoDefault(False)
         self.column = QVBoxLayout(self)
-        end = look.px(_CHEVRON if opens else 6)
-        self.column.setContentsMargins(look.px(9), look.px(4), end, look.px(4))
+        start, end = look.px(9), look.px(_CHEVRON if opens else 6)
+        if self._mirrored:  # margins stay where they are when a layout turns round
+            start, end = end, start
+        self.column.setContentsMargins(start, look.px(4), end, look.px(4))
         self.column.setSpacing(0)
         self.words: list[str] = []
         for text, colour in lines:
@@ -58,6 +60,10 @@ class GridCell(QPushButton):
         else:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     @property
     def opens(self) -> bool:
@@ -82,8 +88,7 @@ class GridCell(QPushButton):
         if (rows, columns) == (0, 0):
             super().keyPressEvent(event)
         else:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self.led.emit(rows, -columns if mirrored else columns)
+            self.led.emit(rows, -columns if self._mirrored else columns)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -94,7 +99,7 @@ class GridCell(QPushButton):
         paint_box(painter, QRectF(self.rect()), look.colour("surface"), edge, look.px(1.5), look.px(8))
         if not self._opens:
             return
-        size, mirrored = look.px(_CHEVRON), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        size, mirrored = look.px(_CHEVRON), self._mirrored
         x = look.px(1) if mirrored else self.width() - size - look.px(1)
         mark = QRectF(x, (self.height() - size) / 2, size, size)
         draw_icon(painter, "chevron-right", look.colour("primary"), mark, mirrored=mirrored)
