@@ -51,7 +51,7 @@ def check_the_rest(record: Record) -> None:
         ("patient", "typed", hands.NAME),
         ("clinician", "drawn", ""),
     ]
-    assert [one.mark for one in record.teach_back] == ["clear", "talked", None, None]
+    assert [one.mark for one in record.teach_back] == ["clear", "talked", None, None, None]
 
 
 def test_what_was_said_in_a_whole_talk_is_in_the_record_and_on_the_summary(
