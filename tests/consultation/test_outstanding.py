@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from desktop.consultation import events
 from desktop.consultation.apply import replay
 from desktop.consultation.outstanding import outstanding
@@ -35,3 +37,23 @@ def test_nothing_is_open_when_all_is_answered() -> None:
     still_open = outstanding(replay([started(), answered]), ["s1"])
     assert still_open.ready_to_sign
     assert not still_open.above_signature
+
+
+@pytest.mark.parametrize(
+    ("words", "button", "open_"),
+    [
+        ("", False, True),
+        ("", True, True),
+        ("Every four hours", True, True),
+        ("Every four hours", False, False),
+    ],
+    ids=["nothing noted", "not agreed", "agreed in part", "agreed"],
+)
+def test_a_plan_is_open_until_it_is_agreed(words: str, button: bool, open_: bool) -> None:
+    said = (
+        events.WordsNoted(at=at(1), box="plan", words=words),
+        events.ChoiceGiven(at=at(1), choice="plan", chosen=("plan-open",) if button else ()),
+    )
+    still_open = outstanding(replay([started(), *said]), (), ["plan"])
+    assert still_open.plans == (("plan",) if open_ else ())
+    assert still_open.above_signature is open_
