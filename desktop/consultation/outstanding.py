@@ -40,7 +40,8 @@ def outstanding(
 ) -> Outstanding:
     """What is open in a talk that asks for these statements and plans, by their ids.
 
-    Everybody who may sign is expected to, or to decline, but for a companion, who need not.
+    Everybody who may sign is expected to, or to decline, but for a companion, who need not unless a change
+    has removed what they signed.
     """
     ids = tuple(statements)
     answers = {id_: state.statements[id_].answer for id_ in ids if id_ in state.statements}
@@ -54,7 +55,9 @@ def outstanding(
         carried=tuple(question for question in state.questions if question.outcome == "carried"),
         plans=tuple(id_ for id_ in plans if not state.words.get(id_) or state.choices.get(id_)),
         unsigned=tuple(
-            who for who in may_sign(state.set_up) if who != "companion" and who not in state.signatures
+            who
+            for who in may_sign(state.set_up)
+            if (who != "companion" or who in state.to_sign_again) and who not in state.signatures
         ),
     )
 

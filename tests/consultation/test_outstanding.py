@@ -57,3 +57,19 @@ def test_a_plan_is_open_until_it_is_agreed(words: str, button: bool, open_: bool
     still_open = outstanding(replay([started(), *said]), (), ["plan"])
     assert still_open.plans == (("plan",) if open_ else ())
     assert still_open.above_signature is open_
+
+
+def test_a_companion_whose_signature_a_change_removed_is_waited_for_again() -> None:
+    def signs(who: events.Signer, minute: int) -> events.Event:
+        return events.SignatureGiven(at=at(minute), who=who, way="paper")
+
+    everybody: tuple[events.Signer, ...] = ("patient", "clinician", "interpreter", "companion")
+    change = events.ChoiceGiven(at=at(3), choice="change", chosen=("leaks",))
+    talk = [started(), *(signs(who, 2) for who in everybody)]
+    assert outstanding(replay(talk), ()).unsigned == ()
+    talk.append(change)
+    assert outstanding(replay(talk), ()).unsigned == everybody
+    talk += [signs(who, 4) for who in everybody[:3]]
+    assert outstanding(replay(talk), ()).unsigned == ("companion",)
+    talk.append(signs("companion", 5))
+    assert outstanding(replay(talk), ()).unsigned == ()
