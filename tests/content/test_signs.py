@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 from desktop.checks import settings_advice
 from desktop.library.loading import load_module
@@ -47,7 +48,7 @@ def test_the_example_of_settings_lists_every_sign_as_the_guide_has_it() -> None:
     assert tomllib.loads("\n".join(listed[:end])) == TIERS
     texts = [sign.text for sign in MODULE.signs]
     assert [line[2:-1] for line in lines[start:] if line[2:-1] in texts] == texts
-    assert list(settings_advice(MODULE, ClinicSays())) == []
+    assert list(settings_advice(MODULE, ClinicSays(), Path("settings.toml"))) == []
 
 
 def test_who_cannot_empty_the_bladder_is_asked_for_the_catheter_plan_first() -> None:
