@@ -90,15 +90,13 @@ RANGES = {"bladder-five-years": (60, 74), "bladder-five-years-stayed": (76, 88)}
 # Every number in 100 that a page may say, however it comes out. A new one is added with its source.
 NUMBERS = {
     "how-likely": {
-        *(30, 13, 7, 3),  # noblett2017, first year: any problem, operation, site pain, infection
+        *(30, 13),  # noblett2017, first year: any problem, operation
         *(47, 91),  # insite3y2016: any problem, of which settled
         *(22, 15),  # insite5y2018: unwanted change, site pain
         *(49, 68, 33, 13),  # sounds3y: any problem, of which minor, another operation, taken out for good
         *(53, 47),  # datta2008: another operation and none
         *(56, 89),  # leong2011survey: a side effect, of whom sought no more treatment
         *(52, 38),  # vanwunnik2011: site pain; maeda2010: pain anywhere
-        *(10, 5, 4),  # ipg536: site pain, wires that moved, infection; leadmig2010: wires that moved
-        *(13, 4),  # maeda2011: pain anywhere, infection
         *(8, 16),  # the interval of 32 of 272
         60,  # maeda2011: studies silent on the trial
         40,  # eldabe2015: "30 to 40", quoted to be set right
@@ -114,7 +112,12 @@ NUMBERS = {
         *(56, 5),  # lambrescak2017: week one (week two is 67); maeda2011: a wire that slipped
         *(90, 10),  # mellgren2011: went on and did not, bowel
     },
-    "other-causes": {30, 70, 6},  # grandner2017: cramps at night in adults, none, worse than mild
+    "other-causes": {
+        *(30, 70, 6),  # grandner2017: cramps at night in adults, none, worse than mild
+        *(7, 3),  # noblett2017, first year: site pain, infection
+        *(10, 5, 4),  # ipg536: site pain, wires that moved, infection; leadmig2010: wires that moved
+        *(13, 4),  # maeda2011: pain anywhere, infection
+    },
 }
 IN_100 = re.compile(r"(\d+(?:\.\d+)?) (?:in|of|out of) 100")
 

@@ -107,7 +107,7 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
         "An operation puts the box under the skin",
         "You may feel",
         "The nearest numbers:",
-        "leg pain or numbness 18 times",
+        "leg pain or numbness 18 times in 60 women",
         "Pain, infection, a wire that moves",
         "While you wear the trial box: no magnet scan",
         "Trial, then stimulator",
