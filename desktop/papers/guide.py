@@ -37,7 +37,7 @@ def page_of(material: Material, paper: str) -> Page:
 
 
 def printed(material: Material, paper: str, form: Form, *, personal: bool = False) -> Printed:
-    """The same as data for a layout; a `personal` paper also holds the words of what was agreed in the talk."""
+    """The same as data for a layout; a `personal` paper also has what was agreed, in its words."""
     module, _ = guide_of(material)
     page = page_of(material, paper)
     drawer = Drawer(form, module.language, SourcesInPrint(module.sources))

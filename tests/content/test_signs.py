@@ -72,9 +72,9 @@ def test_a_bladder_that_cannot_be_emptied_is_an_emergency_with_a_plan_or_without
 
 @pytest.mark.parametrize("indication", INDICATIONS)
 def test_a_leg_that_is_no_better_off_has_one_answer(indication: str) -> None:
-    """A cramp is for today; the next working day is for what is no cramp, which is all that the source tells."""
+    """A cramp is for today; the next working day is for what is no cramp: the source tells of a tingle."""
     said = told(indication)
-    stays = [text for id, text in said.items() if id.startswith("feeling-stays-off")]
+    stays = [text for name, text in said.items() if name.startswith("feeling-stays-off")]
     assert len(stays) == 1
     assert "not a cramp" in stays[0]
     assert ("catheter plan" in stays[0]) is (indication == "retention")
@@ -85,14 +85,14 @@ def test_a_leg_that_is_no_better_off_has_one_answer(indication: str) -> None:
 
 def test_a_leg_that_an_injection_numbed_has_one_answer() -> None:
     for name in ("text", "short"):
-        weak, numb = (getattr(SIGNS[id], name) for id in ("one-leg-weak", "still-numb-after-injection"))
+        weak, numb = (getattr(SIGNS[sign], name) for sign in ("one-leg-weak", "still-numb-after-injection"))
         assert re.search(r"no numbing injection in the last (two|2) days", weak)
         assert re.search(r"numb or weak (two|2) days after", numb)
 
 
 # What makes a sign what it is: to shorten it away would change whom it sends where.
 KEPT = {
-    "chest-or-breathing": "or",
+    "chest-or-breathing": "chest pain or trouble breathing",
     "numb-between-legs": "new numbness feeling between legs genitals bottom or odd",
     "bladder-bowel-or-sex": "new or worse bladder bowels sex with back leg pain",
     "both-legs-weak": "both legs newly weak or numb",
@@ -106,10 +106,10 @@ KEPT = {
 }
 
 
-@pytest.mark.parametrize("id", KEPT)
-def test_short_words_leave_out_nothing_that_makes_the_sign(id: str) -> None:
-    for said in (SIGNS[id].text, SIGNS[id].short):
-        assert set(KEPT[id].split()) <= set(re.findall(r"\w+", said.casefold())), said
+@pytest.mark.parametrize("sign", KEPT)
+def test_short_words_leave_out_nothing_that_makes_the_sign(sign: str) -> None:
+    for said in (SIGNS[sign].text, SIGNS[sign].short):
+        assert set(KEPT[sign].split()) <= set(re.findall(r"\w+", said.casefold())), said
 
 
 def test_where_turning_off_is_told_it_is_told_who_says_when_to_turn_it_on() -> None:

@@ -110,7 +110,7 @@ def test_every_paper_has_every_sign_once_under_its_tier(
     closed = squeezed("Nights, weekends and holidays: call 111. Do not wait for Monday.")
     times = {"action-card.pdf": 2 if large else 4, "diary.pdf": 1, "handout.pdf": 1, "summary.pdf": 1}
     assert {name: squeezed(papers[name]).count(closed) for name in times} == times
-    assert papers["action-card.pdf"].count("This list holds from today.") == times["action-card.pdf"] // 2
+    assert papers["action-card.pdf"].count("This list holds now.") == times["action-card.pdf"] // 2
     waits = squeezed("The warning signs wait for a clinician to confirm how soon each needs help.")
     assert [name for name, words in papers.items() if waits in squeezed(words)] == ["clinic-copy.pdf"]
 
