@@ -8,10 +8,15 @@ import tomllib
 import pytest
 
 from desktop.checks import settings_advice
+from desktop.library.blocks.about import AboutGuide
+from desktop.library.blocks.words import BulletList
 from desktop.library.loading import load_module
+from desktop.library.rendering import render_pages
 from desktop.library.signs import merged
+from desktop.library.text import plain
 from desktop.paths import content_folder, resource
 from desktop.settings import ClinicSays
+from tests.papers.builders import context
 
 MODULE = load_module(content_folder() / "sacral-leg-cramps")
 SIGNS = {sign.id: sign for sign in MODULE.signs}
@@ -125,3 +130,11 @@ def test_every_line_on_the_bladder_says_new_or_worse() -> None:
     lines = [it.text for it in MODULE.signs if it.id == "bladder-bowel-or-sex"]
     assert lines
     assert all("New or worse" in line for line in lines)
+
+
+def test_a_clinician_reads_on_the_screen_what_waits_to_be_confirmed() -> None:
+    (page,) = render_pages(MODULE, context(), ["thank-you"])
+    about = (block for block in page.walk() if isinstance(block, AboutGuide))
+    lists = [it for block in about for it in block.children() if isinstance(it, BulletList)]
+    said = [plain(item.text) for block in lists for item in block.items]
+    assert "The warning signs wait for a clinician to confirm how soon each needs help." in said
