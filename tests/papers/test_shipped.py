@@ -116,7 +116,7 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
         "After a good trial",
         "Turn it down",
         "Any time: turn it off",
-        "Evenings and weekends",
+        "Nights, weekends and holidays",
         "I have a nerve stimulator or test wire.",
         "it takes an operation to change it",
         "Not every cramp comes from it.",
