@@ -211,7 +211,10 @@ class SourceRecord(_Part, frozen=True, kw_only=True):
 
 
 class ContentRecord(_Part, frozen=True, kw_only=True):
-    """Exactly which content was used, and whether a clinic has signed it off."""
+    """Exactly which content was used, and whether a clinic has signed it off.
+
+    `to_confirm` is what clinicians must still confirm; a record of before has none.
+    """
 
     module: str
     title: str
@@ -226,6 +229,7 @@ class ContentRecord(_Part, frozen=True, kw_only=True):
     funding: str
     interests: str
     signed_off: bool
+    to_confirm: tuple[str, ...] = ()
 
 
 class VisitRecord(_Part, frozen=True, kw_only=True):

@@ -169,6 +169,7 @@ def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> C
         funding=module.funding,
         interests=module.interests,
         signed_off=signed_off,
+        to_confirm=module.about.to_confirm,
     )
 
 

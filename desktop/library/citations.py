@@ -35,14 +35,16 @@ def numbered(text: Text, numbers: Mapping[str, int]) -> str:
 def short_reference(source: Source) -> str:
     """A source in about one line of print: its first author, its title cut short, the year, where to find it.
 
-    A page of the web is told with its site, as its whole address would fill a line.
+    A page of the web is told with its site, as its whole address would fill a line; what has no number and no
+    address, with its journal.
     """
     if source.doi:
         found_at = f"doi:{source.doi}"
     elif source.pmid:
         found_at = f"PMID {source.pmid}"
     else:
-        found_at = source.document or (urlsplit(source.url).hostname or "").removeprefix("www.")
+        site = (urlsplit(source.url).hostname or "").removeprefix("www.")
+        found_at = source.document or site or source.journal
     title = shorten(source.title, _TITLE, placeholder="…")
     parts = [_first_of(source.authors), title, str(source.year or ""), found_at]
     return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts if part)

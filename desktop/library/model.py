@@ -76,10 +76,12 @@ class SkipReason(msgspec.Struct, frozen=True):
 class About(msgspec.Struct, frozen=True, kw_only=True):
     """What a guide says of itself, each thing in whole sentences: nothing in it claims more than was done.
 
+    `to_confirm` is not yet done either, and is for clinicians: it stands on the screen and the clinic copy.
     `country` is where it and its evidence are from, `reading` how hard it is to read and how that was found.
     """
 
     not_done: tuple[str, ...] = ()
+    to_confirm: tuple[str, ...] = ()
     country: str = ""
     left_out: str = ""
     reading: str = ""

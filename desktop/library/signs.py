@@ -121,25 +121,25 @@ def _today(clinic: Clinic) -> TierTold:
     return TierTold(
         tier="today",
         title=tr("Today: call us or your family doctor"),
-        short=tr("Call us today for"),
+        short=tr("Today, call us or your family doctor for"),
         phone=phone,
         hours=clinic.hours.strip(),
-        lines=(*(() if phone else (tr("Ask us for our number before you leave."),)), _closed(clinic)),
+        lines=(*(() if phone else (tr("Ask us for our number before you leave."),)), when_closed(clinic)),
         blanks=tuple(blanks),
     )
 
 
-def _closed(clinic: Clinic) -> str:
-    """What to do when the clinic is closed: one answer for every sign that cannot wait."""
+def when_closed(clinic: Clinic) -> str:
+    """What to do when the clinic is closed: one answer, wherever its number stands."""
     number, own = clinic.urgent.strip(), " ".join(clinic.closed.split())
     if own and (not number or number in own):
         said = own
     elif own:
         said = tr("{closed} The number for urgent advice is {number}.").format(closed=own, number=number)
     elif number:
-        said = tr("Evenings and weekends: call {number}.").format(number=number)
+        said = tr("Nights, weekends and holidays: call {number}.").format(number=number)
     else:
-        said = tr("Evenings and weekends: call your number for urgent advice.")
+        said = tr("Nights, weekends and holidays: call your number for urgent advice.")
     at_once = tr("Do not wait for Monday.")
     return f"{said} {at_once}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from desktop.language import day_words, tr
+from desktop.library.signs import when_closed
 from desktop.papers.base import Form, Material, Paper, PaperRefusedError
 from desktop.papers.compiling import Manuscript, set_pdf
 from desktop.papers.frame import frame
@@ -48,6 +49,7 @@ class ActionCard(Paper):
                 "clinic": context.clinic.name,
                 "phone": context.clinic.phone,
                 "hours": context.clinic.hours,
+                "closed": when_closed(context.clinic),
                 "content": f"{module.title} {module.version}, {day_words(module.published, module.language)}",
                 "too-long": _TOO_LONG,
                 "plan-elsewhere": tr("It stands on your summary."),

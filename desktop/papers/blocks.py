@@ -36,13 +36,14 @@ class SourcesInPrint(dict[str, int]):
 class Printed:
     """The blocks of a page as data for a layout, and pictures as SVG by name. Each kind says how.
 
-    `record` is that of the talk where the paper is one person's; what was agreed there is printed.
+    `record` is that of the talk, if there was one; what was agreed there is printed on a `personal` paper.
     """
 
     page: Page
     module: Module
     drawer: Drawer
     record: Record | None = None
+    personal: bool = False
     pictures: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -269,7 +269,7 @@ def _versions(record: Record, data: bytes) -> list[list[str]]:
     signed_off = tr("signed off by a clinician") if content.signed_off else draft_words()
     return [
         [tr("Guide"), f"{content.module} {content.version}, {content.language}"],
-        [tr("Sign-off"), signed_off],
+        [tr("Sign-off"), " ".join((signed_off, *content.to_confirm))],
         [
             tr("Published, review by"),
             f"{day_words(content.published, language)}, {day_words(content.review_by, language)}",

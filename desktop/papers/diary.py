@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from desktop.language import tr
 from desktop.library.blocks.words import BulletList, Heading, Paragraph
 from desktop.library.model import Page
+from desktop.library.signs import when_closed
 from desktop.library.text import Text, plain
 from desktop.papers.base import Form, Material, Paper, PaperRefusedError
 from desktop.papers.compiling import Manuscript
@@ -86,6 +87,7 @@ class TrialDiary(Paper):
                 "pages": _pages(parts, context.trial.days, large=form.large),
                 "phone": context.clinic.phone,
                 "hours": context.clinic.hours,
+                "closed": when_closed(context.clinic),
                 "footer": guide_footer(material),
                 "says": {
                     "example": tr("EXAMPLE"),

@@ -37,11 +37,11 @@ def page_of(material: Material, paper: str) -> Page:
 
 
 def printed(material: Material, paper: str, form: Form, *, personal: bool = False) -> Printed:
-    """The same as data for a layout; a `personal` paper also holds what was agreed in the talk."""
+    """The same as data for a layout; a `personal` paper also has what was agreed, in its words."""
     module, _ = guide_of(material)
     page = page_of(material, paper)
     drawer = Drawer(form, module.language, SourcesInPrint(module.sources))
-    return Printed(page, module, drawer, material.record if personal else None)
+    return Printed(page, module, drawer, material.record, personal)
 
 
 def guide_footer(material: Material) -> list[str]:

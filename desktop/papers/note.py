@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from desktop.consultation.first_form import uncited
 from desktop.consultation.record import Record
 from desktop.consultation.record_json import encode_record
 from desktop.language import date_words, tr, trn
@@ -117,7 +118,8 @@ def _pages(record: Record) -> list[str]:
 def _numbers(record: Record) -> list[str]:
     told = [row[0] for row in clinic_words.number_rows(record)]
     unknown = [
-        f"{it.title}: {' '.join(f'{line.lead} {line.words}' for line in it.lines)}" for it in record.unknown
+        f"{it.title}: {' '.join(f'{line.lead} {uncited(line)}' for line in it.lines)}"
+        for it in record.unknown
     ]
     return [*told, *unknown]
 

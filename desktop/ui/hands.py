@@ -82,7 +82,6 @@ class OneGesture(QObject):
         self._last: _Acted | None = None
         self._focus: ref[QWidget] | None = None
         self._focus_since = 0.0
-        self._frame: float | None = None
         self._by_hand = False  # what moves now, a hand moves on purpose
         self._decided: tuple[int, bool] | None = None  # of the key whose press comes next
         self._swallowed: set[int] = set()  # what is held down in vain: keys, and 0 for the mouse
@@ -100,13 +99,13 @@ class OneGesture(QObject):
 
     def look(self) -> None:
         """See what stands now; done by itself before every press, and soon after every frame."""
-        since = self.clock() if self._frame is None else self._frame
+        since = self.clock()  # not when its frame began: nobody sees it before it is painted
         self._standing.look(since, moved_by_hand=self._by_hand)
         focus, before = self._window.focusWidget(), self._focus() if self._focus is not None else None
         if focus is not before:
             self._focus = ref(focus) if focus is not None else None
             self._focus_since = 0.0 if self._by_hand else since
-        self._frame, self._by_hand = None, False
+        self._by_hand = False
         self._look_soon.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -251,6 +250,5 @@ class OneGesture(QObject):
             one.until = until if one.until is None else one.until
 
     def _frame_comes(self) -> None:
-        if self._frame is None:
-            self._frame = self.clock()
+        if not self._look_soon.isActive():
             self._look_soon.start()

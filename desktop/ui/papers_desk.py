@@ -7,16 +7,19 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from desktop.consultation.changes.signatures import paper_differs
 from desktop.consultation.events import PapersMade
+from desktop.consultation.made_papers import MadePaper, made_papers
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
+from desktop.consultation.state import ConsultationState
 from desktop.language import in_use, tr, trn
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
 from desktop.papers.issue import Issue
@@ -44,6 +47,13 @@ class Picked:
     copies: int = 1
 
 
+class _Standing(NamedTuple):
+    """A paper that was made for somebody: how, in words, and whether it would be another now."""
+
+    words: str
+    changed: bool
+
+
 class PapersDesk(QObject):
     """Makes papers of the talk as it is now, and takes them to a folder or a printer.
 
@@ -51,7 +61,6 @@ class PapersDesk(QObject):
         form: sheet, print size and direction.
         picked: which papers are taken, and how many copies.
         made: the papers as last made, in their order.
-        done: what became of each paper that was saved or printed, in a few words.
 
     Signals:
         made_anew: `made` holds the papers of the state of the moment.
@@ -77,7 +86,9 @@ class PapersDesk(QObject):
         patient = (name for name, paper in papers().items() if paper.AUDIENCE == "patient")
         self.picked = Picked(frozenset(patient))
         self.made: tuple[Made, ...] = ()
-        self.done: dict[str, str] = {}
+        self._here: dict[str, str] = {}  # what became of papers, as far as it happened here
+        self._failed: set[str] = set()
+        self._became: tuple[ConsultationState, dict[str, _Standing]] | None = None
         self._maker = PapersMaker(data_folder() / CRASHES, self, sign)
         self._maker.small_made.connect(self._made)
         self._maker.pages_made.connect(self.pages_made)
@@ -86,6 +97,34 @@ class PapersDesk(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self.make)
+
+    @property
+    def done(self) -> dict[str, str]:
+        """What became of each paper that was saved or printed, in a few words."""
+        made = self._standing()
+        changed = {name: tr("Changed since") for name in made.keys() - self._failed if made[name].changed}
+        return {name: it.words for name, it in made.items()} | self._here | changed
+
+    @property
+    def outdated(self) -> bool:
+        """Whether a paper that was saved or printed says something else than the talk does now."""
+        return any(it.changed for it in self._standing().values())
+
+    def _standing(self) -> dict[str, _Standing]:
+        """Each paper that was made for somebody in this visit, and whether it would be another now."""
+        state = self._talk.store.state
+        if self._became is None or self._became[0] is not state:
+            made = {name: it for name, it in made_papers(state).items() if name in papers()}
+            self._became = state, {name: self._became_of(papers()[name], it) for name, it in made.items()}
+        return self._became[1]
+
+    def _became_of(self, paper: Paper, made: MadePaper) -> _Standing:
+        now = self._talk.store.state
+        if paper.CARRIES_RECORD:
+            changed = paper_differs(made.then, now) or made.then.signatures != now.signatures
+        else:
+            changed = self._record(made.then).plans != self._record(now).plans
+        return _Standing(tr("Saved") if made.how == "saved" else tr("Printed"), changed)
 
     @property
     def under_way(self) -> Literal["printing", "saving", ""]:
@@ -146,7 +185,7 @@ class PapersDesk(QObject):
         from desktop.papers.note import long_note, short_note
 
         self._talk.store.flush()
-        record = self._record()
+        record = self._record(self._talk.store.state)
         return {"short": short_note(record), "long": long_note(record)}
 
     def taken(self) -> list[Paper]:
@@ -185,13 +224,13 @@ class PapersDesk(QObject):
         job.start()
 
     def _saved(self, job: SaveJob, issue: Issue, results: dict[str, str]) -> None:
-        self._done(results, tr("Saved"), tr("Not saved"))
+        self._note(results, tr("Saved"), tr("Not saved"))
         saved = saving_told(results, self._talk.module, job.folder, job.renamed)
         self.told.emit(" ".join((*saved, *not_sealed_told(issue))))
         self._happened(results, "saved", issue)
 
     def _printed(self, issue: Issue, results: dict[str, str]) -> None:
-        self._done(results, tr("Printed"), tr("Not printed"))
+        self._note(results, tr("Printed"), tr("Not printed"))
         good = [name for name, fault in results.items() if not fault]
         faults = faults_told(results, self._talk.module)
         sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
@@ -202,8 +241,9 @@ class PapersDesk(QObject):
         )
         self._happened(results, "printed", issue)
 
-    def _done(self, results: Mapping[str, str], well: str, badly: str) -> None:
-        self.done |= {name: badly if fault else well for name, fault in results.items()}
+    def _note(self, results: Mapping[str, str], well: str, badly: str) -> None:
+        self._here |= {name: badly if fault else well for name, fault in results.items()}
+        self._failed = self._failed - results.keys() | {name for name, fault in results.items() if fault}
 
     def _happened(self, results: Mapping[str, str], how: str, issue: Issue) -> None:
         """Record what was really done; the one place where papers become papers of the talk."""
@@ -219,9 +259,9 @@ class PapersDesk(QObject):
         self.made = made
         self.made_anew.emit()
 
-    def _record(self) -> Record:
+    def _record(self, state: ConsultationState) -> Record:
         talk = self._talk
-        return build_record(talk.store.state, talk.module, talk.pages, software=self._software)
+        return build_record(state, talk.module, talk.pages, software=self._software)
 
     def _of_now(self, issue: Issue) -> Callable[[Paper, float], Future[Files]]:
         """Makes papers for somebody of the talk as it is now, also when it goes on meanwhile."""
@@ -234,7 +274,7 @@ class PapersDesk(QObject):
 
     def _order(self, names: Iterable[str], ppi: float = 0) -> Order:
         talk, state = self._talk, self._talk.store.state
-        record = self._record()
+        record = self._record(state)
         set_up = state.set_up
         context = context_of(set_up, state.language, state.route) if set_up is not None else None
         material = Material(made=record.contact.ended, record=record, module=talk.module, context=context)

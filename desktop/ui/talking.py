@@ -118,7 +118,7 @@ class Talking(QObject):
         """End the talk; asks first while papers are on their way, or when they, or answers, are not kept."""
         self.talk.store.flush()
         kept = self.talk.store.retry()
-        if kept and self.talk.store.state.papers and not self.desk.under_way:
+        if kept and self.talk.store.state.papers and not self.desk.under_way and not self.desk.outdated:
             self.close_and_clear()
         elif self.screen is not None:
             self.screen.over.open_sheet(self._close_sheet)
@@ -220,7 +220,7 @@ class Talking(QObject):
             self.desk.jobs_ended.connect(waiting.nothing_left)
             waiting.close_chosen.connect(self.close_and_clear)
             return waiting
-        sheet = CloseSheet(look, parent, unsaved=unsaved)
+        sheet = CloseSheet(look, parent, unsaved=unsaved, changed=self.desk.outdated)
         sheet.save_chosen.connect(self._ask_folder)
         sheet.print_chosen.connect(self.desk.print)
         sheet.close_chosen.connect(self.close_and_clear)

@@ -71,14 +71,16 @@ SHARES = {
     "bladder-later-operation": (33, 229, "sounds3y"),
     "bladder-taken-out": (13, 229, "sounds3y"),
     "bladder-first-year-operation": (13, 272, "noblett2017"),
-    "bladder-five-years": (67, 272, "insite5y2018"),
-    "bladder-five-years-stayed": (82, 272, "insite5y2018"),
+    "bladder-five-years": (67, 0, "insite5y2018"),
+    "bladder-five-years-stayed": (82, 0, "insite5y2018"),
     "waiting-retention-better": (9, 31, "jonas2001"),
     "stimulator-retention-better": (83, 37, "jonas2001"),
     "retention-later-operation": (53, 60, "datta2008"),
     "wire-moved-review": (5, 1239, "ipg536"),
     "infection-review": (4, 1239, "ipg536"),
     "simple-care-helped": (25, 0, "aga_fi"),
+    "pain-bowel-review": (13, 1600, "maeda2011"),
+    "infection-bowel-review": (3.9, 1600, "maeda2011"),
     "bowel-ankle-better": (38, 227, "confident_oc007"),
     "bowel-ankle-dummy-better": (31, 227, "confident_oc007"),
     "bowel-more-surgery": (19.5, 164, "duelund2016"),
@@ -88,7 +90,7 @@ RANGES = {"bladder-five-years": (60, 74), "bladder-five-years-stayed": (76, 88)}
 # Every number in 100 that a page may say, however it comes out. A new one is added with its source.
 NUMBERS = {
     "how-likely": {
-        *(30, 13, 7, 3),  # noblett2017, first year: any problem, operation, site pain, infection
+        *(30, 13),  # noblett2017, first year: any problem, operation
         *(47, 91),  # insite3y2016: any problem, of which settled
         *(22, 15),  # insite5y2018: unwanted change, site pain
         *(49, 68, 33, 13),  # sounds3y: any problem, of which minor, another operation, taken out for good
@@ -110,7 +112,12 @@ NUMBERS = {
         *(56, 5),  # lambrescak2017: week one (week two is 67); maeda2011: a wire that slipped
         *(90, 10),  # mellgren2011: went on and did not, bowel
     },
-    "other-causes": {30, 70, 6},  # grandner2017: cramps at night in adults, none, worse than mild
+    "other-causes": {
+        *(30, 70, 6),  # grandner2017: cramps at night in adults, none, worse than mild
+        *(7, 3),  # noblett2017, first year: site pain, infection
+        *(10, 5, 4),  # ipg536: site pain, wires that moved, infection; leadmig2010: wires that moved
+        *(13, 4),  # maeda2011: pain anywhere, infection
+    },
 }
 IN_100 = re.compile(r"(\d+(?:\.\d+)?) (?:in|of|out of) 100")
 
@@ -268,7 +275,7 @@ def test_no_choice_is_said_to_work_without_how_many_it_did_not_help(module: Modu
     }
     assert "53 in 100 (44 to 62) did well, 47 were not seen to" in told["trial-bowel"]
     assert "89 in 100 (80 to 94) had at least half fewer leaks, 11 did not" in told["trial-bowel"]
-    assert "50 in 100 (38 to 62) needed no catheter, 50 did" in told["trial-retention"]
+    assert "50 in 100 (38 to 62) no longer needed a catheter, 50 still did" in told["trial-retention"]
     assert "53 in 100 had another operation, 47 did not" in told["trial-retention"]
     assert "67 in 100 (60 to 74) still did well, 33 did not" in told["trial-bladder"]
     assert told["trial-bladder"].index("67 in 100") < told["trial-bladder"].index("82 in 100")

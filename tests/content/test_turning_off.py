@@ -151,7 +151,9 @@ def test_the_plan_stands_on_every_paper_that_is_about_the_person(
         assert ("Ask us for your plan before the trial." in plan) is ask
     for name in ("clinic-copy", "notes"):
         assert f"Your catheter plan: {agreed or 'Nothing noted.'}" in said[name]
-    assert PLAN not in said["handout"]  # it is about nobody
+    assert PLAN not in said["handout"]  # it is about nobody, and says where the plan stands
+    assert ("Your catheter plan: It stands on your summary." in said["handout"]) is not ask
+    assert ("Ask us for your plan before the trial." in said["handout"]) is ask
 
 
 def test_a_plan_that_is_too_long_for_the_card_is_told_to_stand_on_the_summary(hold: Hold) -> None:

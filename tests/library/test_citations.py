@@ -32,6 +32,7 @@ def test_words_carry_the_numbers_of_their_sources(text: Text, said: str) -> None
         ({"pmid": "7"}, "PMID 7.", "PMID 7."),
         ({"document": "110-0078 rev D", "url": "https://www.a.org/b"}, "110-0078 rev D.", "110-0078 rev D."),
         ({"url": "https://www.a.org/long/way/to/it"}, "a.org.", "https://www.a.org/long/way/to/it."),
+        ({"journal": "Europa 51:1-7"}, "Europa 51:1-7.", "Europa 51:1-7 2011."),
     ],
 )
 def test_a_source_is_told_by_its_first_author_and_where_it_was_published(

@@ -103,6 +103,7 @@ def test_words_of_a_paper_that_nobody_makes_are_told(tmp_path: Path) -> None:
 ABOUT = """\
 about:
   not_done: [Nobody has tried it., No clinician wrote it.]
+  to_confirm: [A clinician must look at the signs.]
   country: It is from here.
 """
 

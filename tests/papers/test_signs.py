@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from desktop.paths import content_folder
 from desktop.rehearsal.rehearse import rehearse
 from desktop.settings import Clinic, ClinicSettings, Settings, load_settings
 from tests.papers.builders import record
-from tests.papers.reading import squeezed, text
+from tests.papers.reading import squeezed, text, texts
 
 MODULE = content_folder() / "sacral-leg-cramps"
 CLINIC = """
@@ -72,11 +73,9 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     return load_settings(file)
 
 
-def _made(talk: Path, paper: PaperSize, large: bool) -> dict[str, str]:
-    made = rehearse(talk, paper=paper, large=large)
-    assert made.refused == {}
-    words = {name: text(data) for name, data in made.papers.items() if name.endswith(".pdf")}
-    short, _, long = made.papers["note.txt"].decode().partition("\n----")
+def _words(made: Mapping[str, bytes]) -> dict[str, str]:
+    words = {name: text(data) for name, data in made.items() if name.endswith(".pdf")}
+    short, _, long = made["note.txt"].decode().partition("\n----")
     return words | {"short note": short, "long note": long}
 
 
@@ -89,7 +88,9 @@ def test_every_paper_has_every_sign_once_under_its_tier(
     talk.write_text(f'{TALK}indication = "{indication}"\n', encoding="utf-8")
     signs = merged(load_module(MODULE).signs, settings, indication)
     assert {"You faint", "A bruise that fades"} <= {sign.text for sign in signs}
-    papers = _made(talk, paper, large)
+    made = rehearse(talk, paper=paper, large=large)
+    assert made.refused == {}
+    papers = _words(made.papers)
     for name in (
         "summary.pdf",
         "handout.pdf",
@@ -102,6 +103,16 @@ def test_every_paper_has_every_sign_once_under_its_tier(
         told = said(signs, settings.clinic, short=name in IN_SHORT)
         for part in _cards(words, told[0][0]) if name == "action-card.pdf" else [words]:
             _check(name, part, told)
+    titles = [title for title, _ in said(signs, settings.clinic, short=False)]
+    for name in ("summary.pdf", "handout.pdf"):
+        pages = [[title for title in titles if title in squeezed(page)] for page in texts(made.papers[name])]
+        assert [page for page in pages if page] in ([titles], *([titles[:2], titles[2:]],) * large), name
+    closed = squeezed("Nights, weekends and holidays: call 111. Do not wait for Monday.")
+    times = {"action-card.pdf": 2 if large else 4, "diary.pdf": 1, "handout.pdf": 1, "summary.pdf": 1}
+    assert {name: squeezed(papers[name]).count(closed) for name in times} == times
+    assert papers["action-card.pdf"].count("This list holds now.") == times["action-card.pdf"] // 2
+    waits = squeezed("The warning signs wait for a clinician to confirm how soon each needs help.")
+    assert [name for name, words in papers.items() if waits in squeezed(words)] == ["clinic-copy.pdf"]
 
 
 def _cards(words: str, first: str) -> list[str]:

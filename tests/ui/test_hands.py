@@ -6,7 +6,7 @@ import gc
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -279,6 +279,25 @@ def test_what_takes_long_is_not_done_twice_by_a_press_that_waited(small_room: Ro
     spot = hand.spot(small_room.screen.bar.next)
     small_room.screen.talk.store.changed.connect(lambda _: setattr(hand, "now", hand.now + 3_000))
     QTest.mouseClick(hand.handle, LEFT, NONE, spot)
+    QTest.mouseClick(hand.handle, LEFT, NONE, spot)  # was made while nothing could be seen of the first
+    assert small_room.state.page == "how-likely"
+
+
+def test_what_is_painted_slowly_is_not_pressed_by_a_press_that_waited(small_room: Room) -> None:
+    hand = Hand(small_room)
+    spot = hand.spot(small_room.screen.bar.next)
+
+    class Slow(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                hand.now += 700
+            return False
+
+    slow = Slow()
+    small_room.screen.rail.installEventFilter(slow)
+    QTest.mouseClick(hand.handle, LEFT, NONE, spot)
+    settle()
     QTest.mouseClick(hand.handle, LEFT, NONE, spot)  # was made while nothing could be seen of the first
     assert small_room.state.page == "how-likely"
 

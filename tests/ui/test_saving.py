@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.consultation.events import LeaningGiven
 from desktop.papers.base import papers
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
@@ -84,3 +85,16 @@ def test_saving_fails_in_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(NotDoneError, match="Choose another folder"):
         write_file(tmp_path / "no", ["summary.pdf"], b"new")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_was_saved_before_the_talk_changed_is_told_and_asked_about(
+    room: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    room.save_papers(tmp_path)
+    store = room.screen.talk.store
+    assert not desk.outdated
+    store.record(LeaningGiven, position="later")
+    assert desk.done == {"summary": "Changed since", "handout": "Saved", "diary": "Saved"}
+    assert desk.outdated
+    room.save_papers(tmp_path)
+    assert desk.done["summary"] == "Saved"

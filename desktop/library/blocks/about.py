@@ -28,7 +28,7 @@ class AboutGuide(Block, frozen=True, kw_only=True):
         if not container.module.about.not_done:
             raise BadBlock("the guide does not say what is not yet done", "write 'about' in module.yaml")
         with speaking(container.module.language):
-            blocks = _told(container.module, container.line)
+            blocks = _told(container.module, container.line, on_paper=container.on_paper)
         return cls(blocks=blocks, line=container.line)
 
     def children(self) -> tuple[Block, ...]:
@@ -36,8 +36,9 @@ class AboutGuide(Block, frozen=True, kw_only=True):
         return self.blocks
 
 
-def _told(module: Module, line: int) -> tuple[Block, ...]:
+def _told(module: Module, line: int, *, on_paper: bool) -> tuple[Block, ...]:
     about, language = module.about, module.language
+    not_done = about.not_done if on_paper else about.not_done + about.to_confirm
     dates = tr("Version {version}, {published}. We read it again by {review}.").format(
         version=module.version,
         published=day_words(module.published, language),
@@ -58,7 +59,7 @@ def _told(module: Module, line: int) -> tuple[Block, ...]:
     ]
     return (
         _paragraph(tr("Not yet done:"), "", line),
-        BulletList(items=tuple(Item(text=(Span(words),)) for words in about.not_done), line=line),
+        BulletList(items=tuple(Item(text=(Span(words),)) for words in not_done), line=line),
         *(_paragraph(label, words.strip(), line) for label, words in said if words.strip()),
     )
 

@@ -166,7 +166,7 @@ class PagesSheet(Sheet):
 
 
 class CloseSheet(Sheet):
-    """The summary was neither saved nor printed: say so once before the screen is cleared.
+    """The summary is neither saved nor printed as it is now: say so once before the screen is cleared.
 
     Signals:
         save_chosen, print_chosen, close_chosen: as they say.
@@ -176,8 +176,11 @@ class CloseSheet(Sheet):
     print_chosen = Signal()
     close_chosen = Signal()
 
-    def __init__(self, look: Look, parent: QWidget, *, unsaved: bool = False) -> None:
-        super().__init__(tr("The summary is not saved or printed"), look, parent, way_out=tr("Stay here"))
+    def __init__(self, look: Look, parent: QWidget, *, unsaved: bool = False, changed: bool = False) -> None:
+        title = tr("The summary is not saved or printed")
+        if changed:
+            title = tr("The talk changed after papers were saved or printed")
+        super().__init__(title, look, parent, way_out=tr("Stay here"))
         words = tr("Once the screen is cleared, this talk cannot be opened again here. Save or print first?")
         if unsaved:
             words = tr("Answers could not be saved on this computer. Without papers they will be lost.")
