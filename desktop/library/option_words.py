@@ -23,7 +23,7 @@ class OptionTold:
 def option_told(option: ComparedOption, facts: Mapping[str, Fact], numbers: Mapping[str, int]) -> OptionTold:
     """An option from its rows: help speaks for it, harm against it, the other rows as they say.
 
-    The words of a cell stand alone: no row's name stands before them.
+    No row's name stands before the words of a cell: what they say on paper stands alone.
     """
     sides: dict[str, list[str]] = {"for": [], "against": []}
     for row, cell in option.cells():
@@ -31,7 +31,7 @@ def option_told(option: ComparedOption, facts: Mapping[str, Fact], numbers: Mapp
         if side:
             sides[side] += _lines(cell, facts, numbers)
     return OptionTold(
-        what=with_sources(option.what.words, option.what.sources, numbers),
+        what=with_sources(_words(option.what), option.what.sources, numbers),
         speaks_for=tuple(sides["for"]),
         speaks_against=tuple(sides["against"]),
     )
@@ -48,8 +48,12 @@ def joined(title: str, words: str) -> str:
     return f"{title} {words}" if title.endswith("?") else f"{title}: {words}"
 
 
+def _words(cell: OptionCell) -> str:
+    return cell.on_paper or cell.words
+
+
 def _lines(cell: OptionCell, facts: Mapping[str, Fact], numbers: Mapping[str, int]) -> list[str]:
-    said = [with_sources(cell.words, cell.sources, numbers)] if cell.words else []
+    said = [with_sources(_words(cell), cell.sources, numbers)] if _words(cell) else []
     shown = [facts[name] for name in cell.facts if name in facts]
     for source in dict.fromkeys(fact.source for fact in shown):
         of_one = [fact for fact in shown if fact.source == source]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.papers.base import Form, PaperSize, papers
 from desktop.paths import content_folder
 from desktop.rehearsal.rehearse import rehearse
+from desktop.settings import Trial
 from tests.papers.builders import context, material
 from tests.papers.reading import text, texts
 
@@ -106,7 +108,6 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
         "You do not sign this.",
         "A sketch, not your scan.",
         "An operation puts the box under the skin",
-        "How long is the trial? Ask us how long it is here.",
         "in one study of 152 people over five years",
         "You may feel",
         "The nearest number:",
@@ -126,6 +127,22 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
 )
 def test_the_handout_answers_alone(handouts: dict[str, str], indication: str, answer: str) -> None:
     assert answer in handouts[indication]
+
+
+@pytest.mark.parametrize(
+    ("trial", "said"),
+    [
+        (Trial(), "3 to 7 days with a thin test wire. With the wire made to stay, it is 2 to 4 weeks"),
+        (Trial("temporary"), "3 to 7 days with a thin test wire"),
+        (Trial("staged"), "2 to 4 weeks with the wire made to stay"),
+        (Trial("staged", "two weeks"), "two weeks"),
+    ],
+)
+def test_the_handout_says_how_long_a_trial_is_or_whom_to_ask(trial: Trial, said: str) -> None:
+    there = msgspec.structs.replace(context(), trial=trial)
+    made = text(papers()["handout"].pdf(material(record=None, context=there), Form()))
+    assert said in made
+    assert ("Ask us how long it is here." in made) is not bool(trial.length)
 
 
 @pytest.mark.parametrize("indication", ["bladder", "bowel", "bladder-and-bowel"])
