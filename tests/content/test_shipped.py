@@ -99,6 +99,7 @@ NUMBERS = {
         60,  # maeda2011: studies silent on the trial
         40,  # eldabe2015: "30 to 40", quoted to be set right
     },
+    "compare-your-choices": {49},  # kessler2007: a good trial
     "what-raises-it": {5, 10, 90},  # ipg536 and leadmig2010: wires that moved, and did not
     "living-with-it": {98, 69, 31},  # relax_charge2018: could charge, two weeks between charges, and not
     "what-can-be-done": {20, 13, 87},  # relax2019: discomfort that was settled; noblett2017: operation
