@@ -64,7 +64,9 @@ def known(module: Module, *more: str, context: Context = ANYWHERE) -> list[str]:
     sources = module.sources.values()
     found: list[str] = [*more, *texts(module), *map(reference, sources), *map(short_reference, sources)]
     for indication in module.indications:
-        context = msgspec.structs.replace(context, indication=indication.id)
-        found += texts(render_pages(module, context, module.first_visit.pages))
+        for route in module.first_visit.routes:
+            context = msgspec.structs.replace(context, indication=indication.id, route=route.id)
+            found += texts(render_pages(module, context, module.first_visit.pages))
         found += texts([render_paper(module, name, context) for name in module.papers])
+    found += [f"{text[:1].upper()}{text[1:]}" for text in found]  # where it begins a sentence
     return sorted({text for text in found if LETTER.search(text)}, key=len, reverse=True)

@@ -43,9 +43,9 @@ class Leaflet(Handout):
     ORDER = 9
 """
 FIGURE = """
-from desktop.figures.no_number import NoNumber
+from desktop.figures.no_number import NoNumberFigure
 
-class Sky(NoNumber):
+class Sky(NoNumberFigure):
     NAME = "sky"
 """
 

@@ -65,12 +65,14 @@ def test_what_is_only_passed_by_is_shown_and_not_talked_about(answers: Answers) 
 
 
 def test_options_are_told_only_with_their_page(answers: Answers) -> None:
-    entered = seen("your-choices").at
+    entered = seen("compare-your-choices").at
     past = told(
-        answers, seen("your-choices"), PageEntered(at=entered + dt.timedelta(seconds=1), page="welcome")
+        answers,
+        seen("compare-your-choices"),
+        PageEntered(at=entered + dt.timedelta(seconds=1), page="welcome"),
     )
     assert {option.told for option in past.options} == {False}
-    assert {option.told for option in told(answers, seen("your-choices")).options} == {True}
+    assert {option.told for option in told(answers, seen("compare-your-choices")).options} == {True}
 
 
 def test_steps_are_kept_with_what_can_be_done_at_any_time_apart(answers: Answers) -> None:

@@ -83,7 +83,7 @@ def test_it_is_rehearsed_and_recorded(folder: Path, material: Material) -> None:
 @pytest.mark.parametrize(
     ("paper", "says"),
     [
-        ("summary", "Howdoyousleep?badly"),
+        ("summary", "Howdoyousleep?✓badly"),
         ("clinic-copy", "badly"),
         ("handout", "Howdoyousleep?(well)(so-so)(badly)"),
     ],

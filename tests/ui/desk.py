@@ -35,7 +35,7 @@ def wait_at(room: Room, desk: PapersDesk, words: str, begin: Callable[[], object
             set_clock(desk, 3_600_000)
 
     desk.told.connect(hear)
-    with room.qtbot.waitSignal(desk.told, timeout=15_000, check_params_cb=lambda it: it.startswith(words)):
+    with room.qtbot.waitSignal(desk.told, timeout=60_000, check_params_cb=lambda it: it.startswith(words)):
         begin()
 
 

@@ -250,7 +250,7 @@ class Room:
 
     def wait_for_papers(self) -> None:
         """Wait until all papers that were asked for are saved or printed, or told why not."""
-        self.qtbot.waitUntil(lambda: not self.screen.desk.under_way, timeout=15_000)
+        self.qtbot.waitUntil(lambda: not self.screen.desk.under_way, timeout=60_000)
 
 
 def settle() -> None:

@@ -85,7 +85,11 @@ def test_tab_goes_as_the_eye_does(talk: Room) -> None:
             next((name for region, name in regions.items() if region.isAncestorOf(widget)), "?")
             for widget in walk(talk, Qt.Key.Key_Tab)
         ]
-        assert [name for name, _ in groupby(order)] == ["rail", "page", "bar", "top"], page
+        on_page = ["page"] * any(
+            one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            for one in talk.page.findChildren(QWidget)
+        )
+        assert [name for name, _ in groupby(order)] == ["rail", *on_page, "bar", "top"], page
 
 
 def test_the_set_up_can_be_filled_in_by_keyboard_from_top_to_bottom(room: Room) -> None:
@@ -111,12 +115,12 @@ def test_whatever_way_of_signing_is_open_has_names_and_no_trap(talk: Room, way: 
 def test_a_new_page_is_told_to_who_listens_and_disturbs_nobody_else(talk: Room, listening: bool) -> None:
     QAccessible.setActive(listening)
     try:
-        talk.go_to("what-matters")
+        talk.go_to("what-can-be-done")
         talk.screen.bar.next.setFocus()
         talk.key(Qt.Key.Key_PageDown)
         told = talk.window.focusWidget()
         assert told is (talk.page if listening else talk.screen.bar.next)
-        assert spoken(talk.page) == "How it works"
+        assert spoken(talk.page) == "Living with it"
         talk.key(Qt.Key.Key_Tab)
         assert talk.page.isAncestorOf(talk.window.focusWidget()) is listening
     finally:

@@ -102,7 +102,7 @@ def test_a_page_key_that_is_held_turns_one_page(small_room: Room, flagged: bool)
     for _ in range(40):
         hand.hold(Qt.Key.Key_PageDown, flagged=flagged)
     assert small_room.state.page == "how-likely"
-    assert small_room.state.discussed == ("welcome", "how-likely")
+    assert small_room.state.shown == ("welcome", "how-likely")
 
 
 def test_what_is_held_in_a_box_repeats(small_room: Room) -> None:

@@ -43,7 +43,7 @@ def test_of_what_is_printed_the_hash_of_its_exact_pdf_is_kept(
     room: Room, desk: PapersDesk, tmp_path: Path
 ) -> None:
     desk.print_on(pdf_printer(tmp_path / "out.pdf"))
-    room.qtbot.waitUntil(lambda: not desk.under_way, timeout=15_000)
+    room.qtbot.waitUntil(lambda: not desk.under_way, timeout=60_000)
     printed = issued_in(room)
     assert {it.paper for it in printed} == {"summary", "handout", "diary"}
     (tmp_path / "saved").mkdir()

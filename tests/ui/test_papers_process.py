@@ -49,7 +49,7 @@ def test_one_that_cannot_be_made_leaves_the_others_saved_and_printed(
     assert desk.done == {"summary": "Saved", "handout": "Not saved", "diary": "Saved"}
     assert "Still missing: “Handout to take home”." in room.screen.toast.words
     desk.print_on(pdf_printer(tmp_path / "out.pdf"))
-    room.qtbot.waitUntil(lambda: not desk.under_way, timeout=15_000)
+    room.qtbot.waitUntil(lambda: not desk.under_way, timeout=60_000)
     assert desk.done == {"summary": "Printed", "handout": "Not printed", "diary": "Printed"}
     assert "Still missing: “Handout to take home”." in room.screen.toast.words
 

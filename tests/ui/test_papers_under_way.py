@@ -41,7 +41,7 @@ def test_what_asks_goes_when_everything_is_printed(
     spots = [label.mapTo(room.window, label.rect().center()) for label in says]
     desk.told.connect(lambda: seen.append([room.at(spot) for spot in spots] == says))
     set_clock(desk, 0)
-    room.qtbot.waitUntil(lambda: room.screen.over.sheet is None, timeout=15_000)
+    room.qtbot.waitUntil(lambda: room.screen.over.sheet is None, timeout=60_000)
     assert seen == [True] * 3  # what is told meanwhile does not cover the words
     assert room.screen.toast.words == "3 papers sent to the printer."
     room.click(room.view(PapersView).close_talk)
@@ -75,7 +75,7 @@ def test_papers_that_are_done_under_the_curtain_count(
     if how == "saved":  # the dialog was open
         room.save_papers(tmp_path)
     set_clock(desk, 0)
-    room.qtbot.waitUntil(lambda: not desk.under_way, timeout=15_000)
+    room.qtbot.waitUntil(lambda: not desk.under_way, timeout=60_000)
     room.click(button(room.window, "Go on"))
     room.click(room.view(PapersView).close_talk)
     assert room.set_up.isVisible()

@@ -22,7 +22,7 @@ def test_printing_tells_of_every_paper_and_records_it(room: Room, desk: PapersDe
     desk.pick("handout", False)
     desk.pick("diary", False)
     desk.print_on(pdf_printer(tmp_path / "out.pdf"))
-    room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Printed", timeout=15_000)
+    room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Printed", timeout=60_000)
     assert told[0].startswith("Printing 1 of 1")
     assert "summary" in room.state.papers
     with pikepdf.open(tmp_path / "out.pdf") as pdf:
@@ -34,7 +34,7 @@ def test_a_printer_that_fails_keeps_what_was_not_printed(
     room: Room, desk: PapersDesk, tmp_path: Path
 ) -> None:
     desk.print_on(pdf_printer(tmp_path / "no-such-folder" / "out.pdf"))
-    room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Not printed", timeout=15_000)
+    room.qtbot.waitUntil(lambda: desk.done.get("summary") == "Not printed", timeout=60_000)
     assert "summary" in desk.picked.names
     assert not room.state.papers
 

@@ -17,7 +17,7 @@ WIDTH, LEFT_OVER = 388, 560  # the side column of a page and its gap
 
 
 class NotesDrawer(QWidget):
-    """A drawer at the end side of the page. It never holds marks, names or anything private.
+    """A drawer over the side column of the page. It never holds marks, names or anything private.
 
     Signals:
         close_pressed: someone wants it closed.
@@ -27,7 +27,7 @@ class NotesDrawer(QWidget):
 
     def __init__(self, page: Page, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._over = look, parent
+        self._look, self._over, self._first = look, parent, page.layout == "side-first"
         content = QWidget()
         column = QVBoxLayout(content)
         space = look.px(20)
@@ -49,21 +49,24 @@ class NotesDrawer(QWidget):
         whole.addWidget(SnugArea(content, look), 1)
 
     def place(self) -> None:
-        """Fill the end side of the parent from top to bottom; all of it where only a strip would be left."""
+        """Fill a side of the parent from top to bottom; all of it where only a strip would be left."""
         room = self._over.rect()
         width = self._look.px(WIDTH)
         if room.width() - width < self._look.px(LEFT_OVER):
             width = room.width()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setGeometry(0 if mirrored else room.width() - width, 0, width, room.height())
+        self.setGeometry(0 if self._at_left else room.width() - width, 0, width, room.height())
 
     def hidden_place(self) -> QPoint:
         """Where the drawer is when it is wholly out of sight."""
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return QPoint(-self.width() if mirrored else self._over.width(), 0)
+        return QPoint(-self.width() if self._at_left else self._over.width(), 0)
+
+    @property
+    def _at_left(self) -> bool:
+        return self._first != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("surface"))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(self.width() - 2 if mirrored else 0, 0, 2, self.height(), self._look.colour("line"))
+        painter.fillRect(
+            self.width() - 2 if self._at_left else 0, 0, 2, self.height(), self._look.colour("line")
+        )

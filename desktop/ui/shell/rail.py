@@ -111,7 +111,7 @@ class PartRow(QPushButton):
         self.open, self.questions = open_, 0 if open_ else questions
         far = {"done": done, "n": of}
         self._far = tr("{done} of {n}").format(**far)
-        words = [self.text(), tr("{done} of {n} pages done").format(**far)]
+        words = [self.text(), trn("{done} of {n} page done", "{done} of {n} pages done", of).format(**far)]
         words.append(tr("its pages show") if open_ else tr("its pages do not show"))
         if self.questions:
             words.append(trn("{n} question", "{n} questions", questions).format(n=questions))

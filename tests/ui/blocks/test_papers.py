@@ -23,7 +23,7 @@ def talk(room: Room) -> Room:
 @pytest.fixture
 def desk(talk: Room) -> PapersDesk:
     desk = talk.screen.desk
-    talk.qtbot.waitUntil(lambda: bool(desk.made), timeout=15_000)
+    talk.qtbot.waitUntil(lambda: bool(desk.made), timeout=60_000)
     return desk
 
 

@@ -135,7 +135,7 @@ def test_a_reason_to_skip_is_kept_and_the_next_page_comes(talk: Room) -> None:
     assert isinstance(sheet, SkipSheet)
     talk.click(sheet.reasons["prefers-not"])
     assert talk.state.skipped == {"what-matters": "prefers-not"}
-    assert talk.state.page == "how-it-works"
+    assert talk.state.page == "your-choices"
     assert any(isinstance(event, PageSkipped) for event in talk.stored())
 
 
