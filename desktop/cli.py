@@ -15,7 +15,9 @@ from desktop.problems import ProblemsFound, one_line
 if TYPE_CHECKING:
     import argparse
 
+    from desktop.library.model import Module
     from desktop.rehearsal.rehearse import Rehearsal
+    from desktop.settings import Settings
 
 OK, NOT_SOUND, FAULT, NOT_KNOWN, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -160,7 +162,7 @@ def _open(_options: argparse.Namespace | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from desktop.checks import check_folder, settings_advice
+    from desktop.checks import check_folder
     from desktop.library.digest import find_modules
     from desktop.library.loading import read_module
     from desktop.paths import content_folder, settings_file, settings_named
@@ -177,11 +179,19 @@ def _check(options: argparse.Namespace) -> int:
         for advice in found.advice:
             print(f"advice: {advice}")
         if module := read_module(folder).module:
-            for advice in settings_advice(module, settings, settings_file().name):
-                print(f"advice: {advice}")
+            _advise(module, settings)
         if not found.problems:
             print(one_line(f"{folder.name}: no problems"))
     return FAULT if unfit else OK
+
+
+def _advise(module: Module, settings: Settings) -> None:
+    """Say what to look at in the clinic's settings."""
+    from desktop.checks import settings_advice
+    from desktop.paths import settings_file
+
+    for advice in settings_advice(module, settings, settings_file()):
+        _complain(f"advice: {advice}")
 
 
 def _with_name(folder: Path) -> Path:
@@ -195,6 +205,7 @@ def _rehearse(options: argparse.Namespace) -> int:
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
     rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
+    _advise(rehearsal.answers.module, rehearsal.settings)
     with folders_to_write(*filter(None, (options.out, options.pictures))):
         for path in replace_all(options.out, rehearsal.papers):
             print(path)

@@ -97,6 +97,11 @@ def like(pattern: str, description: str) -> msgspec.Meta:
     return msgspec.Meta(pattern=rf"\A{pattern}\Z", description=description)
 
 
+def written_like(pattern: str, description: str) -> msgspec.Meta:
+    """Like `like`, but asked of hand-written files alone: what was kept before it was asked is still read."""
+    return msgspec.Meta(description=description, extra={"pattern": rf"\A{pattern}\Z"})
+
+
 def secret(pattern: str, description: str) -> msgspec.Meta:
     """For `Annotated[str, secret("[0-9]{4}", "4 digits")]`: text of this form that no message repeats."""
     return msgspec.Meta(pattern=rf"\A{pattern}\Z", description=description, extra={"secret": True})
@@ -264,8 +269,10 @@ def _narrowed(written: Written, path: KeyPath, made: Any, meta: msgspec.Meta | N
     if meta.ge is not None and meta.le is not None and not meta.ge <= made <= meta.le:
         written.add(path, f"{made} is out of bounds", f"write {meta.description}")
         return None
-    if meta.pattern is not None and not re.search(meta.pattern, made):
-        said = "what stands here" if (meta.extra or {}).get("secret") else f"'{made}'"
+    extra = meta.extra or {}
+    pattern = meta.pattern or extra.get("pattern")
+    if pattern is not None and not re.search(pattern, made):
+        said = "what stands here" if extra.get("secret") else f"'{made}'"
         written.add(path, f"{said} is not written as it should be", f"write {meta.description}")
         return None
     return made

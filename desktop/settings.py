@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec.structs import force_setattr, replace
 
-from desktop.decoding import at_most, between, decode_what_is_right, like, secret
+from desktop.decoding import at_most, between, decode_what_is_right, like, secret, written_like
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.reading import read_toml
 from desktop.seals import LINE, LINE_WORDS
@@ -18,6 +18,14 @@ _LARGEST = 100_000  # bytes
 
 # How soon a warning sign asks for help, the most urgent first.
 Tier: TypeAlias = Literal["emergency", "today", "next-working-day", "next-visit"]
+
+PhoneNumber: TypeAlias = Annotated[
+    str,
+    written_like(
+        r"(?:[\s+()./\u2010\u2011\u2013-]*+\d){3}[\d\s+()./\u2010\u2011\u2013-]*+(?:[,;:#]?\s*+[^\W_][\s\S]*)?",
+        "a number of at least 3 digits first, such as 01632 960 123; words such as ext. 4 may follow",
+    ),
+]
 
 
 class _Group(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -39,10 +47,10 @@ class Clinic(_Group, frozen=True):
     """
 
     name: str = ""
-    phone: str = ""
+    phone: PhoneNumber = ""
     hours: str = ""
-    emergency: str = ""
-    urgent: str = ""
+    emergency: PhoneNumber = ""
+    urgent: PhoneNumber = ""
     closed: str = ""
 
 

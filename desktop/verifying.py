@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 
+from desktop.consultation.amending import amended, named, unlike
 from desktop.consultation.apply import replay, until_visit_ended
 from desktop.consultation.events import Event, PapersMade
 from desktop.consultation.first_form import in_first_form
@@ -19,9 +20,11 @@ from desktop.consultation.limits import LARGEST_PAPER
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
+from desktop.consultation.state import ConsultationState
 from desktop.language import day_words, in_use, tr
 from desktop.library.model import Module
 from desktop.library.rendering import render_pages
+from desktop.papers.base import papers
 from desktop.papers.frame import talk_words
 from desktop.papers.seal import sha256
 from desktop.papers.verify import Keys, NotVerifiableError, Verdict, too_large, verify_paper
@@ -29,12 +32,11 @@ from desktop.paths import data_folder, settings_file, settings_named
 from desktop.problems import ProblemsFound
 from desktop.seals import public_key
 from desktop.settings import read_settings
+from desktop.version import software
 
 if TYPE_CHECKING:
     from desktop.records.store import Records
 
-# What moves on by itself when a talk goes on: not an amendment.
-_CLOCK = ("contact", "pages")
 # What a version tells out of the guide: another one may tell it in another way.
 _TOLD = {
     *("version", "content", "facts", "said", "options", "unknown", "figures", "steps", "calls", "sources"),
@@ -55,17 +57,20 @@ def verify(path: Path) -> Verdict:
         with _records() as (records, _):
             if records is None or (issued := _issued(records, data, None)) is None:
                 raise
-            return Verdict(sound=True, lines=(_issued_words(issued),), known=True)
+            lines = (_issued_words(issued), *_printed_still(records, issued))
+            return Verdict(sound=True, lines=lines, known=True)
     record = verdict.record
     with _records() as (records, why):
         issued = _issued(records, data, record) if records is not None else None
+        told = _printed_still(records, issued) if records is not None and issued and record is None else ()
         stored, agrees = (why, None)
         if records is not None and record is not None:
             stored, agrees = _stored(records, record, verdict.inside)
     if agrees and not verdict.sound:  # of what was altered it is no witness
         stored = tr("The record inside it is still the one on this computer.")
-    talk = (f"{talk_words(record, verdict.inside)}.",) if record is not None and verdict.inside else ()
-    told = (*talk, stored) if record is not None else ()
+    if record is not None:
+        talk = (f"{talk_words(record, verdict.inside)}.",) if verdict.inside else ()
+        told = (*talk, stored)
     if issued is not None:
         seal = verdict.lines[:1] if verdict.sound else ()
         return replace(verdict, sound=True, lines=(_issued_words(issued), *seal, *told), known=True)
@@ -132,7 +137,16 @@ def _not_here() -> str:
     return tr("This talk is not among the records on this computer.")
 
 
-def _issued(records: Records, data: bytes, record: Record | None) -> PapersMade | None:
+class _Issue(NamedTuple):
+    """That a file was issued here: which paper, in which talk, and how many events that had before."""
+
+    made: PapersMade
+    paper: str
+    talk: str
+    place: int
+
+
+def _issued(records: Records, data: bytes, record: Record | None) -> _Issue | None:
     """How this very file was issued here; None where it was not, or the talk's records are not whole.
 
     It is looked for in the talk that its record names, or in all where that cannot be read.
@@ -142,16 +156,39 @@ def _issued(records: Records, data: bytes, record: Record | None) -> PapersMade 
         talks = records.issuing(file) if record is None else (record.consultation,)
         for talk in talks:
             if records.verify(talk) is None:
-                for event in records.events(talk):
-                    if isinstance(event, PapersMade) and any(it.file == file for it in event.issued):
-                        return event
+                for place, event in enumerate(records.events(talk)):
+                    for it in event.issued if isinstance(event, PapersMade) else ():
+                        if it.file == file:
+                            return _Issue(event, it.paper, talk, place)
     except JournalError:  # told when it is asked what they say
         return None
     return None
 
 
-def _issued_words(issued: PapersMade) -> str:
-    return tr("Issued here on {day}.").format(day=day_words(issued.at, in_use()))
+def _issued_words(issued: _Issue) -> str:
+    return tr("Issued here on {day}.").format(day=day_words(issued.made.at, in_use()))
+
+
+def _printed_still(records: Records, issued: _Issue) -> tuple[str, ...]:
+    """Whether the talk still says what a paper prints of it whose record is not there to compare."""
+    kind = papers().get(issued.paper)
+    if kind is None:
+        return ()
+    prints = Record.__struct_fields__ if kind.CARRIES_RECORD else kind.PRINTS
+    if not prints:
+        return ()
+    try:
+        events = records.events(issued.talk)
+        state = replay(events[: issued.place])
+        module = records.content(state.digest, state.language)
+        now = replay(until_visit_ended(events, state.number))
+        return (_agreed(*(_record_of(it, module, software()) for it in (state, now)), among=prints)[0],)
+    except (JournalError, ProblemsFound, ValueError) as error:
+        return (_cannot_be_told(error),)
+
+
+def _cannot_be_told(error: Exception) -> str:
+    return tr("The record on this computer cannot be told again. {why}").format(why=error)
 
 
 def _stored(records: Records, record: Record, inside: str) -> tuple[str, bool | None]:
@@ -166,7 +203,7 @@ def _stored(records: Records, record: Record, inside: str) -> tuple[str, bool | 
         module = records.content(record.content.digest, record.content.language)
         return _told(record, inside, until_visit_ended(events, record.visit.number), module)
     except (JournalError, ProblemsFound, ValueError) as error:
-        return tr("The record on this computer cannot be told again. {why}").format(why=error), None
+        return _cannot_be_told(error), None
 
 
 def _told(record: Record, inside: str, events: tuple[Event, ...], module: Module) -> tuple[str, bool | None]:
@@ -179,34 +216,25 @@ def _told(record: Record, inside: str, events: tuple[Event, ...], module: Module
         if events[number - 1].at > record.contact.ended:
             continue
         for then in _records_of(events[:number], module, record):
-            unlike = _unlike(then, record)
-            if not unlike:
+            differing = unlike(then, record)
+            if not differing:
                 return _agreed(then, now)
-            if {*unlike} <= _TOLD:
-                other = unlike
+            if {*differing} <= _TOLD:
+                other = differing
     if not other:
         return tr("The record on this computer says something else than the paper."), False
     line = tr("The record on this computer says the same of the patient. It is told in another way: {what}.")
-    return line.format(what=", ".join(_named(other))), None
+    return line.format(what=", ".join(named(other))), None
 
 
 def _issues_record(event: Event, inside: str) -> bool:
     return isinstance(event, PapersMade) and any(it.record == inside != "" for it in event.issued)
 
 
-def _unlike(one: Record, other: Record) -> tuple[str, ...]:
-    """Where two records differ. How a source is worded is of the version, which it is is not."""
-    one, other = _by_name(one), _by_name(other)
-    return tuple(name for name in Record.__struct_fields__ if getattr(one, name) != getattr(other, name))
-
-
-def _by_name(record: Record) -> Record:
-    sources = tuple(structs.replace(source, text="", short="") for source in record.sources)
-    return structs.replace(record, sources=sources)
-
-
-def _agreed(then: Record | None, now: Record | None) -> tuple[str, bool]:
-    changed = amended(then, now) if then is not None and now is not None else []
+def _agreed(
+    then: Record | None, now: Record | None, among: tuple[str, ...] = Record.__struct_fields__
+) -> tuple[str, bool]:
+    changed = amended(then, now, among) if then is not None and now is not None else []
     if not changed:
         return tr("The record on this computer agrees."), True
     line = tr("The record on this computer agreed when the paper was made. Amended since: {what}.")
@@ -222,38 +250,13 @@ def _records_of(events: tuple[Event, ...], module: Module, like: Record) -> Iter
     state = replay(events)
     if state.set_up is None:
         return
-    pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
     for told in (state, structs.replace(state, told=state.last, told_stays=len(state.stays))):
-        made = build_record(told, module, pages, software=like.software)
+        made = _record_of(told, module, like.software)
         yield made if like.visit.id else in_first_form(made)
 
 
-def amended(before: Record, now: Record) -> list[str]:
-    """What is no longer as it was, in words."""
-    changed = _named([name for name in _unlike(before, now) if name not in _CLOCK])
-    outcomes = [tuple((page.id, page.outcome) for page in it.pages) for it in (before, now)]
-    return changed if outcomes[0] == outcomes[1] else [*changed, tr("pages talked about")]
-
-
-def _named(fields: Iterable[str]) -> list[str]:
-    names = {
-        "what_matters": tr("what matters"),
-        "ratings": tr("how much it matters"),
-        "statements": tr("statements"),
-        "questions": tr("questions"),
-        "teach_back": tr("what was said back"),
-        "decision": tr("the decision"),
-        "signatures": tr("signatures"),
-        "signed_before_change": tr("a change after signing"),
-        "facts": tr("numbers shown"),
-        "said": tr("numbers said"),
-        "options": tr("options"),
-        "unknown": tr("what is not known"),
-        "figures": tr("pictures"),
-        "steps": tr("steps"),
-        "calls": tr("when to call"),
-        "sources": tr("sources"),
-        "content": tr("the guide"),
-        "words": tr("what the guide calls things"),
-    }
-    return [names.get(field, field) for field in fields]
+def _record_of(state: ConsultationState, module: Module, by: str) -> Record:
+    if state.set_up is None:
+        raise ValueError("a talk that has not begun has no record")
+    pages = render_pages(module, context_of(state.set_up, module.language, state.route), state.pages)
+    return build_record(state, module, pages, software=by)

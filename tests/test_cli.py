@@ -175,6 +175,23 @@ def test_the_card_is_made_for_a_clinic_that_has_set_what_it_needs(
     assert {path.name for path in (tmp_path / "out").iterdir()} == PAPERS | {"action-card.pdf"}
 
 
+@pytest.mark.parametrize("command", ["rehearse", "check"])
+def test_what_to_look_at_in_the_settings_is_told_as_advice(
+    tmp_path: Path,
+    short: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+) -> None:
+    settings = tmp_path / "clinic.toml"
+    settings.write_text('[signs.tiers]\nfever = "next-visit"\n')
+    monkeypatch.setenv("BEFOREHAND_SETTINGS", str(settings))
+    more = {"rehearse": [str(short), "--out", str(tmp_path / "out")], "check": []}
+    assert main([command, *more[command]]) == 0
+    told = "advice: clinic.toml:2: signs.tiers.fever: is 'next-visit', less urgent than the guide's 'today'"
+    assert told in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("more", [["--paper", "a5"], ["--paper", "A4"]])
 def test_an_unknown_sheet_is_told_and_nothing_is_written(
     tmp_path: Path, short: Path, more: list[str]

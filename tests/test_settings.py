@@ -5,6 +5,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from desktop.paths import resource
 from desktop.problems import ProblemsFound
 from desktop.settings import (
     Clinic,
+    ClinicSettings,
     Print,
     Remote,
     Screen,
@@ -283,3 +285,39 @@ def test_a_mistake_in_one_sign_leaves_the_others_where_the_clinic_put_them(tmp_p
 def test_a_sign_of_the_clinics_own_says_when_and_what(tmp_path: Path, sign: str, message: str) -> None:
     (line,) = told(tmp_path, f"[[signs.own]]\n{sign}\n")
     assert line.startswith(message)
+
+
+NUMBERS = (
+    "999",
+    "112 or 999",
+    "01632 960 123",
+    "+44 (0)1632-960.123",
+    "116/117",
+    "01632 960 123, ext. 4",
+    "٩١١",
+)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("key", ["phone", "emergency", "urgent"])
+def test_a_number_to_call_begins_with_its_digits(tmp_path: Path, key: str, number: str) -> None:
+    settings = load_settings(written(tmp_path, f'[clinic]\n{key} = "{number}"\n'))
+    assert getattr(settings.clinic, key) == number
+
+
+@pytest.mark.parametrize("words", ["call the ward", "abc", "12", "1 2", "ward 999", "112!", "()" * 20_000])
+@pytest.mark.parametrize("key", ["phone", "emergency", "urgent"])
+def test_words_are_no_number_to_call(tmp_path: Path, key: str, words: str) -> None:
+    file = written(tmp_path, f'[clinic]\nname = "A clinic"\n{key} = "{words}"\n')
+    read = read_settings(file)
+    assert read.settings.clinic == Clinic("A clinic")
+    (problem,) = read.problems
+    assert (problem.line, problem.key) == (3, f"clinic.{key}")
+    assert problem.right == (
+        "write a number of at least 3 digits first, such as 01632 960 123; words such as ext. 4 may follow"
+    )
+
+
+def test_words_that_were_kept_as_a_number_before_are_still_read() -> None:
+    kept = msgspec.json.encode({"clinic": {"phone": "call the ward"}})
+    assert msgspec.json.decode(kept, type=ClinicSettings).clinic.phone == "call the ward"

@@ -15,26 +15,30 @@ from msgspec.structs import replace
 
 from desktop import language
 from desktop.consultation.apply import replay
-from desktop.consultation.events import Event, LeaningGiven, PapersMade
+from desktop.consultation.events import Event, LeaningGiven, PapersMade, WordsNoted
 from desktop.consultation.first_form import in_first_form
 from desktop.consultation.issued_paper import IssuedPaper
 from desktop.consultation.record import VERSION
 from desktop.consultation.record_json import decode_record
 from desktop.consultation.recording import build_record
 from desktop.language import day_words
+from desktop.library.digest import find_modules
 from desktop.papers.base import Form, Material, papers
 from desktop.papers.frame import talk_words
 from desktop.papers.seal import Sign, seal_file, sha256, to_seal
 from desktop.papers.summary import summary_pdf
 from desktop.papers.verify import NotVerifiableError
-from desktop.paths import data_folder
+from desktop.paths import content_folder, data_folder
 from desktop.problems import ProblemsFound
 from desktop.records.files import DATABASE
 from desktop.records.key import obtain_key
 from desktop.records.opening import connect
 from desktop.records.seal import seal_key, sealing_in
 from desktop.records.store import Records
+from desktop.rehearsal.answers import load_answers
+from desktop.rehearsal.rehearse import material_of
 from desktop.rehearsal.talk import rehearse
+from desktop.settings import Clinic, Settings
 from desktop.verifying import verify
 from desktop.version import software
 from tests.rehearsal.answers import loaded
@@ -313,3 +317,64 @@ def test_a_paper_whose_minutes_ran_on_after_the_latest_answer_still_agrees(tmp_p
     verdict = verify(path)
     assert verdict.sound
     assert "agreed when the paper was made. Amended since: the decision" in verdict.lines[-1]
+
+
+CARD = """\
+module = "sacral-leg-cramps"
+language = "en"
+route = "full"
+start = 2026-11-24T10:00:00+01:00
+[setup]
+seen_by = {role = "Nurse"}
+responsible = {role = "Surgeon"}
+indication = "retention"
+[[page]]
+id = "what-can-be-done"
+plans = {catheter-plan = "Every four hours"}
+"""
+
+
+@pytest.mark.parametrize("sealed", [True, False])
+@pytest.mark.parametrize(
+    ("paper", "changed", "told"),
+    [
+        (
+            "action-card",
+            "plan",
+            " agreed when the paper was made. Amended since: plans.",
+        ),
+        ("action-card", "leaning", " agrees."),
+        ("diary", "plan", ""),
+    ],
+)
+def test_a_card_says_whether_the_plan_that_it_prints_was_changed_since(
+    tmp_path: Path, paper: str, changed: str, told: str, sealed: bool
+) -> None:
+    (tmp_path / "answers.toml").write_text(CARD, encoding="utf-8")
+    clinic = Settings(clinic=Clinic(phone="01632 960 123"))
+    answers = load_answers(tmp_path / "answers.toml", find_modules(content_folder()), clinic)
+    talk = rehearse(answers)[:-1]
+    record = build_record(replay(talk), answers.module, answers.pages, software=software())
+    card = papers()[paper]
+    material = material_of(answers, record)
+    data = card.pdf(material, Form())
+    if sealed:
+        sign = sealing_in(data_folder())
+        data = card.pdf(material, Form(), seal_file(to_seal(data, paper, material), sign))
+    (tmp_path / "card.pdf").write_bytes(data)
+    made = IssuedPaper(paper=paper, sheet="a4", large=False, direction="ltr", file=sha256(data))
+    at = talk[-1].at + dt.timedelta(minutes=1)
+    after = {
+        "plan": WordsNoted(at=at, box="catheter-plan", words="Every six hours"),
+        "leaning": LeaningGiven(at=at, position="later"),
+    }
+    records = Records(data_folder(), obtain_key(data_folder()))
+    records.keep_content(answers.module)
+    issue = PapersMade(at=at, papers=(paper,), how="printed", issued=(made,))
+    records.append(answers.started.consultation, (*talk, issue, after[changed]))
+    records.close()
+    verdict = verify(tmp_path / "card.pdf")
+    assert (verdict.sound, verdict.known) == (True, True)
+    assert verdict.lines[0].startswith("Issued here on ")
+    said = [line.split("The record on this computer")[1] for line in verdict.lines if "computer" in line]
+    assert said == ([told] if told else [])

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.checks._clinic import moved_signs as moved_signs
 from desktop.checks._clinic import settings_advice as settings_advice
 from desktop.checks._language import wording
 from desktop.checks._places import problem_at

@@ -12,7 +12,7 @@ from desktop.consultation.state import ConsultationState, Question
 
 
 class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
-    """What is open: ids of pages and statements, the open questions, and who has not signed."""
+    """What is open: ids of pages, statements and plans, the open questions, and who has not signed."""
 
     skipped: tuple[str, ...]
     not_reached: tuple[str, ...]
@@ -21,6 +21,7 @@ class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
     disagreed: tuple[str, ...]
     questions: tuple[Question, ...]
     carried: tuple[Question, ...]
+    plans: tuple[str, ...]
     unsigned: tuple[Signer, ...]
 
     @property
@@ -31,13 +32,16 @@ class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def above_signature(self) -> bool:
         """Whether anything must be printed above the signatures as open."""
-        return any((self.unanswered, self.to_talk, self.disagreed, self.questions, self.carried))
+        return any((self.unanswered, self.to_talk, self.disagreed, self.questions, self.carried, self.plans))
 
 
-def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstanding:
-    """What is open in a talk whose module asks these statement ids.
+def outstanding(
+    state: ConsultationState, statements: Iterable[str], plans: Iterable[str] = ()
+) -> Outstanding:
+    """What is open in a talk that asks for these statements and plans, by their ids.
 
-    Everybody who may sign is expected to, or to decline, but for a companion, who need not.
+    Everybody who may sign is expected to, or to decline, but for a companion, who need not unless a change
+    has removed what they signed.
     """
     ids = tuple(statements)
     answers = {id_: state.statements[id_].answer for id_ in ids if id_ in state.statements}
@@ -49,8 +53,11 @@ def outstanding(state: ConsultationState, statements: Iterable[str]) -> Outstand
         disagreed=tuple(id_ for id_, answer in answers.items() if answer == "disagree"),
         questions=state.open_questions,
         carried=tuple(question for question in state.questions if question.outcome == "carried"),
+        plans=tuple(id_ for id_ in plans if not state.words.get(id_) or state.choices.get(id_)),
         unsigned=tuple(
-            who for who in may_sign(state.set_up) if who != "companion" and who not in state.signatures
+            who
+            for who in may_sign(state.set_up)
+            if (who != "companion" or who in state.to_sign_again) and who not in state.signatures
         ),
     )
 

@@ -79,6 +79,11 @@ class PlanRecord(Recorded, frozen=True, kw_only=True):
     not_agreed: str = ""
     ask: str
 
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be agreed, or was so only in part."""
+        return not self.agreed or bool(self.not_agreed)
+
 
 class SignRecord(Recorded, frozen=True, kw_only=True):
     """A warning sign as the patient has it: how soon it asks for help, and what supports it.

@@ -101,6 +101,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     that of the latest one after which a record says something else: papers made, pauses, and turning back
     to pages that were seen before are none. `told_stays` says how many of the `stays` had begun by then.
     `half_written` holds words that nobody has kept yet, by where they stand: they are not said yet.
+    `to_sign_again` are those whose signatures a change has removed.
     `taken_back` remembers statement answers that were withdrawn, so that a later one is known as changed.
     `number` says which visit it is, from 1. `log` has the events of the visit, and `begun` says how many the
     consultation had before it.
@@ -137,6 +138,7 @@ class ConsultationState(msgspec.Struct, frozen=True, kw_only=True):
     half_written: dict[str, tuple[str, ...]] = {}
     signatures: dict[Signer, SignatureState] = {}
     signed_before_change: bool = False
+    to_sign_again: tuple[Signer, ...] = ()
     papers: tuple[str, ...] = ()
     issued: tuple[IssuedPaper, ...] = ()
     log: tuple[Event, ...] = ()

@@ -21,6 +21,7 @@ class ActionCard(Paper):
 
     NAME: ClassVar[str] = "action-card"
     ORDER: ClassVar[int] = 4
+    PRINTS: ClassVar[tuple[str, ...]] = ("plans",)
     WORDED: ClassVar[bool] = True
     TELLS_SIGNS: ClassVar[bool] = True
 

@@ -41,12 +41,13 @@ def answered(record: Record) -> list[Answered]:
 
 
 def still_open(record: Record) -> str:
-    """How much is open, in one line: each answer by its own words, and questions; empty when nothing is."""
+    """What is open, in one line: statements by their answer, questions, and plans by name; else nothing."""
     counted = tr("{answer}: {n}")
     said = [counted.format(answer=it.words, n=len(it.statements)) for it in answered(record) if it.open]
     waiting = sum(question.outcome in ("open", "carried") for question in record.questions)
     if waiting:
         said.append(trn("{n} question", "{n} questions", waiting).format(n=waiting))
+    said += [plan.title for plan in record.plans if plan.open]
     return " · ".join(said)
 
 

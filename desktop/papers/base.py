@@ -73,14 +73,16 @@ class Paper(ABC):
     """A kind of paper. Adding one means adding a file here and a layout in resources/print.
 
     `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, `CARRIES_RECORD`
-    whether the record is attached, `WORDED` that a guide has the words for it in a file of its name,
-    `TELLS_SIGNS` that these must have the list of warning signs.
+    whether the record is attached, `PRINTS` which fields of it stand on a paper that does not carry it,
+    `WORDED` that a guide has the words for it in a file of its name, `TELLS_SIGNS` that these must have the
+    list of warning signs.
     """
 
     NAME: ClassVar[str]
     ORDER: ClassVar[int]
     AUDIENCE: ClassVar[Literal["patient", "clinic"]] = "patient"
     CARRIES_RECORD: ClassVar[bool] = False
+    PRINTS: ClassVar[tuple[str, ...]] = ()
     WORDED: ClassVar[bool] = False
     TELLS_SIGNS: ClassVar[bool] = False
 

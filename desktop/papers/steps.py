@@ -17,7 +17,7 @@ def plan_words(plan: PlanRecord) -> dict[str, Any]:
     return {
         "title": plan.title,
         "said": "\n".join(filter(None, said)),
-        "ask": "" if plan.agreed and not plan.not_agreed else plan.ask,
+        "ask": plan.ask if plan.open else "",
     }
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.checks import check_folder, settings_advice
+from desktop.checks import check_folder, moved_signs, settings_advice
 from desktop.library.loading import load_module
-from desktop.settings import ClinicSays, OwnSign, SignSettings, Tier, WhenToCall
+from desktop.settings import ClinicSays, OwnSign, SignSettings, Tier, WhenToCall, load_settings
 from tests.helpers import edit, make_module
 
 SIGNS = """\
@@ -181,7 +181,8 @@ def test_signs_in_another_language_keep_their_tiers(tmp_path: Path) -> None:
 
 
 def advice(folder: Path, **clinic: object) -> list[str]:
-    return [str(it) for it in settings_advice(load_module(folder), ClinicSays(**clinic))]  # type: ignore[arg-type]
+    says = ClinicSays(**clinic)  # type: ignore[arg-type]
+    return [str(it) for it in settings_advice(load_module(folder), says, folder / "settings.toml")]
 
 
 @pytest.mark.parametrize(
@@ -211,3 +212,24 @@ def test_a_sign_that_is_not_there_or_is_put_lower_is_pointed_out(tmp_path: Path)
         "settings.toml: signs.tiers.weka: the guide has no sign of this id",
         "settings.toml: signs.tiers.chest: is 'today', less urgent than the guide's 'emergency'",
     ]
+
+
+def test_what_to_look_at_is_told_with_the_name_of_the_file_and_the_line(tmp_path: Path) -> None:
+    file = tmp_path / "clinic.toml"
+    file.write_text(
+        "[signs.tiers]\nweka = 'today'\nfall = 'emergency'\nchest = 'today'\n"
+        "[[signs.own]]\ntier = 'today'\ntext = 'A rash'\n"
+        "[[signs.own]]\ntier = 'today'\ntext = 'You have pain in your chest.'\n"
+        "[when_to_call]\nnow = [\n  'You feel sick.',\n  'One leg is weak.',\n]\n",
+        encoding="utf-8",
+    )
+    module, settings = load_module(with_signs(tmp_path)), load_settings(file)
+    assert sorted(str(it).split(": ")[0] for it in settings_advice(module, settings, file)) == [
+        "clinic.toml:10", "clinic.toml:14", "clinic.toml:2", "clinic.toml:4",
+    ]  # fmt: skip
+    assert moved_signs(module, settings) == 2
+
+
+def test_a_sign_that_stays_where_it_is_counts_as_none_that_was_moved(tmp_path: Path) -> None:
+    tiers: dict[str, Tier] = {"weka": "emergency", "chest": "emergency", "fall": "emergency"}
+    assert moved_signs(load_module(with_signs(tmp_path)), ClinicSays(signs=SignSettings(tiers=tiers))) == 1

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from desktop.consultation import events
 from desktop.consultation.apply import replay
 from desktop.consultation.outstanding import outstanding
@@ -35,3 +37,39 @@ def test_nothing_is_open_when_all_is_answered() -> None:
     still_open = outstanding(replay([started(), answered]), ["s1"])
     assert still_open.ready_to_sign
     assert not still_open.above_signature
+
+
+@pytest.mark.parametrize(
+    ("words", "button", "open_"),
+    [
+        ("", False, True),
+        ("", True, True),
+        ("Every four hours", True, True),
+        ("Every four hours", False, False),
+    ],
+    ids=["nothing noted", "not agreed", "agreed in part", "agreed"],
+)
+def test_a_plan_is_open_until_it_is_agreed(words: str, button: bool, open_: bool) -> None:
+    said = (
+        events.WordsNoted(at=at(1), box="plan", words=words),
+        events.ChoiceGiven(at=at(1), choice="plan", chosen=("plan-open",) if button else ()),
+    )
+    still_open = outstanding(replay([started(), *said]), (), ["plan"])
+    assert still_open.plans == (("plan",) if open_ else ())
+    assert still_open.above_signature is open_
+
+
+def test_a_companion_whose_signature_a_change_removed_is_waited_for_again() -> None:
+    def signs(who: events.Signer, minute: int) -> events.Event:
+        return events.SignatureGiven(at=at(minute), who=who, way="paper")
+
+    everybody: tuple[events.Signer, ...] = ("patient", "clinician", "interpreter", "companion")
+    change = events.ChoiceGiven(at=at(3), choice="change", chosen=("leaks",))
+    talk = [started(), *(signs(who, 2) for who in everybody)]
+    assert outstanding(replay(talk), ()).unsigned == ()
+    talk.append(change)
+    assert outstanding(replay(talk), ()).unsigned == everybody
+    talk += [signs(who, 4) for who in everybody[:3]]
+    assert outstanding(replay(talk), ()).unsigned == ("companion",)
+    talk.append(signs("companion", 5))
+    assert outstanding(replay(talk), ()).unsigned == ()

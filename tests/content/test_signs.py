@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -58,7 +59,7 @@ def test_the_example_of_settings_lists_every_sign_as_the_guide_has_it() -> None:
     assert tomllib.loads("\n".join(listed[:end])) == TIERS
     texts = [sign.text for sign in MODULE.signs]
     assert [line[2:-1] for line in lines[start:] if line[2:-1] in texts] == texts
-    assert list(settings_advice(MODULE, ClinicSays())) == []
+    assert list(settings_advice(MODULE, ClinicSays(), Path("settings.toml"))) == []
 
 
 def told(indication: str) -> dict[str, str]:

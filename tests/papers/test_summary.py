@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from desktop.consultation.record import Record, SignatureRecord, SourceRecord
+from desktop.consultation.record import PlanRecord, Record, SignatureRecord, SourceRecord
 from desktop.consultation.record_json import decode_record, encode_record
 from desktop.papers.base import Form, Material, PaperSize
 from desktop.papers.summary import Summary, summary_pdf, summary_pictures
@@ -109,6 +109,18 @@ def test_each_answer_has_its_heading_and_none_stands_under_another(full: str) ->
 def test_how_much_is_open_stands_with_the_outcome(full: str) -> None:
     counted = "I don’t agree: 1 · I’d like to talk about this: 1 · No answer yet: 1 · 1 question"
     assert counted in full[: full.index("What matters to you")]
+
+
+@pytest.mark.parametrize(
+    ("agreed", "button", "open_"),
+    [("", "", True), ("", "Not agreed yet", True), ("Every four hours", "", False)],
+)
+def test_a_plan_that_is_not_agreed_stands_with_what_is_open(agreed: str, button: str, open_: bool) -> None:
+    plan = PlanRecord(
+        id="p", title="Your catheter plan", prompt="What?", agreed=agreed, not_agreed=button, ask="Ask us."
+    )
+    said = text(summary_pdf(record(plans=(plan,))))
+    assert (squeezed("1 question · Your catheter plan") in squeezed(said)) is open_
 
 
 def test_who_came_along_has_a_line_to_sign() -> None:

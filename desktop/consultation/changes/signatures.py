@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Mapping
 
 import msgspec
 from msgspec.structs import replace
 
 from desktop.consultation import events
-from desktop.consultation.events import FIELD, Stroke
+from desktop.consultation.events import FIELD, Signer, Stroke, Way
 from desktop.consultation.state import ConsultationState, SignatureState
 
 
@@ -21,7 +22,8 @@ def signature_given(
     One that was given for a paper that said something else, before something was undone, does not stand.
     """
     if event.said and event.said != what_is_signed(state):
-        return state if state.signatures else replace(state, signed_before_change=True)
+        changed = state.signed_before_change or not state.signatures
+        return replace(_again(state, {event.who: event.way}), signed_before_change=changed)
     strokes = _within_field(event.strokes) if event.way == "drawn" else ()
     if event.way == "drawn" and not strokes:
         return state
@@ -33,7 +35,12 @@ def signature_given(
     signature = SignatureState(
         who=event.who, way=event.way, at=at, name=event.name, strokes=strokes, said=event.said
     )
-    return replace(state, signatures={**state.signatures, event.who: signature}, signed_before_change=False)
+    return replace(
+        state,
+        signatures={**state.signatures, event.who: signature},
+        signed_before_change=False,
+        to_sign_again=tuple(who for who in state.to_sign_again if who != event.who),
+    )
 
 
 def signature_taken_back(
@@ -54,7 +61,14 @@ def no_longer_signed(before: ConsultationState, after: ConsultationState) -> Con
     """`after`, without its signatures when the paper that was signed in `before` said something else."""
     if not before.signatures or not paper_differs(before, after):
         return after
-    return replace(after, signatures={}, signed_before_change=True)
+    removed = {who: signature.way for who, signature in before.signatures.items()}
+    return replace(_again(after, removed), signatures={}, signed_before_change=True)
+
+
+def _again(state: ConsultationState, removed: Mapping[Signer, Way]) -> ConsultationState:
+    """The state that waits for whoever signed before a change; not for who chose not to."""
+    signed = (who for who, way in removed.items() if way != "declined")
+    return replace(state, to_sign_again=tuple(dict.fromkeys((*state.to_sign_again, *signed))))
 
 
 def what_is_signed(state: ConsultationState) -> str:

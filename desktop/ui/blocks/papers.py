@@ -11,6 +11,7 @@ from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trc, trn
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.papers import Papers
+from desktop.library.blocks.plan import Plan
 from desktop.library.blocks.questions import Questions
 from desktop.library.blocks.signature import Signature
 from desktop.library.blocks.statements import Statements
@@ -135,15 +136,18 @@ class PapersView(BlockView):
 
     def _still_open(self, state: ConsultationState) -> list[tuple[str, str, str]]:
         """What is open in words, each with the page and the id of the first such thing."""
-        left = outstanding(state, (statement.id for statement in self.context.module.statements))
+        plans = [it.id for page in self.context.pages for it in page.walk() if isinstance(it, Plan)]
+        left = outstanding(state, (it.id for it in self.context.module.statements), plans)
         questions = tuple(question.id for question in left.questions)
         unanswered = trn(
             "{n} statement has no answer yet", "{n} statements have no answer yet", len(left.unanswered)
         )
         asked = trn("{n} question is open", "{n} questions are open", len(questions))
+        not_agreed = trn("{n} plan is not agreed yet", "{n} plans are not agreed yet", len(left.plans))
         unsigned = trn("{n} person has not signed", "{n} people have not signed", len(left.unsigned))
         kinds: tuple[tuple[str, type[Block], tuple[str, ...]], ...] = (
             (unanswered, Statements, left.unanswered),
+            (not_agreed, Plan, left.plans),
             (asked, Questions, questions),
             (unsigned, Signature, left.unsigned),
         )

@@ -34,6 +34,7 @@ class PlanView(BlockView):
         box.column.addWidget(TextLabel(block.prompt, self.look, "body", numbers=context.numbers))
         self.edit = NotedEdit(self.look, f"{block.title}. {plain(block.prompt)}")
         self.edit.noted.connect(self._noted)
+        self.things[block.id] = self.edit
         context.store.flush_requested.connect(self.edit.note_now)
         box.column.addWidget(self.edit)
         self.not_agreed = CheckRow(block.not_agreed.label, self.look, height=48)

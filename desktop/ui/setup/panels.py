@@ -13,6 +13,7 @@ from desktop.language import dates_are_loaded, day_words, tr, trn
 from desktop.library.guide_words import in_full
 from desktop.library.model import Context, Module, Route
 from desktop.library.signs import own_signs
+from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
 from desktop.settings import ClinicWords, Settings
 from desktop.ui.look import Look
@@ -96,12 +97,12 @@ class SettingsPanel(Panel):
 
     def _tell_signs(self, module: Module, settings: Settings, look: Look) -> None:
         """How many signs the clinic has changed, and what of it needs a look."""
-        from desktop.checks import settings_advice  # only where a clinic has signs of its own
+        from desktop.checks import moved_signs, settings_advice  # only where a clinic has signs of its own
 
-        moved, own = len(settings.signs.tiers), len(own_signs(settings))
+        moved, own = moved_signs(module, settings), len(own_signs(settings))
         words = tr("Warning signs: {moved} moved, {own} of your own.").format(moved=moved, own=own)
         self.column.addWidget(TextLabel(words, look, "caption"))
-        for advice in settings_advice(module, settings):
+        for advice in settings_advice(module, settings, settings_file()):
             self.column.addWidget(TextLabel(str(advice), look, "caption", "caution"))
 
 

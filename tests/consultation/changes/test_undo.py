@@ -12,6 +12,7 @@ from desktop.consultation import events
 from desktop.consultation.apply import apply, next_question_id, replay, truthful
 from desktop.consultation.event_format import decode, encode
 from desktop.consultation.events import ACTS, Event
+from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
 from tests.consultation.builders import PAGES, at, said, started
 from tests.consultation.strategies import any_event
@@ -182,3 +183,12 @@ def test_an_act_of_an_earlier_visit_stays_as_it_was() -> None:
     assert made.undo(own)
     assert (made.state.words, made.state.pages) == ({}, PAGES[:2])
     assert made.state.earlier[0].words == {"too-much": "Every night would be too much."}
+
+
+def test_a_companion_who_signed_what_was_undone_is_waited_for_again() -> None:
+    made = talk()
+    answer = made.do(events.StatementAnswered(at=at(2), statement="s1", wording="w", answer="disagree"))
+    made.do(events.SignatureGiven(at=at(3), who="companion", way="paper"))
+    assert "companion" not in outstanding(made.state, ()).unsigned
+    made.undo(answer)
+    assert "companion" in outstanding(made.state, ()).unsigned

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QAbstractButton
+
 from desktop.consultation.events import Answer, SignatureGiven, StatementAnswered
+from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
@@ -65,3 +68,26 @@ def test_the_first_open_question_is_one_press_away(room: Room) -> None:
     room.click(button(room.page, "1 question is open"))
     assert within(room, second)
     assert not any(one.isChecked() for one in second.buttons.values())
+
+
+def told(room: Room) -> list[str]:
+    """What the last page names as open."""
+    links = room.view(PapersView).open.findChildren(QAbstractButton)
+    return [link.text() for link in links if link.isVisible()]
+
+
+def test_a_plan_that_is_not_agreed_is_one_press_away(room: Room) -> None:
+    room.begin(indication="retention")
+    room.go_to("thank-you")
+    room.click(button(room.page, "1 plan is not agreed yet"))
+    edit = focus(room)
+    assert edit.accessibleName().startswith("Your catheter plan")
+    room.type(edit, "Every four hours")
+    room.go_to("thank-you")
+    assert told(room) == ["8 statements have no answer yet", "2 people have not signed"]
+
+
+def test_whoever_needs_no_plan_is_told_of_none(room: Room) -> None:
+    room.begin(indication="bladder")
+    room.go_to("thank-you")
+    assert told(room) == ["8 statements have no answer yet", "2 people have not signed"]
