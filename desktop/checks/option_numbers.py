@@ -36,13 +36,13 @@ def check(module: Module) -> Iterator[Problem]:
 
 
 def _in_words(module: Module, path: KeyPath, cell: OptionCell) -> Iterator[Problem]:
-    for key in ("words", "more"):
+    for key in ("words", "on_paper", "more"):
         words = getattr(cell, key)
         if found := per_100(module.language).search(words):
             wrong, right = f"'{found[0]}' is no fact", "write it in facts.yaml, and name it under 'facts'"
-        elif _DIGIT.search(words) and not (cell.sources if key == "words" else cell.more_sources):
+        elif _DIGIT.search(words) and not (cell.sources if key != "more" else cell.more_sources):
             wrong = "states a number without a source"
-            right = "name it under 'sources'" if key == "words" else "name it under 'more_sources'"
+            right = "name it under 'sources'" if key != "more" else "name it under 'more_sources'"
         else:
             continue
         yield problem_at(module, "options.yaml", (*path, key), key_words((*path, key)), wrong, right)

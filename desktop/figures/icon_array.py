@@ -212,7 +212,7 @@ class IconArray(FigureKind[Counted]):
         may = state.high > state.per_100
         words = self.interval_words(state) if "interval" in parts else ""
         if may and not words:
-            words = tr("not sure: could be up to {high}").format(high=state.high)
+            words = tr("not sure: {low} to {high} in 100").format(low=state.low, high=state.high)
         if not words:
             return (first, second), None, end
         top, x = end + gap, left + (_sign_room(sheet.canvas) if may else 0)

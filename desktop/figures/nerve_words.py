@@ -37,7 +37,7 @@ def nerve_words(guide: GuideWords | None) -> GuideWords:
         "signal_low": tr("A very low signal. It does not reach the target nerve."),
         "signal_aim": tr("The signal reaches the target nerve. That is the aim. Your toes may move."),
         "signal_still": tr("A bit stronger. In this sketch it is still only the target nerve."),
-        "signal_leg": tr("It now also reaches a nerve that works the leg."),
+        "signal_leg": tr("The signal also reaches a nerve that works the leg."),
         "signal_wider": tr("A wider area. It reaches more nerves."),
         "signal_closer": tr("The leg nerve sits closer here. The signal reaches it sooner."),
         "signal_missed": tr("The wire has moved. The signal misses the target nerve."),

@@ -19,19 +19,26 @@ from desktop.library.guide_words import GuideWords
 
 NERVES = ("leg", "target", "lower")
 
-_TOP, _BOTTOM = 56.0, 562.0  # the sacrum's upper edge, and below where the nerves end
+_TOP, _BOTTOM = 56.0, 568.0  # the sacrum's upper edge, and below the stimulator with its line
 _SMALLEST = 0.28
 _CHIP, _LINE = 30.0, 26.0
+_APART, _BOX_MIDDLE = 16.0, 69.0
+_BY_THE_WIRE = (215.0, 390.0)  # left of the wire, clear of bone and stimulator
 
 
 @dataclass(frozen=True)
 class SignalState:
-    """How strong the signal is, how wire and nerves lie, if the picture is small, and the guide's words."""
+    """How strong the signal is, how wire and nerves lie, the guide's words, and how much is named.
+
+    A `small` picture names the leg nerve and says if it is reached; a small one that stands alone is `named`:
+    leg nerve, wire and stimulator. What kind of picture it is then stands beside it.
+    """
 
     step: int = 0
     position: str = "usual"
     small: bool = False
     guide: GuideWords | None = None
+    named: bool = False
 
     @property
     def says(self) -> GuideWords:
@@ -71,13 +78,14 @@ class Nerves(FigureKind[SignalState]):
     BLOCK: ClassVar[type[Block]] = Signal
 
     def state_of(self, block: Block) -> SignalState:
-        """`step=`, `position=` and `size=small`; a signal block starts switched off."""
+        """`step=`, `position=` and `size=`; a signal block starts switched off."""
         if not isinstance(block, Figure):
             return SignalState(guide=block.guide if isinstance(block, Signal) else None)
         steps = [str(step) for step in range(STEPS)]
-        known = settings_of(block, {"step": steps, "position": POSITIONS, "size": ("small",)})
+        known = settings_of(block, {"step": steps, "position": POSITIONS, "size": ("small", "named")})
         step, position = int(known.get("step", "0")), known.get("position", "usual")
-        return SignalState(step, position, "size" in known, block.guide)
+        size = known.get("size", "")
+        return SignalState(step, position, size == "small", block.guide, size == "named")
 
     def size(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> tuple[float, float]:
         """Width and height, the same at every step."""
@@ -136,20 +144,28 @@ class Nerves(FigureKind[SignalState]):
 
     def note(self, state: SignalState) -> str:
         """What kind of picture it is."""
-        return state.says.nerves_note_small if state.small else state.says.nerves_note
+        return state.says.nerves_note_small if state.small or state.named else state.says.nerves_note
 
     def _lay_out(self, state: SignalState, canvas: Canvas, worded: bool) -> _Layout:
         sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         room = canvas.width - 2 * edge
         head, foot = edge, 0.0
-        if worded:
+        if worded and not state.named:
             head = sheet.write(self.note(state), x=edge, top=edge, room=room, role="ink2") + px(4)
             foot = px(_CHIP + 10 if state.small else _LINE + _CHIP)
-        scale = min(canvas.scale, room / spine.FIELD[0])
+        widest = room / spine.FIELD[0]
+        if worded and state.named:
+            # The wire's name stands to its left.
+            foot = px(_LINE) * (2 if _names_below(state.says, canvas) > room else 1)
+            beside = width(state.says.wire, px(18), SEMIBOLD) + px(6)
+            widest = min(widest, (room - beside) / (spine.FIELD[0] - _BY_THE_WIRE[0]))
+        scale = min(canvas.scale, widest)
         if canvas.height is not None:
             scale = min(scale, (canvas.height - head - foot - edge) / (_BOTTOM - _TOP))
-        scale = max(scale, _SMALLEST)
+        scale = min(max(scale, _SMALLEST), widest)
         left = max((canvas.width - scale * spine.FIELD[0]) / 2, min(edge, canvas.width / 20))
+        if worded and state.named:
+            left = canvas.width - edge - scale * spine.FIELD[0]
         top = head - scale * _TOP
         height = head + scale * (_BOTTOM - _TOP) + foot + edge
         layout = _Layout(
@@ -165,6 +181,8 @@ class Nerves(FigureKind[SignalState]):
         felt = reached(state.step, state.position)
         if not worded:
             return layout
+        if state.named:
+            return _named(layout, felt)
         return _mini(layout, felt) if state.small else _labelled(layout, felt)
 
 
@@ -180,10 +198,34 @@ def _mini(layout: _Layout, felt: frozenset[str]) -> _Layout:
     name, chip = _sizes("leg", layout)
     gap = canvas.px(8)
     left = (canvas.width - name - gap - chip) / 2
-    top = layout.size[1] - canvas.margin - canvas.px(_CHIP)
+    top = layout.size[1] - canvas.margin - canvas.px(_CHIP + 1)  # with its line
     _name(layout, "leg", felt, left, top + canvas.px(2), name)
     layout.chips.append(_chip(layout, "leg", felt, left + name + gap, top))
     return layout
+
+
+def _named(layout: _Layout, felt: frozenset[str]) -> _Layout:
+    """Names beside what they name: wire, stimulator, and the leg nerve below its end."""
+    sheet, says = layout.sheet, layout.says
+    px, canvas = sheet.canvas.px, sheet.canvas
+    x, y = (layout.scale * at for at in _BY_THE_WIRE)
+    _words(sheet, says.wire, end=layout.left + x - px(6), top=layout.top + y - px(13), weight=SEMIBOLD)
+    below = layout.top + layout.scale * _BOTTOM
+    end = canvas.width - canvas.margin
+    box, leg = (width(words, px(18), SEMIBOLD) for words in (says.stimulator, says.leg_nerve))
+    lower = px(_LINE) if _names_below(says, canvas) > canvas.width - 2 * canvas.margin else 0.0
+    middle = layout.left + layout.scale * _BOX_MIDDLE
+    start = middle - box / 2 if lower else min(middle - box / 2, end - leg - px(_APART) - box)
+    _words(sheet, says.stimulator, start=max(start, canvas.margin), top=below, weight=SEMIBOLD)
+    role = "leg" if "leg" in felt else "ink2"
+    _words(sheet, name_words("leg", says), end=end, top=below + lower, weight=SEMIBOLD, role=role)
+    return layout
+
+
+def _names_below(says: GuideWords, canvas: Canvas) -> float:
+    """How wide the two names below a picture are, side by side."""
+    both = width(says.stimulator, canvas.px(18), SEMIBOLD) + width(says.leg_nerve, canvas.px(18), SEMIBOLD)
+    return both + canvas.px(_APART)
 
 
 def _labelled(layout: _Layout, felt: frozenset[str]) -> _Layout:

@@ -14,7 +14,7 @@ EDGE = 8.0  # from a cell's edge to the person in it
 
 _HEAD_AT, _HEAD = -11.0, 5.6
 _BODY_LEFT, _BODY_TOP, _BODY_WIDE, _BODY_HIGH, _BODY_ROUND = -8.0, -4.0, 16.0, 21.0, 6.0
-_HATCH_STEP = 7.0
+_HATCH_STEP = 11.0  # wide enough to be told from solid black on small print
 
 
 class Place(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.library.fact_words import face_words
 from desktop.library.facts import Fact
-from desktop.library.options import ComparedOption, OptionCell, RowTitles
+from desktop.library.options import ComparedOption, OptionCell
 from desktop.library.text import plain
 
 
@@ -20,17 +20,18 @@ class OptionTold:
     speaks_against: tuple[str, ...]
 
 
-def option_told(
-    option: ComparedOption, rows: RowTitles, facts: Mapping[str, Fact], numbers: Mapping[str, int]
-) -> OptionTold:
-    """An option from its rows: help speaks for it, harm against it, the other rows as they say."""
+def option_told(option: ComparedOption, facts: Mapping[str, Fact], numbers: Mapping[str, int]) -> OptionTold:
+    """An option from its rows: help speaks for it, harm against it, the other rows as they say.
+
+    No row's name stands before the words of a cell: what they say on paper stands alone.
+    """
     sides: dict[str, list[str]] = {"for": [], "against": []}
     for row, cell in option.cells():
         side = {"help": "for", "harm": "against"}.get(row, cell.speaks)
         if side:
-            sides[side] += _lines(cell, getattr(rows, row), facts, numbers, titled=row in ("help", "harm"))
+            sides[side] += _lines(cell, facts, numbers)
     return OptionTold(
-        what=with_sources(option.what.words, option.what.sources, numbers),
+        what=with_sources(_words(option.what), option.what.sources, numbers),
         speaks_for=tuple(sides["for"]),
         speaks_against=tuple(sides["against"]),
     )
@@ -47,11 +48,12 @@ def joined(title: str, words: str) -> str:
     return f"{title} {words}" if title.endswith("?") else f"{title}: {words}"
 
 
-def _lines(
-    cell: OptionCell, title: str, facts: Mapping[str, Fact], numbers: Mapping[str, int], *, titled: bool
-) -> list[str]:
-    words = joined(title, cell.words) if titled and cell.unknown else cell.words
-    said = [with_sources(words, cell.sources, numbers)] if cell.words else []
+def _words(cell: OptionCell) -> str:
+    return cell.on_paper or cell.words
+
+
+def _lines(cell: OptionCell, facts: Mapping[str, Fact], numbers: Mapping[str, int]) -> list[str]:
+    said = [with_sources(_words(cell), cell.sources, numbers)] if _words(cell) else []
     shown = [facts[name] for name in cell.facts if name in facts]
     for source in dict.fromkeys(fact.source for fact in shown):
         of_one = [fact for fact in shown if fact.source == source]

@@ -29,12 +29,14 @@ class RowTitles(msgspec.Struct, frozen=True, kw_only=True):
 class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
     """What one option says in one row.
 
-    `facts` are the numbers on its face, `more_facts` those that show with `more` once it is opened; `sources`
-    are for `words`, `more_sources` for `more`. `unknown` says that there is no number to give. It has words,
-    facts or both. `speaks` is for which side the words are told on paper.
+    `facts` are the numbers on its face, `more_facts` those that show with `more` once it is opened;
+    `sources` are for `words`, `more_sources` for `more`. On paper no row stands before the words:
+    `on_paper` says the same so that it stands alone. `unknown` says that there is no number to give.
+    It has words, facts or both. `speaks` is for which side the words are told on paper.
     """
 
     words: str = ""
+    on_paper: str = ""
     more: str = ""
     facts: tuple[str, ...] = ()
     more_facts: tuple[str, ...] = ()
@@ -110,6 +112,7 @@ class CellWords(msgspec.Struct, frozen=True, kw_only=True):
     """Words of one cell in another language."""
 
     words: str = ""
+    on_paper: str = ""
     more: str = ""
 
 

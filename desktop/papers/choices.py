@@ -29,7 +29,7 @@ def choices_of(record: Record) -> dict[str, Any]:
 def choices_in(block: Compare, numbers: Mapping[str, int]) -> dict[str, Any]:
     """The options of a page as `show-choices` takes them."""
     facts = {fact.id: fact for fact in block.facts}
-    told = [(it.title, option_told(it, block.rows, facts, numbers)) for it in block.options]
+    told = [(it.title, option_told(it, facts, numbers)) for it in block.options]
     rows = [_row(title, it.what, it.speaks_for, it.speaks_against) for title, it in told]
     return _table(rows, numbered(block.note, numbers))
 
@@ -51,7 +51,7 @@ def _table(rows: list[dict[str, Any]], note: str) -> dict[str, Any]:
     return {
         "rows": rows,
         "head": [tr("What it is"), tr("What speaks for it"), tr("What speaks against it")],
-        "note": " ".join(filter(None, (note, tr("Where no range or payer stands, it is not known."))))
+        "note": " ".join(filter(None, (note, tr("No range or payer? Our source did not give it."))))
         if note
         else "",
         "not-told": tr("Not talked about today."),

@@ -26,9 +26,9 @@ from desktop.papers.signature_block import signature_blocks, signature_pictures
 from desktop.papers.steps import steps_words
 
 # The picture of a signal that reaches a leg nerve: it stands for all that was shown.
-_LEG = SignalState(step=5, position="usual", small=True)
+_LEG = SignalState(step=5, position="usual", named=True)
 _LEG_KEY = "leg"
-_LEG_SHARE, _LEG_SHARE_LARGE = 0.22, 0.45  # of the width
+_LEG_SHARE, _LEG_SHARE_LARGE = 0.26, 0.6  # of the width
 
 
 class Summary(Paper):
@@ -130,11 +130,15 @@ def _told(record: Record) -> dict[str, Any]:
     }
 
 
+def _leg_state(record: Record) -> SignalState:
+    return replace(_LEG, guide=record.words or None)
+
+
 def _leg(record: Record) -> dict[str, Any]:
     """The picture of nerves, when it was shown."""
     if "nerves" not in record.figures:
         return {"picture": "", "alt": "", "said": ""}
-    figure, shown = Nerves(), replace(_LEG, guide=record.words or None)
+    figure, shown = Nerves(), _leg_state(record)
     said = f"{figure.note(shown)} {sentence(shown.step, shown.position, shown.guide)}"
     return {"picture": _LEG_KEY, "alt": figure.alt(shown), "said": said, "share": _LEG_SHARE * 100}
 
@@ -148,7 +152,7 @@ def _pictures(record: Record, form: Form) -> dict[str, str]:
     drawn = number_pictures(talked_facts(record), drawer)
     if "nerves" in record.figures:
         share = _LEG_SHARE_LARGE if form.large else _LEG_SHARE
-        drawn[_LEG_KEY] = drawer.svg(Nerves.NAME, _LEG, text_width(form) * share, worded=False)
+        drawn[_LEG_KEY] = drawer.svg(Nerves.NAME, _leg_state(record), text_width(form) * share)
     return drawn
 
 
@@ -170,4 +174,4 @@ def _printed(record: Record) -> list[LineRecord]:
     """The lines on the paper that cite; steps and when to call stand with their sources in the handout."""
     choices = [words for it in record.options if it.told for words in (*it.benefits, *it.risks)]
     unknown = [line for _, lines in _unknown(record) for line in lines]
-    return [*unknown, *(LineRecord(lead="", words=words) for words in choices)]
+    return [*unknown, *(LineRecord(lead="", words=words) for words in (*choices, record.options_note))]

@@ -56,6 +56,7 @@ SAMPLES: Mapping[str, Sample] = {
     "nerves-closer": Sample(Nerves(), SignalState(5, "closer"), 624),
     "nerves-moved": Sample(Nerves(), SignalState(5, "moved"), 624),
     "nerves-small": Sample(Nerves(), SignalState(4, "moved", small=True), 300),
+    "nerves-named": Sample(Nerves(), SignalState(5, named=True), 210),
     "timeline": Sample(Timeline(), _timeline(), 1000),
     "timeline-narrow": Sample(Timeline(), _timeline(), 380),
 }

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import itertools
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desktop.figures.base import Canvas, figures
@@ -15,6 +18,7 @@ from tests.figures.drawn import SVG
 from tests.figures.kept import KEPT, difference, kept, rendered
 from tests.figures.samples import SAMPLES, Sample
 
+_AROUND, _FINER = 20, 4  # pixels around a picture in which nothing may be drawn; how large that is drawn
 ASCENT, DESCENT = 0.70, 0.22  # of the size: capitals above the line, tails below it
 
 
@@ -49,6 +53,29 @@ def test_no_words_lie_over_others_or_leave_the_picture(name: str, direction: str
     for (one, here), (other, there) in itertools.combinations(found, 2):
         shared = here.intersected(there)
         assert shared.width() < 1 or shared.height() < 1, f"“{one}” lies over “{other}”"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_no_line_is_cut_at_the_edge_of_a_picture_without_a_margin(
+    name: str, direction: str, qapp: QApplication
+) -> None:
+    """On paper a picture has no margin: what is drawn on its edge would be drawn by half."""
+    sample = SAMPLES[name]
+    on = replace(sample.canvas(direction=direction), margin=0)
+    wide, high = sample.figure.size(sample.state, on)
+    renderer = QSvgRenderer(sample.svg(on).encode())
+    around = QRectF(-_AROUND, -_AROUND, wide + 2 * _AROUND, high + 2 * _AROUND)
+    renderer.setViewBox(around)
+    image = QImage((around.size() * _FINER).toSize(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(image.rect()))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.scale(_FINER, _FINER)
+    painter.fillRect(QRectF(_AROUND - 0.3, _AROUND - 0.3, wide + 0.6, high + 0.6), Qt.GlobalColor.transparent)
+    painter.end()
+    assert not any(bytes(image.constBits())), "a line is drawn outside the picture"
 
 
 @pytest.mark.parametrize("name", SAMPLES)

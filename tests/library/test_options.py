@@ -151,15 +151,13 @@ def test_a_page_shows_the_options_of_its_indication_in_order(tmp_path: Path) -> 
 def test_an_option_is_told_from_both_sides_with_its_sources(tmp_path: Path) -> None:
     module = load_module(make_module_with_options(tmp_path))
     assert module.options is not None
-    told = option_told(
-        module.options.options["as-now"], module.options.rows, module.facts, {"manual": 2, "made_up2026": 1}
-    )
+    told = option_told(module.options.options["as-now"], module.facts, {"manual": 2, "made_up2026": 1})
     assert told.what == "What as-now is.\u00a0[2]"
     assert told.speaks_for == (
         "42 in 100 did well, 58 did not. 77 people, mild symptoms, 6 months. Paid by A maker.\u00a0[1]",
         "Nothing for the leg.",
     )
-    assert told.speaks_against == ("What can go wrong: No number for harm.",)
+    assert told.speaks_against == ("No number for harm.",)
 
 
 def fact(**keys: object) -> Fact:

@@ -44,7 +44,7 @@ def test_what_was_told_is_printed_for_and_against_and_what_was_not_is_said_to_be
         "You can stop them.",
         "we have no number.",
         "Not talked about today.",
-        "Different studies. Where no range or payer stands, it is not known.",
+        "Different studies. No range or payer? Our source did not give it.",
     ):
         assert words in printed
     assert "✓ Pills" not in printed

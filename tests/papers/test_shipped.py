@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop.papers.base import Form, PaperSize, papers
 from desktop.paths import content_folder
 from desktop.rehearsal.rehearse import rehearse
+from desktop.settings import Trial
 from tests.papers.builders import context, material
 from tests.papers.reading import text, texts
 
@@ -81,7 +83,7 @@ def test_what_was_talked_about_leaves_out_how_the_talk_went_on() -> None:
 
 def test_the_clinic_copy_tells_every_number_that_was_shown_with_its_source() -> None:
     said = text(rehearse(TALK).papers["clinic-copy.pdf"])
-    assert "80 in 100 went on to a stimulator. 20 did not." in said
+    assert "80 in 100 went on to have the stimulator put in. 20 did not." in said
     assert "32 of 272 (12 in 100; 8 to 16)" in said
     assert "(noblett2016)" in said
     assert re.findall(r"\[\d[\d, ]*\]", said) == []
@@ -104,7 +106,9 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
     "answer",
     [
         "You do not sign this.",
+        "A sketch, not your scan.",
         "An operation puts the box under the skin",
+        "in one study of 152 people over five years",
         "You may feel",
         "The nearest numbers:",
         "leg pain or numbness 18 times in 60 women",
@@ -126,6 +130,48 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
 )
 def test_the_handout_answers_alone(handouts: dict[str, str], indication: str, answer: str) -> None:
     assert answer in handouts[indication]
+
+
+@pytest.mark.parametrize(
+    ("trial", "said"),
+    [
+        (Trial(), "3 to 7 days with a thin test wire. With the wire made to stay, it is 2 to 4 weeks"),
+        (Trial("temporary"), "3 to 7 days with a thin test wire"),
+        (Trial("staged"), "2 to 4 weeks with the wire made to stay"),
+        (Trial("staged", "two weeks"), "two weeks"),
+    ],
+)
+def test_the_handout_says_how_long_a_trial_is_or_whom_to_ask(trial: Trial, said: str) -> None:
+    there = msgspec.structs.replace(context(), trial=trial)
+    made = text(papers()["handout"].pdf(material(record=None, context=there), Form()))
+    assert said in made
+    assert ("Ask us how long it is here." in made) is not bool(trial.length)
+
+
+@pytest.mark.parametrize("indication", ["bladder", "bowel", "bladder-and-bowel"])
+def test_only_people_who_may_need_a_catheter_are_told_of_women_who_did(
+    handouts: dict[str, str], indication: str
+) -> None:
+    assert "went back to catheters" in handouts["retention"]
+    assert "went back to catheters" not in handouts[indication]
+
+
+@pytest.mark.parametrize("indication", ["bladder", "retention", "bowel", "bladder-and-bowel"])
+def test_a_choice_on_paper_answers_no_question_that_does_not_stand_there(
+    handouts: dict[str, str], indication: str
+) -> None:
+    for answer in ("Yes.", "No.", "What can go wrong:", "Can it help?"):
+        assert answer not in handouts[indication]
+
+
+def test_the_summary_says_where_every_number_in_brackets_comes_from() -> None:
+    said = text(rehearse(TALK).papers["summary.pdf"])
+    before, _, listed = said.rpartition(" Sources ")
+    cited = {number for group in re.findall(r"\[(\d[\d, ]*)\]", before) for number in group.split(", ")}
+    told = set(re.findall(r"(?:^| )(\d{1,3})\. (?=[A-Z\[])", listed)) | set(
+        re.findall(r"Source: \[(\d+)\]", before)
+    )
+    assert cited <= told
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ class CompareInTalk(InTalk):
         facts = {fact.id: fact for fact in block.facts}
         yield OptionsNote(numbered(block.note, talk.numbers))
         for option in block.options:
-            told = option_told(option, block.rows, facts, talk.numbers)
+            told = option_told(option, facts, talk.numbers)
             yield OptionRecord(
                 id=option.id,
                 title=option.title,

@@ -111,7 +111,7 @@ class CompareView(BlockView):
 
 
 def _not_known() -> str:
-    return tr("Where no range or payer stands, it is not known.")
+    return tr("No range or payer? Our source did not give it.")
 
 
 class FirstLookView(BlockView):
