@@ -157,9 +157,10 @@ def _issued(records: Records, data: bytes, record: Record | None) -> _Issue | No
         for talk in talks:
             if records.verify(talk) is None:
                 for place, event in enumerate(records.events(talk)):
-                    for it in event.issued if isinstance(event, PapersMade) else ():
-                        if it.file == file:
-                            return _Issue(event, it.paper, talk, place)
+                    made = event if isinstance(event, PapersMade) else None
+                    for it in made.issued if made else ():
+                        if made and it.file == file:
+                            return _Issue(made, it.paper, talk, place)
     except JournalError:  # told when it is asked what they say
         return None
     return None
@@ -182,7 +183,8 @@ def _printed_still(records: Records, issued: _Issue) -> tuple[str, ...]:
         state = replay(events[: issued.place])
         module = records.content(state.digest, state.language)
         now = replay(until_visit_ended(events, state.number))
-        return (_agreed(*(_record_of(it, module, software()) for it in (state, now)), among=prints)[0],)
+        before, after = (_record_of(it, module, software()) for it in (state, now))
+        return (_agreed(before, after, prints)[0],)
     except (JournalError, ProblemsFound, ValueError) as error:
         return (_cannot_be_told(error),)
 
