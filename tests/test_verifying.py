@@ -364,7 +364,7 @@ def test_a_card_says_whether_the_plan_that_it_prints_was_changed_since(
     (tmp_path / "card.pdf").write_bytes(data)
     made = IssuedPaper(paper=paper, sheet="a4", large=False, direction="ltr", file=sha256(data))
     at = talk[-1].at + dt.timedelta(minutes=1)
-    after = {
+    after: dict[str, Event] = {
         "plan": WordsNoted(at=at, box="catheter-plan", words="Every six hours"),
         "leaning": LeaningGiven(at=at, position="later"),
     }

@@ -81,6 +81,7 @@ def test_a_plan_that_is_not_agreed_is_one_press_away(room: Room) -> None:
     room.go_to("thank-you")
     room.click(button(room.page, "1 plan is not agreed yet"))
     edit = focus(room)
+    assert edit is not None
     assert edit.accessibleName().startswith("Your catheter plan")
     room.type(edit, "Every four hours")
     room.go_to("thank-you")
