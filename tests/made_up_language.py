@@ -54,6 +54,7 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         yield from (text for held in value.values() for text in texts(held))
     elif isinstance(value, list | tuple | frozenset):
+        yield "".join(getattr(part, "words", "") for part in value if hasattr(part, "strong"))
         yield from (text for held in value for text in texts(held))
     elif hasattr(value, "__struct_fields__"):
         yield from (text for field in value.__struct_fields__ for text in texts(getattr(value, field)))

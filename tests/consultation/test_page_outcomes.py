@@ -41,7 +41,7 @@ def test_what_is_not_known_is_kept_once_its_page_was_seen(answers: Answers) -> N
     assert [line.lead for line in panel.lines] == [
         "What we know:",
         "What we do not know:",
-        "The nearest number:",
+        "The nearest numbers:",
     ]
     assert "No study we found has counted it" in panel.lines[1].words
     assert told(answers, seen("welcome")).unknown == ()

@@ -146,7 +146,7 @@ def test_the_whole_picture_says_period_study_interval_and_scope() -> None:
 def test_what_the_picture_leaves_out_has_words_to_stand_beside_it() -> None:
     said = words(drawn(fact(), canvas(width=624), parts=COMPACT))
     assert "leg cramps" not in said
-    assert "could be up to 16" in said
+    assert "8 to 16 in 100" in said
     assert "between 8 and 16" in ARRAY.interval_words(fact())
     assert "272 people" in ARRAY.period_words(fact())
 

@@ -60,7 +60,7 @@ def test_the_papers_of_the_full_talk_take_few_sheets(clinic: bool, paper: PaperS
         name: len(texts(made[f"{name}.pdf"])) for name in ("summary", "handout", "diary", "clinic-copy")
     }
     assert counts.pop("summary") <= 4
-    assert counts["handout"] <= 5
+    assert counts["handout"] <= 6  # three sheets, on both sides
     assert counts["clinic-copy"] <= 4
     assert counts["diary"] == 2
 
@@ -108,7 +108,7 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
         "You do not sign this.",
         "A sketch, not your scan.",
         "An operation puts the box under the skin",
-        "in one study of 152 people over five years",
+        "one study had 152 people over five years",
         "You may feel",
         "The nearest numbers:",
         "leg pain or numbness 18 times in 60 women",

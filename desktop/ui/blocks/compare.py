@@ -65,7 +65,7 @@ class CompareView(BlockView):
 
     def _close_up(self, head: Panel) -> None:
         """A head has no more height than its words need: the whole grid is to be seen at once."""
-        sides, above = self.look.px(9), self.look.px(3)
+        sides, above = self.look.px(9), self.look.px(1)
         head.column.setContentsMargins(sides, above, sides, above)
 
     def _row_head(self, row: str) -> TextLabel:

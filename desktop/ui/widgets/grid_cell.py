@@ -42,7 +42,7 @@ class GridCell(QPushButton):
         start, end = look.px(9), look.px(_CHEVRON if opens else 6)
         if self._mirrored:  # margins stay where they are when a layout turns round
             start, end = end, start
-        self.column.setContentsMargins(start, look.px(4), end, look.px(4))
+        self.column.setContentsMargins(start, look.px(3), end, look.px(3))
         self.column.setSpacing(0)
         self.words: list[str] = []
         for text, colour in lines:

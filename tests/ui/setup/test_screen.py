@@ -203,4 +203,4 @@ def test_a_role_of_signs_that_show_nothing_is_none(room: Room, role: str) -> Non
 
 
 def test_the_version_and_the_day_of_review_are_told(room: Room) -> None:
-    assert "Version 1.0. Review by 24 November 2027." in words_on(room.set_up)
+    assert "Version 1.0. Review by 29 November 2027." in words_on(room.set_up)
