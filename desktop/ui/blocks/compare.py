@@ -31,7 +31,7 @@ class CompareView(BlockView):
     def __init__(self, block: Compare, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.cells: dict[tuple[int, int], GridCell] = {}
-        self.column.setSpacing(self.look.px(3))
+        self.column.setSpacing(self.look.px(1))
         self.column.addWidget(TextLabel(block.note, self.look, "cell"))
         if context.shape == "wide":
             self.column.addLayout(self._grid(), 1)
