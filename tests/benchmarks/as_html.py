@@ -40,10 +40,6 @@ def _list(items: Iterable[str]) -> str:
     return f"<ul>{''.join(f'<li>{escape(item)}</li>' for item in items)}</ul>"
 
 
-def _led(items: Iterable[dict[str, str]]) -> Iterator[str]:
-    return (f"{it['lead']} {it['words']}" for it in items)
-
-
 def _picture(svg: str, alt: str) -> str:
     data = base64.b64encode(svg.encode()).decode()
     return f'<img alt="{escape(alt)}" width="320" src="data:image/svg+xml;base64,{data}">'
@@ -56,36 +52,24 @@ def _table(rows: Iterable[Iterable[str]]) -> str:
 
 def _body(words: Any, pictures: Any) -> Iterator[str]:
     says = words["says"]
-    yield f"<h1>{escape(words['title'])}</h1><p>{escape(words['subtitle'])}</p>"
-    yield f"<p>{escape(words['clinic'])}</p>"
+    yield f"<h1>{escape(words['title'])}</h1><p>{escape(words['clinic'])}</p>"
     yield f"<p>{escape(says['no-consent'])}</p>"
-    yield _table((escape(it["label"]), escape(it["said"])) for it in (*words["meeting"], *words["now"]))
-    yield f"<h2>{escape(says['talked'])}</h2>{_list(words['talked'])}"
-    yield f"<h2>{escape(says['matters'])}</h2>"
-    for it in words["matters"]:
-        yield f"<p>{escape(it['prompt'])}</p>{_list(it['chosen'])}<p>{escape(it['own'])}</p>"
-    yield _table(
-        (escape(group["answer"]), _list(it["label"] for it in group["items"])) for group in words["ratings"]
-    )
-    yield f"<h2>{escape(says['numbers'])}</h2>"
+    asked = (*words["meeting"], *words["problem"], *words["now"])
+    yield _table((escape(it["label"]), escape(it["said"])) for it in asked)
     if words["leg"]["picture"]:
         yield _picture(pictures[words["leg"]["picture"]], words["leg"]["alt"])
     for it in words["numbers"]:
         yield _picture(pictures[it["picture"]], it["alt"])
-        yield f"<p>{escape(it['title'])} {escape(it['period'])} {escape(it['scope'])}</p>"
-    for it in words["unknown"]:
-        yield f"<p>{escape(it['title'])}</p>{_list(_led(it['lines']))}"
-    yield f"<h2>{escape(says['steps'])}</h2>{_list(_led(words['steps']))}"
-    yield f"<h2>{escape(says['choices'])}</h2>"
-    yield _list(it["title"] for it in words["options"])
-    yield f"<h2>{escape(says['statements'])}</h2>{_list(words['understood'])}"
-    yield f"<h2>{escape(says['call'])}</h2>"
-    for it in words["call"]:
-        yield f"<p>{escape(it['title'])}</p>{_list(it['lines'])}"
-    yield f"<h2>{escape(says['questions'])}</h2>"
-    for it in words["questions"]:
-        yield f"<p>{escape(it['said'])} {escape(it['outcome'])} {escape(it['note'])}</p>"
-    yield f"<h2>{escape(says['signing'])}</h2>{_list(it['wording'] for it in words['open'])}"
-    yield _table((escape(it["who"]), escape(it["says"]), escape(it["said"])) for it in words["signatures"])
-    yield _list(words["about"])
-    yield _list(it["said"] for it in words["sources"])
+    for part in ("matters", "ratings", "questions", "numbers", "unknown", "choices", "steps", "tiers"):
+        yield f"<h2>{part}</h2>{_list(_texts(words[part]))}"
+    for part in ("talked", "answers", "signatures", "about", "sources"):
+        yield f"<h2>{part}</h2>{_list(_texts(words[part]))}"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in what a layout is given."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)

@@ -33,7 +33,7 @@ def ours(folder: Path) -> Make:
     def make(number: int) -> bytes:
         from desktop.papers.compiling import Manuscript, set_pdf
 
-        words = {**data["words"], "subtitle": f"{data['words']['subtitle']} {number}"}
+        words = {**data["words"], "clinic": f"{data['words']['clinic']} {number}"}
         made = dt.datetime.fromisoformat(data["made"])
         return set_pdf(Manuscript("summary", words, data["pictures"], made, data["record"].encode()))
 
