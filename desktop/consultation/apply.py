@@ -71,7 +71,7 @@ def apply(state: ConsultationState, event: Event) -> ConsultationState:
     if not isinstance(event, TakenBack) or not all(it.said for it in after.signatures.values()):
         after = signatures.no_longer_signed(state, after)
     after = replace(after, last=at, log=(*after.log, event))
-    if _says_something(state, after):
+    if not isinstance(event, TakenBack) and _says_something(state, after):  # an undo says nothing by itself
         after = replace(after, stays=(*after.stays[:-1], replace(after.stays[-1], used=True)))
     return replace(after, told=at, told_stays=len(after.stays)) if _says_other(state, after) else after
 

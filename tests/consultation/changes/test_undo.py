@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -69,6 +69,10 @@ def anything() -> st.SearchStrategy[list[Event]]:
 
 
 @given(acts(), anything())
+@example(
+    events.PageSkipped(at=at(5), page="welcome", reason=""),
+    [events.PageEntered(at=at(10), page="how-likely")],
+)
 def test_an_act_that_is_undone_is_as_if_it_had_not_been(act: Event, since: list[Event]) -> None:
     one, other = talk(), talk()
     place = one.do(replace(act, at=at(5)))
