@@ -7,15 +7,13 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop.consultation.changes.signatures import paper_differs
 from desktop.consultation.events import PapersMade
-from desktop.consultation.made_papers import MadePaper, made_papers
 from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
@@ -28,6 +26,7 @@ from desktop.papers.workshop import Order
 from desktop.paths import data_folder
 from desktop.system import CRASHES
 from desktop.ui.dates import now
+from desktop.ui.paper_results import PaperResults
 from desktop.ui.papers_job import Files, PapersJob
 from desktop.ui.papers_maker import Made, PapersMaker
 from desktop.ui.print_job import PrintJob
@@ -45,13 +44,6 @@ class Picked:
 
     names: frozenset[str]
     copies: int = 1
-
-
-class _Standing(NamedTuple):
-    """A paper that was made for somebody: how, in words, and whether it would be another now."""
-
-    words: str
-    changed: bool
 
 
 class PapersDesk(QObject):
@@ -86,9 +78,7 @@ class PapersDesk(QObject):
         patient = (name for name, paper in papers().items() if paper.AUDIENCE == "patient")
         self.picked = Picked(frozenset(patient))
         self.made: tuple[Made, ...] = ()
-        self._here: dict[str, str] = {}  # what became of papers, as far as it happened here
-        self._failed: set[str] = set()
-        self._became: tuple[ConsultationState, dict[str, _Standing]] | None = None
+        self._results = PaperResults(self._record)
         self._maker = PapersMaker(data_folder() / CRASHES, self, sign)
         self._maker.small_made.connect(self._made)
         self._maker.pages_made.connect(self.pages_made)
@@ -101,30 +91,12 @@ class PapersDesk(QObject):
     @property
     def done(self) -> dict[str, str]:
         """What became of each paper that was saved or printed, in a few words."""
-        made = self._standing()
-        changed = {name: tr("Changed since") for name in made.keys() - self._failed if made[name].changed}
-        return {name: it.words for name, it in made.items()} | self._here | changed
+        return self._results.words(self._talk.store.state)
 
     @property
     def outdated(self) -> bool:
         """Whether a paper that was saved or printed says something else than the talk does now."""
-        return any(it.changed for it in self._standing().values())
-
-    def _standing(self) -> dict[str, _Standing]:
-        """Each paper that was made for somebody in this visit, and whether it would be another now."""
-        state = self._talk.store.state
-        if self._became is None or self._became[0] is not state:
-            made = {name: it for name, it in made_papers(state).items() if name in papers()}
-            self._became = state, {name: self._became_of(papers()[name], it) for name, it in made.items()}
-        return self._became[1]
-
-    def _became_of(self, paper: Paper, made: MadePaper) -> _Standing:
-        now = self._talk.store.state
-        if paper.CARRIES_RECORD:
-            changed = paper_differs(made.then, now) or made.then.signatures != now.signatures
-        else:
-            changed = self._record(made.then).plans != self._record(now).plans
-        return _Standing(tr("Saved") if made.how == "saved" else tr("Printed"), changed)
+        return self._results.outdated(self._talk.store.state)
 
     @property
     def under_way(self) -> Literal["printing", "saving", ""]:
@@ -224,13 +196,13 @@ class PapersDesk(QObject):
         job.start()
 
     def _saved(self, job: SaveJob, issue: Issue, results: dict[str, str]) -> None:
-        self._note(results, tr("Saved"), tr("Not saved"))
+        self._results.note(results, tr("Saved"), tr("Not saved"))
         saved = saving_told(results, self._talk.module, job.folder, job.renamed)
         self.told.emit(" ".join((*saved, *not_sealed_told(issue))))
         self._happened(results, "saved", issue)
 
     def _printed(self, issue: Issue, results: dict[str, str]) -> None:
-        self._note(results, tr("Printed"), tr("Not printed"))
+        self._results.note(results, tr("Printed"), tr("Not printed"))
         good = [name for name, fault in results.items() if not fault]
         faults = faults_told(results, self._talk.module)
         sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
@@ -240,10 +212,6 @@ class PapersDesk(QObject):
             self.picked, names=self.picked.names - frozenset(good) if faults else self.picked.names
         )
         self._happened(results, "printed", issue)
-
-    def _note(self, results: Mapping[str, str], well: str, badly: str) -> None:
-        self._here |= {name: badly if fault else well for name, fault in results.items()}
-        self._failed = self._failed - results.keys() | {name for name, fault in results.items() if fault}
 
     def _happened(self, results: Mapping[str, str], how: str, issue: Issue) -> None:
         """Record what was really done; the one place where papers become papers of the talk."""
