@@ -46,6 +46,8 @@ class Requests(QObject):
 class ViewContext:
     """Everything a view may use. Views never see the window itself.
 
+    `surface` is what the view stands on (one of `SURFACES`), so that its words can be read there.
+
     `memory` holds where a view was (a card, a step of a picture), so that other colours or another text
     size do not lose the place. It holds nothing that was said, and goes with the talk.
     """
@@ -58,8 +60,19 @@ class ViewContext:
     page: Page
     numbers: dict[str, int]
     shape: Shape = "wide"
+    surface: str = ""
     memory: dict[object, object] = field(default_factory=dict)
     requests: Requests = field(default_factory=Requests)
+
+    @property
+    def ink(self) -> str:
+        """The colour role of words on this surface."""
+        return "on-hero" if self.surface == "hero" else "ink"
+
+    @property
+    def ink2(self) -> str:
+        """The colour role of quieter words on this surface."""
+        return "on-hero2" if self.surface == "hero" else "ink2"
 
     def tell(self, sentence: str, act: int = 0) -> None:
         """Show and announce a sentence, with a way to take back the act it tells of, by its place."""

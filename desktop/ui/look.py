@@ -23,15 +23,20 @@ TOUCH = 76 / 56
 # role: (size in px at 100 %, line height in px, weight)
 TYPE = {
     "caption": (18, 25, QFont.Weight.Normal),
+    "who": (18, 24, QFont.Weight.Normal),
     "cell": (18, 22, QFont.Weight.Normal),
     "label": (18, 25, QFont.Weight.DemiBold),
     "body": (20, 29, QFont.Weight.Normal),
     "strong": (20, 29, QFont.Weight.DemiBold),
-    "large": (22, 32, QFont.Weight.Normal),
+    "lead": (22, 32, QFont.Weight.Normal),
     "h3": (20, 28, QFont.Weight.Bold),
-    "h2": (24, 32, QFont.Weight.Bold),
-    "h1": (30, 36, QFont.Weight.Bold),
-    "prompt": (28, 38, QFont.Weight.DemiBold),
+    "h2": (24, 31, QFont.Weight.Bold),
+    "h1": (32, 40, QFont.Weight.Bold),
+    "prompt": (28, 35, QFont.Weight.DemiBold),
+    "number-cell": (26, 28, QFont.Weight.Bold),
+    "number-array": (32, 36, QFont.Weight.Bold),
+    "number": (40, 44, QFont.Weight.Bold),
+    "display": (40, 47, QFont.Weight.Bold),
 }
 
 _PALETTE = {

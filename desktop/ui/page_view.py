@@ -25,13 +25,15 @@ from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 624, 352
+MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
+EDGE, NARROW_EDGE = 32, 24  # beside a page
 LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
 
 
@@ -112,7 +114,7 @@ class PageView(QScrollArea):
         content = QWidget()
         content.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(content)
-        edge = look.px(24)
+        edge = look.px(EDGE if context.shape == "wide" else NARROW_EDGE)
         column.setContentsMargins(edge, look.px(10), edge, look.px(4))
         column.setSpacing(look.px(GAP))
         self._columns.append(column)
@@ -121,6 +123,7 @@ class PageView(QScrollArea):
         lay_out = {
             "split": self._split,
             "side-first": self._split,
+            "halves": self._split,
             "single": self._single,
             "full": self._full,
         }
@@ -193,8 +196,9 @@ class PageView(QScrollArea):
         look, page = self.context.look, self.context.page
         narrow = self.context.shape == "narrow"
         both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
-        both.setSpacing(look.px(24))
-        panels = [(self._main_blocks, MAIN), (page.side, SIDE)]
+        both.setSpacing(look.px(BETWEEN))
+        main, side = (1, 1) if page.layout == "halves" else (MAIN, SIDE)
+        panels = [(self._main_blocks, main), (page.side, side)]
         for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
             both.addLayout(self._stacked(blocks), share)
         column.addLayout(both, 1)

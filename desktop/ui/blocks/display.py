@@ -25,7 +25,7 @@ class DisplayView(BlockView):
         super().__init__(block, context, parent)
         box = Panel(self.look, padding=16, spacing=14)
         for text in block.intro:
-            box.column.addWidget(TextLabel(text, self.look, "large", numbers=context.numbers))
+            box.column.addWidget(TextLabel(text, self.look, "lead", numbers=context.numbers))
         holder = QWidget()
         line = TileLayout(self.look.px(12), holder)
         self.buttons: dict[str, Button] = {}

@@ -19,7 +19,7 @@ class HeadingView(BlockView):
     def __init__(self, block: Heading, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         role = "h2" if block.level == 2 else "h3"
-        self.column.addWidget(TextLabel(block.text, self.look, role, numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.text, self.look, role, context.ink, numbers=context.numbers))
 
 
 class ParagraphView(BlockView):
@@ -29,7 +29,7 @@ class ParagraphView(BlockView):
 
     def __init__(self, block: Paragraph, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.text, self.look, numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.text, self.look, "body", context.ink, numbers=context.numbers))
 
 
 class BulletListView(BlockView):
@@ -44,10 +44,12 @@ class BulletListView(BlockView):
         grid.setHorizontalSpacing(self.look.px(10))
         grid.setVerticalSpacing(self.look.px(6))
         grid.setColumnStretch(1, 1)
+        mark = "primary" if context.surface != "hero" else context.ink
         for row, item in enumerate(block.items):
             sign = TextLabel(
-                f"{row + 1}." if block.ordered else "•", self.look, "strong", "primary", wrap=False
+                f"{row + 1}." if block.ordered else "•", self.look, "strong", mark, wrap=False
             )
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(item.text, self.look, numbers=context.numbers), row, 1)
+            words = TextLabel(item.text, self.look, "body", context.ink, numbers=context.numbers)
+            grid.addWidget(words, row, 1)
         self.column.addLayout(grid)

@@ -39,7 +39,7 @@ def nothing_there(look: Look) -> Panel:
         tr("No content was found that can be used."),
         tr("Ask your IT team to install Beforehand again. Talks that were kept are not lost."),
     ):
-        box.column.addWidget(TextLabel(words, look, "large"))
+        box.column.addWidget(TextLabel(words, look, "lead"))
     return box
 
 

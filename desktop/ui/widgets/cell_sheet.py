@@ -48,7 +48,7 @@ class CellSheet(Sheet):
 
     def _show(self, cell: OptionCell) -> None:
         if cell.words:
-            self.column.addWidget(TextLabel(cell.words, self.look, "large"))
+            self.column.addWidget(TextLabel(cell.words, self.look, "lead"))
         self._numbers(cell.facts)
         if cell.more:
             self.column.addWidget(TextLabel(cell.more, self.look))

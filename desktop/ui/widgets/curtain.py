@@ -39,7 +39,7 @@ class Curtain(QWidget):
         column.setSpacing(look.px(24))
         column.addStretch(1)
         why = tr("We will be right back.") if pin is not None else no_pin_known()
-        for words, role in ((tr("Paused"), "h1"), (why, "large")):
+        for words, role in ((tr("Paused"), "h1"), (why, "lead")):
             label = TextLabel(words, look, role)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)

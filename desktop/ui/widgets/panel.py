@@ -29,8 +29,28 @@ def paint_box(
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
 
+# A fill is for reading; an edge is for pressing, but in high contrast, where every fill has one.
+SURFACES = {
+    "card": "surface",
+    "tint": "tint",
+    "hero": "hero",
+    "sand": "sand",
+    "stop": "stop-fill",
+    "caution": "caution-fill",
+    "park": "park-fill",
+}
+RADIUS, EDGE, HERO_EDGE = 14, 2, 3
+
+
+def paint_surface(painter: QPainter, look: Look, rect: QRectF, surface: str, radius: float) -> None:
+    """Paint a panel to read from: a fill without an edge, but in high contrast."""
+    edge = look.colour("line") if look.theme == "contrast" else None
+    width = look.px(HERO_EDGE if surface == "hero" else EDGE)
+    paint_box(painter, rect, look.colour(SURFACES[surface]), edge, width, radius)
+
+
 class Panel(QFrame):
-    """A box that holds a column of widgets.
+    """A box that holds a column of widgets: one of `SURFACES` to read from, or a box with an edge.
 
     Attributes:
         column: the layout to add widgets to.
@@ -40,6 +60,7 @@ class Panel(QFrame):
         self,
         look: Look,
         *,
+        surface: str = "",
         fill: str = "surface",
         edge: str | None = "line",
         bar: str | None = None,
@@ -49,6 +70,7 @@ class Panel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look, self._fill, self._edge, self._bar = look, fill, edge, bar
+        self._surface = surface
         self.column = QVBoxLayout(self)
         space = look.px(padding)
         self.column.setContentsMargins(space + (look.px(8) if bar else 0), space, space, space)
@@ -57,8 +79,11 @@ class Panel(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         edge = self._look.colour(self._edge) if self._edge else None
-        rect, radius = QRectF(self.rect()), self._look.px(10)
-        paint_box(painter, rect, self._look.colour(self._fill), edge, self._look.px(1.5), radius)
+        rect, radius = QRectF(self.rect()), self._look.px(RADIUS if self._surface else 10)
+        if self._surface:
+            paint_surface(painter, self._look, rect, self._surface, radius)
+        else:
+            paint_box(painter, rect, self._look.colour(self._fill), edge, self._look.px(1.5), radius)
         if self._bar:
             width = self._look.px(6)
             clip = QPainterPath()

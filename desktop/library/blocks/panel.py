@@ -1,0 +1,33 @@
+"""A filled panel to read from."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from desktop.decoding import nearest
+from desktop.library.blocks.base import BadBlock, Block, Container
+
+FILLS = ("card", "tint", "hero")
+
+
+class FilledPanel(Block, frozen=True, kw_only=True):
+    """Blocks on one of `FILLS`: the main reading, what supports it, or the one sentence of a page."""
+
+    kind: ClassVar[str] = "panel"
+
+    fill: str
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def parse(cls, container: Container) -> Self:
+        """`::: panel card`: blocks."""
+        fill = container.words[0] if len(container.words) == 1 else ""
+        if fill not in FILLS:
+            raise BadBlock(f"'{' '.join(container.words)}' is no fill", nearest(fill, FILLS))
+        if not container.body:
+            raise BadBlock("says nothing", "write a paragraph or a list in it")
+        return cls(fill=fill, blocks=container.body, line=container.line)
+
+    def children(self) -> tuple[Block, ...]:
+        """The blocks inside."""
+        return self.blocks
