@@ -46,9 +46,7 @@ class BulletListView(BlockView):
         grid.setColumnStretch(1, 1)
         mark = "primary" if context.surface != "hero" else context.ink
         for row, item in enumerate(block.items):
-            sign = TextLabel(
-                f"{row + 1}." if block.ordered else "•", self.look, "strong", mark, wrap=False
-            )
+            sign = TextLabel(f"{row + 1}." if block.ordered else "•", self.look, "strong", mark, wrap=False)
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             words = TextLabel(item.text, self.look, "body", context.ink, numbers=context.numbers)
             grid.addWidget(words, row, 1)
