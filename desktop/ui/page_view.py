@@ -20,20 +20,19 @@ from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
-from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView, view_of
-from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
-from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
 EDGE, NARROW_EDGE = 32, 24  # beside a page
+TOP, FOOT = 4, 20  # above and below it
 LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
 
 
@@ -98,7 +97,12 @@ class Steps(QWidget):
 
 
 class PageView(QScrollArea):
-    """One page. Scrolls only when its words are larger than the screen."""
+    """One page. Scrolls only when its words are larger than the screen.
+
+    Attributes:
+        title: its title, where there is no room for it in the head of the screen.
+        more: says that there is more below, while there is.
+    """
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,11 +119,12 @@ class PageView(QScrollArea):
         content.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(content)
         edge = look.px(EDGE if context.shape == "wide" else NARROW_EDGE)
-        column.setContentsMargins(edge, look.px(10), edge, look.px(4))
+        column.setContentsMargins(edge, look.px(TOP), edge, look.px(FOOT))
         column.setSpacing(look.px(GAP))
         self._columns.append(column)
         self.title = TextLabel(page.title, look, "h1")
         column.addWidget(self.title)
+        self.title.setHidden(context.shape == "wide" or self.says_title)
         lay_out = {
             "split": self._split,
             "side-first": self._split,
@@ -128,13 +133,33 @@ class PageView(QScrollArea):
             "full": self._full,
         }
         lay_out[page.layout](column)
-        self._add_details(column)
         hold(self, content)
         self.more = MoreBelow(self, look)
 
     @property
-    def _main_blocks(self) -> tuple[Block, ...]:
-        return tuple(block for block in self.context.page.blocks if not isinstance(block, Detail))
+    def says_title(self) -> bool:
+        """Whether the page's own words say its title."""
+        return self.context.page.title_in == "page"
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What there is to it beyond its face, wherever that stands on it."""
+        return tuple(block for block in self.context.page.walk() if isinstance(block, Detail))
+
+    @property
+    def figures(self) -> tuple[FigureFrame, ...]:
+        """The pictures on it that say something."""
+        return tuple(one for one in self.findChildren(FigureFrame) if one.isVisibleTo(self))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to it than its face."""
+        return bool(self.details or self.figures)
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether it cites anything."""
+        return any(block.cites() for block in self.context.page.walk())
 
     def turn(self, way: int) -> None:
         """Move down (1) or up (-1) by what shows, so that the last lines seen stay in sight."""
@@ -180,25 +205,13 @@ class PageView(QScrollArea):
         for column in self._columns:
             column.setSpacing(min(gap, look.px(WIDEST_GAP)))
 
-    def _add_details(self, column: QVBoxLayout) -> None:
-        """More detail of the main column stands in one row at the foot, each to open by itself."""
-        details = [block for block in self.context.page.blocks if isinstance(block, Detail)]
-        if not details:
-            return
-        row = Openers(self.context.look)
-        for block in details:
-            box = DetailBox(block, self.context)
-            self.views.append(box)
-            row.add(plain(block.title), box)
-        column.addWidget(row)
-
     def _split(self, column: QVBoxLayout) -> None:
         look, page = self.context.look, self.context.page
-        narrow = self.context.shape == "narrow"
+        narrow = self.context.shape != "wide"
         both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(look.px(BETWEEN))
         main, side = (1, 1) if page.layout == "halves" else (MAIN, SIDE)
-        panels = [(self._main_blocks, main), (page.side, side)]
+        panels = [(page.blocks, main), (page.side, side)]
         for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
             both.addLayout(self._stacked(blocks), share)
         column.addLayout(both, 1)
@@ -207,7 +220,7 @@ class PageView(QScrollArea):
         line = QHBoxLayout()
         holder = QWidget()
         holder.setMaximumWidth(self.context.look.px(1000))
-        inside = self._stacked(self._main_blocks + self.context.page.side)
+        inside = self._stacked(self.context.page.blocks + self.context.page.side)
         inside.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(inside)
         line.addWidget(holder, 1000)
@@ -215,7 +228,7 @@ class PageView(QScrollArea):
         column.addLayout(line, 1)
 
     def _full(self, column: QVBoxLayout) -> None:
-        column.addLayout(self._stacked(self._main_blocks + self.context.page.side), 1)
+        column.addLayout(self._stacked(self.context.page.blocks + self.context.page.side), 1)
 
     def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -224,6 +237,8 @@ class PageView(QScrollArea):
         stretched = False
         stepping: list[BlockView] = []
         for block in blocks:
+            if block.closed:
+                continue
             view = view_of(block, self.context)
             self.views.append(view)
             if getattr(view, "one_at_a_time", False):

@@ -13,7 +13,7 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 
-Kind = Literal["primary", "secondary", "park", "quiet"]
+Kind = Literal["primary", "secondary", "park", "keep", "quiet"]
 
 
 class _Paint(msgspec.Struct, frozen=True):
@@ -22,10 +22,12 @@ class _Paint(msgspec.Struct, frozen=True):
     ink: str
 
 
+_FILLED = ("primary", "keep")
 _KINDS: dict[Kind, _Paint] = {
     "primary": _Paint("primary", "primary", "on-primary"),
     "secondary": _Paint("surface", "line", "ink"),
-    "park": _Paint("park-fill", "park", "park"),
+    "park": _Paint("surface", "park", "park"),
+    "keep": _Paint("park", "park", "on-park"),
     "quiet": _Paint("bg", None, "primary"),
 }
 
@@ -52,7 +54,7 @@ class Button(QPushButton):
         self.setText(words)  # given to the constructor, they would load everything about icons
         self._look, self._kind, self._icon, self._height = look, kind, icon, height
         self.often = often
-        self.setFont(look.font("strong" if kind != "quiet" else "label"))
+        self.setFont(look.font("strong"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -78,15 +80,17 @@ class Button(QPushButton):
         rect = QRectF(self.rect())
         enabled = self.isEnabled()
         edge = look.colour(paint.edge if enabled else "line") if paint.edge else None
+        if look.theme == "contrast":
+            edge = edge or look.colour("line")
         fill = look.colour(paint.fill if enabled else "bg")
         if self._kind == "quiet":
             fill.setAlpha(0)
-        width = look.px(2)
-        if enabled and (self.isDown() or self.underMouse()) and self._kind != "primary":
+        width = look.px(1.5)
+        if enabled and (self.isDown() or self.underMouse()) and self._kind not in _FILLED:
             edge, fill = look.colour(paint.ink), look.colour("selected") if self.isDown() else fill
-        paint_box(painter, rect, fill, edge, width, look.px(8), dashed=not enabled)
+        paint_box(painter, rect, fill, edge, width, look.px(10), dashed=not enabled)
         ink = look.colour(paint.ink if enabled else "ink2")
-        if enabled and self.isDown() and self._kind == "primary":
+        if enabled and self.isDown() and self._kind in _FILLED:
             ink.setAlphaF(0.8)
         painter.setPen(ink)
         self._paint_words(painter)
