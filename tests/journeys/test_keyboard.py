@@ -86,8 +86,8 @@ def statements(room: Room) -> None:
     reach(room, view.tabs[0])
     for _ in view.statements:
         room.key(Key.Key_1)
-        if view.next.isEnabled():
-            choose(room, view.next)
+        if view.index + 1 < len(view.statements):
+            choose(room, room.screen.bar.next)
 
 
 def lean(room: Room) -> None:
