@@ -119,7 +119,7 @@ def walk(room: Room) -> None:
     for page in room.state.pages[:-1]:
         assert room.state.page == page
         PAGES.get(page, lambda _: None)(room)
-        if page != "how-it-works":
+        while room.state.page == page:  # some have steps of their own
             room.key(Key.Key_PageDown)
 
 
