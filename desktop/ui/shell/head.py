@@ -60,7 +60,7 @@ class Head(QWidget):
 
     def show_page(self, view: PageView) -> None:
         """Show the title of a page, and what more there is to it."""
-        self.title.set_words("" if view.says_title else view.context.page.title)
+        self.title.set_words(view.context.page.title if view.title_in_head else "")
         self.more.setVisible(view.has_more)
         self.sources.setVisible(view.has_sources)
 
