@@ -168,13 +168,15 @@ class PageView(QScrollArea):
         """Words beside a picture that reaches the edges of the window; above them where there is no room."""
         look, drawn = self.context.look, scene_of(self.context.page)
         if self.context.shape != "wide":
-            column.addLayout(self._stacked(self._main_blocks), 1)
+            column.addLayout(self._stacked(self.context.page.blocks), 1)
             column.addWidget(SceneBox(drawn, look))
             return
         self.scene = Scene(drawn, look)
         both = QHBoxLayout()
         both.setSpacing(0)
-        both.addLayout(self._stacked(self._main_blocks), WORDS)
+        words = self._stacked(self.context.page.blocks)
+        words.insertWidget(0, self.title)  # beside the picture, not over it
+        both.addLayout(words, WORDS)
         both.addWidget(self.scene, 100 - WORDS)
         column.addLayout(both, 1)
 
