@@ -35,7 +35,8 @@ class Keyboard(QObject):
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
             return self._enter_presses(watched, cast("QKeyEvent", event))
         if event.type() == QEvent.Type.Hide and watched is self._now and not event.spontaneous():
-            self._hand_on(self._now)
+            if self._window.focusWidget() is self._now:  # and not when it hides as the keyboard left it
+                self._hand_on(self._now)
         return False
 
     @staticmethod
