@@ -110,12 +110,16 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """What a patient can acknowledge, and the page where it was talked about."""
+    """What a patient can acknowledge, and the page where it was talked about.
+
+    `drawing` is the name of a drawing of what it speaks of; "" for none.
+    """
 
     id: Id
     text: str
     page: str
     sources: tuple[str, ...] = ()
+    drawing: str = ""
 
 
 class WarningSign(msgspec.Struct, frozen=True, kw_only=True):

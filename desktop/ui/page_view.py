@@ -167,16 +167,21 @@ class PageView(QScrollArea):
         self._columns.append(column)
         stretched = False
         stepping: list[BlockView] = []
+        before: list[BlockView] = []
         for block in blocks:
             view = view_of(block, self.context)
             self.views.append(view)
             if getattr(view, "one_at_a_time", False):
                 stepping.append(view)
                 continue
+            if not stepping and not view.fills:
+                before.append(view)
             column.addWidget(view, 1 if view.fills else 0)
             stretched = stretched or view.fills
         if stepping:
-            self.steps = Steps(stepping, self.context)
+            for view in before:
+                column.removeWidget(view)
+            self.steps = Steps(before, stepping, self.context)
             column.addWidget(self.steps, 1)
         elif not stretched:
             column.addStretch(1)

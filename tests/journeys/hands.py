@@ -92,6 +92,8 @@ def answer_statements(room: Room) -> None:
     view = room.view(StatementsView)
     for answer in ("understand", "disagree"):
         room.click(view.answers[answer])
+        if room.screen.over.sheet is not None:
+            room.key(Qt.Key.Key_Escape)
         room.click(room.screen.bar.next)
     room.click(view.answers["talk"])
     room.key(Qt.Key.Key_Escape)
