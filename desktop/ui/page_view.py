@@ -22,6 +22,7 @@ from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
+from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
 from desktop.ui.steps import Steps
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
@@ -43,6 +44,7 @@ class PageView(QScrollArea):
         self.context = context
         self.views: list[BlockView] = []
         self.steps: Steps | None = None
+        self.scene: Scene | None = None
         self._columns: list[QBoxLayout] = []
         self._spaced_for = QSize()
         look, page = context.look, context.page
@@ -56,12 +58,13 @@ class PageView(QScrollArea):
         column.setContentsMargins(edge, look.px(10), edge, look.px(4))
         column.setSpacing(look.px(GAP))
         self._columns.append(column)
-        self.title = TextLabel(page.title, look, "h1")
+        self.title = TextLabel(page.title, look, "display" if page.layout == "scene" else "h1")
         column.addWidget(self.title)
         lay_out = {
             "split": self._split,
             "side-first": self._split,
             "halves": self._split,
+            "scene": self._scene,
             "single": self._single,
             "full": self._full,
         }
@@ -145,6 +148,20 @@ class PageView(QScrollArea):
         panels = [(self._main_blocks, main), (page.side, side)]
         for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
             both.addLayout(self._stacked(blocks), share)
+        column.addLayout(both, 1)
+
+    def _scene(self, column: QVBoxLayout) -> None:
+        """Words beside a picture that reaches the edges of the window; above them where there is no room."""
+        look, drawn = self.context.look, scene_of(self.context.page)
+        if self.context.shape != "wide":
+            column.addLayout(self._stacked(self._main_blocks), 1)
+            column.addWidget(SceneBox(drawn, look))
+            return
+        self.scene = Scene(drawn, look)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(self._stacked(self._main_blocks), WORDS)
+        both.addWidget(self.scene, 100 - WORDS)
         column.addLayout(both, 1)
 
     def _single(self, column: QVBoxLayout) -> None:

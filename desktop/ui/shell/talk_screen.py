@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -233,7 +233,11 @@ class TalkScreen(QWidget):
         self.over.follow_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("bg"))
+        page = self.stack.geometry()
+        if self.stack.count() and self.page_view.scene is not None:  # it goes on below the head, to the edges
+            self.page_view.scene.paint_below(painter, QRectF(page.adjusted(0, -page.top(), 0, 0)))
 
     def _step(self, by: int) -> None:
         if self.over.covered:
@@ -274,6 +278,7 @@ class TalkScreen(QWidget):
     def _bring(self, view: PageView) -> None:
         self.toast.hide()
         self.stack.bring(view)
+        self.update()  # what is painted below the page is of the page
         self.over.follow_page()
         self._tell_title()
         self._preparing.start()

@@ -50,7 +50,7 @@ EDGE_TO_PRESS = 1.5  # round what can be pressed or written in, at 100 %
 def paint_surface(painter: QPainter, look: Look, rect: QRectF, surface: str, radius: float) -> None:
     """Paint a panel to read from: a fill without an edge, but in high contrast."""
     edge = look.colour("line") if look.theme == "contrast" else None
-    width = look.px(HERO_EDGE if surface == "hero" else EDGE)
+    width = (look.px(HERO_EDGE if surface == "hero" else EDGE)) if edge else 0
     paint_box(painter, rect, look.colour(SURFACES[surface]), edge, width, radius)
 
 
