@@ -23,7 +23,7 @@ from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
-from desktop.ui.steps import Steps
+from desktop.ui.steps import Steps, on_card
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.openers import Openers
@@ -196,7 +196,7 @@ class PageView(QScrollArea):
             column.addWidget(view, 1 if view.fills else 0)
             stretched = stretched or view.fills
         if stepping:
-            for view in before:
+            for view in before if on_card(stepping) else ():
                 column.removeWidget(view)
             self.steps = Steps(before, stepping, self.context)
             column.addWidget(self.steps, 1)

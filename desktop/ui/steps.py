@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -13,11 +13,28 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.look import Look
-from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.scene import Scene
+from desktop.ui.scene import paint_scene
+from desktop.ui.widgets.panel import RADIUS, Panel
 from desktop.ui.widgets.text import TextLabel
 
-DOT, LONG, APART, FOOT = 14, 34, 8, 96  # pixels at 100 %
+DOT, LONG, APART = 14, 34, 8  # pixels at 100 %
+ACROSS, DESK = 400, 75
+
+
+def on_card(views: list[BlockView]) -> bool:
+    """Whether these blocks stand on a card, each with its foot, below what the page says before them."""
+    return bool(views) and getattr(views[0], "foot", None) is not None
+
+
+def _holder(view: BlockView) -> QWidget:
+    """A view that is as high as it needs to be, or fills the room that there is."""
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(view, 1 if view.fills else 0)
+    if not view.fills:
+        inside.addStretch(1)
+    return holder
 
 
 class Dots(QWidget):
@@ -25,7 +42,7 @@ class Dots(QWidget):
 
     def __init__(self, count: int, look: Look) -> None:
         super().__init__()
-        self._look, self._count, self._now = look, count, 0
+        self._look, self._count, self._now, self.px = look, count, 0, look.px
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_step(self, now: int) -> None:
@@ -57,11 +74,28 @@ class Dots(QWidget):
             left += wide + look.px(APART)
 
 
+class SceneBeside(QWidget):
+    """People at a desk beside what is read, at the end of a card and as high as there is room."""
+
+    def __init__(self, drawing: str, look: Look) -> None:
+        super().__init__()
+        self._drawing, self._look = drawing, look
+        self.setFixedWidth(look.px(ACROSS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, box, outline = self._look, QRectF(self.rect()), QPainterPath()
+        corner = look.px(RADIUS)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        beyond = (0, 0, corner, corner) if mirrored else (-corner, 0, 0, corner)
+        outline.addRoundedRect(box.adjusted(*beyond), corner, corner)
+        paint_scene(QPainter(self), look, box, outline, self._drawing, (ACROSS - 20, DESK))
+
+
 class Steps(QWidget):
     """Several blocks of which one shows at a time; the page's Next and Back lead through them.
 
-    What stands before them on the page is said on the same card, above each of them. A block may have a
-    `foot`, which stands at the foot of the card, and a `scene` beside it.
+    Where a block has a `foot` (what was done with it) and a `scene` (a drawing beside it), all stand on one
+    card, with what the page says before them.
 
     Attributes:
         steps: which one shows.
@@ -69,53 +103,58 @@ class Steps(QWidget):
 
     def __init__(self, before: Iterable[BlockView], views: list[BlockView], context: ViewContext) -> None:
         super().__init__()
-        look, wide = context.look, context.shape == "wide"
+        look = context.look
         self.views = views
         self.steps = InnerSteps(tr("Next question"), len(views), context)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        card = Panel(look, surface="card", padding=0, spacing=0)
-        column.addWidget(card)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        words = QVBoxLayout()
-        words.setContentsMargins(*(look.px(at) for at in ((48, 32, 24, 28) if wide else (20, 16, 20, 16))))
-        words.setSpacing(look.px(24 if wide else 12))
-        for view in before:
-            words.addWidget(view)
         self.stack, self.feet = QStackedWidget(), QStackedWidget()
         for view in views:
-            self.stack.addWidget(view)
+            self.stack.addWidget(_holder(view))
             self.feet.addWidget(getattr(view, "foot", None) or QWidget())
-        words.addWidget(self.stack, 1)
-        across.addLayout(words, 1)
-        scene = getattr(views[0], "scene", "")
-        if scene and wide:
-            across.addWidget(Scene(scene, look, 400))
-        card.column.addLayout(across, 1)
-        card.column.addWidget(self._foot(context))
+        self.dots = Dots(len(self.views), look)
+        self.where = TextLabel("", look, wrap=False)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.px(12))
+        if on_card(views):
+            self._lay_on_card(before, context)
+        else:
+            self.column.addWidget(self.stack, 1)
+            self.column.addLayout(self._place())
         self.steps.changed.connect(self._show_step)
         self._show_step()
 
-    def _foot(self, context: ViewContext) -> QWidget:
-        """What was done with the step, and which of how many it is."""
-        look, wide = context.look, context.shape == "wide"
-        foot = QWidget()
-        line: QBoxLayout = QHBoxLayout(foot) if context.shape != "narrow" else QVBoxLayout(foot)
-        edge = 20 if wide else 8
-        line.setContentsMargins(*(look.px(at) for at in (48 if wide else 20, edge, 24, edge)))
-        line.setSpacing(look.px(20 if wide else 8))
+    def _lay_on_card(self, before: Iterable[BlockView], context: ViewContext) -> None:
+        look, wide, narrow = context.look, context.shape == "wide", context.shape == "narrow"
+        edge = look.px(48 if wide else 20)
+        card = Panel(look, surface="card", padding=0, spacing=0)
+        self.column.addWidget(card)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        words = QVBoxLayout()
+        words.setContentsMargins(edge, look.px(36 if wide else 16), look.px(24), look.px(28 if wide else 12))
+        words.setSpacing(look.px(24 if wide else 12))
+        for view in before:
+            words.addWidget(view)
+        words.addWidget(self.stack, 1)
+        across.addLayout(words, 1)
+        if wide:
+            across.addWidget(SceneBeside(getattr(self.views[0], "scene", ""), look))
+        card.column.addLayout(across, 1)
+        foot: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+        foot.setContentsMargins(edge, look.px(20 if wide else 8), look.px(24), look.px(20 if wide else 12))
         self.feet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.dots = Dots(len(self.views), look)
-        self.where = TextLabel("", look, wrap=False)
-        line.addWidget(self.feet)
-        place = QHBoxLayout()
-        place.setSpacing(look.px(20))
-        place.addStretch(1)
-        place.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
-        place.addWidget(self.where, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(place, 1)
-        return foot
+        foot.addWidget(self.feet)
+        foot.addLayout(self._place(), 1)
+        card.column.addLayout(foot)
+
+    def _place(self) -> QHBoxLayout:
+        """Which of how many shows, in dots and in words."""
+        line = QHBoxLayout()
+        line.setSpacing(self.dots.px(20))
+        line.addStretch(1)
+        line.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.where, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
 
     @property
     def current(self) -> BlockView:
