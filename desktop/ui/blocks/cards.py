@@ -1,22 +1,18 @@
-"""Cards side by side, with pictures, and one row of details below them."""
+"""Cards side by side, with pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.cards import Card, Cards
 from desktop.library.blocks.figure import Figure
-from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.figure import frame_of
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -38,8 +34,6 @@ class CardsView(BlockView):
         self._add(block.lead, self.column)
         pictures = any(isinstance(one, Figure) for card in block.cards for one in card.blocks)
         self.column.addLayout(self._grid(pictures), 1 if pictures or not self.frames else 0)
-        if self.frames or block.details:
-            self.column.addWidget(self._row())
 
     def _grid(self, pictures: bool) -> QGridLayout:
         grid = QGridLayout()
@@ -81,7 +75,7 @@ class CardsView(BlockView):
 
     def _add(self, blocks: Iterable[Block], column: QVBoxLayout, **how: object) -> None:
         for block in blocks:
-            how = {**how, "framed": False, "describe": False, "fills": True, "margin": 2}
+            how = {**how, "framed": False, "fills": True, "margin": 2}
             frame = frame_of(block, self.context, **how) if isinstance(block, Figure) else None
             if frame is None or not isinstance(block, Figure):
                 self.add_blocks([block], column)
@@ -90,17 +84,3 @@ class CardsView(BlockView):
             column.addWidget(frame, 1)
             if block.caption:
                 column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2", self.context.numbers))
-
-    def _row(self) -> Openers:
-        self.details = Openers(self.look)
-        if self.frames:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=12)
-            for frame in self.frames:
-                box.column.addWidget(frame.description, 0, Qt.AlignmentFlag.AlignTop)
-            many = len(self.frames) > 1
-            self.details.add(tr("Describe these pictures") if many else tr("Describe this picture"), box)
-        for detail in self.block.details:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
-            self.add_blocks(detail.blocks, box.column)
-            self.details.add(plain(detail.title), box)
-        return self.details

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.figures.ladder import LadderFigure, LadderState, who_words
-from desktop.language import tr
 from desktop.library.blocks.ladder import Ladder, Rung
 from desktop.library.blocks.words import Paragraph
 from desktop.library.text import plain
@@ -17,7 +16,6 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.panel import Panel, paint_box
 from desktop.ui.widgets.radio import Radio
 from desktop.ui.widgets.text import TextLabel
@@ -50,7 +48,7 @@ class StepSpot(Radio):
 
 
 class LadderView(BlockView):
-    """The ladder in the main column, the pressed step and what is to be agreed beside it, details below."""
+    """The ladder in the main column, the pressed step and what is to be agreed beside it."""
 
     block_type = Ladder
     fills = True
@@ -64,7 +62,6 @@ class LadderView(BlockView):
             self.state,
             numbers=context.numbers,
             framed=False,
-            describe=False,
             fills=True,
             margin=0,
         )
@@ -75,7 +72,6 @@ class LadderView(BlockView):
         both.addLayout(self._side(), SIDE)
         self.column.setSpacing(self.look.px(12))
         self.column.addLayout(both, 1)
-        self.column.addWidget(self._row())
         self._add_spots()
         self.show_rung(self.state.selected)
         self._show()
@@ -137,14 +133,3 @@ class LadderView(BlockView):
         box.column.addWidget(TextLabel(rung.title, self.look, "h3"))
         self.add_blocks(rung.blocks or (Paragraph(text=rung.short, line=self.block.line),), box.column)
         return box
-
-    def _row(self) -> Openers:
-        self.details = Openers(self.look)
-        box = Panel(self.look, fill="surface", edge="hair", padding=16)
-        box.column.addWidget(self.frame.description)
-        self.details.add(tr("Describe this picture"), box)
-        for detail in self.block.details:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
-            self.add_blocks(detail.blocks, box.column)
-            self.details.add(plain(detail.title), box)
-        return self.details

@@ -42,7 +42,7 @@ def test_a_number_answers_the_card(talk: Room, view: StatementsView, key: str, a
 
 
 def test_a_number_typed_elsewhere_answers_nothing(talk: Room) -> None:
-    talk.screen.top.notes.setFocus()
+    talk.screen.top.menu.setFocus()
     talk.keys("1")
     assert talk.state.statements == {}
 
