@@ -144,5 +144,7 @@ def drawn_words(name: str) -> str:
         "glyph-medicine": tr("Pills."),
         "glyph-injection": tr("A syringe."),
         "glyph-ankle": tr("A foot with a patch at the ankle."),
+        "glyph-operation": tr("A cut that is closed with stitches."),
+        "glyph-care": tr("An apple."),
         "glyph-trial": tr("A small box with a wire to the base of the spine."),
     }[name]
