@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from desktop.figures.base import Area, BadStateError, Canvas, FigureKind, settings_of
+from desktop.figures.drawings import drawing_names, drawn_words, height_of, placed
 from desktop.figures.drawing import DrawingSheet, paint, runs_of
 from desktop.figures.lettering import BOLD, REGULAR, Run
 from desktop.language import tr
@@ -17,23 +18,24 @@ from desktop.library.text import Text, plain
 _ENDING, _ANY_TIME = "ending", "any-time"
 _NARROW = 760.0
 _NODE, _END = 17.0, 11.0  # radius of a step's disc, and of the ring that an ending begins with
-_APART = 12.0  # between columns of words
+_APART = 6.0  # between columns of words
 _SPAN, _SPAN_TICK = 40.0, 9.0  # how far above the bar its brace lies, and how far that reaches down
-_STEPS_PART = 0.62  # of the width; the endings have the rest
-_WORN = (170.0, 210.0)  # the drawing of what is worn
+_BETWEEN_ENDS = 18.0
+_STEPS_PART = 0.65  # of the width; the endings have the rest
+_WIDE = 132.0  # the drawing beside or above them
 
 
 @dataclass(frozen=True)
 class TimelineState:
-    """The steps in order, the two endings, and what holds all along. Strong words name a step.
+    """The steps in order, the two endings, what holds all along, and perhaps the name of a drawing.
 
-    `worn` draws what one wears meanwhile.
+    Strong words name a step.
     """
 
     steps: tuple[Item, ...]
     endings: tuple[Item, Item]
     any_time: Item
-    worn: bool = False
+    drawing: str = ""
 
 
 class Node(NamedTuple):
@@ -51,19 +53,20 @@ class _Layout:
     ends: list[Node] = field(default_factory=list)
     fork: Node | None = None
     span: Area | None = None
-    worn: Area | None = None
+    drawing: Area = Area(0.0, 0.0, 0.0, 0.0)
 
 
 class Timeline(FigureKind[TimelineState]):
     """No ending is the default, and no day is named unless the page names it."""
 
     NAME: ClassVar[str] = "timeline"
+    FILLS: ClassVar[bool] = False
 
     def state_of(self, block: Block) -> TimelineState:
-        """From the list of a `::: figure timeline`: steps, two `.ending`, one `.any-time`; perhaps `worn=yes`."""
+        """From `::: figure timeline` and its list: steps, two `.ending`, one `.any-time`; perhaps `drawing=belt`."""
         if not isinstance(block, Figure):
             return super().state_of(block)
-        worn = settings_of(block, {"worn": ("yes", "no")}).get("worn") == "yes"
+        drawing = settings_of(block, {"drawing": drawing_names()}).get("drawing", "")
         for part in block.parts:
             if part.classes not in ((), (_ENDING,), (_ANY_TIME,)):
                 raise BadStateError(
@@ -80,7 +83,7 @@ class Timeline(FigureKind[TimelineState]):
         if len(always) != 1:
             right = "mark one line with {#id .any-time}"
             raise BadStateError(_ANY_TIME, f"{len(always)} lines hold at any time", right)
-        return TimelineState(steps, (endings[0], endings[1]), always[0], worn)
+        return TimelineState(steps, (endings[0], endings[1]), always[0], drawing)
 
     def size(self, state: TimelineState, canvas: Canvas) -> tuple[float, float]:
         """Width and height."""
@@ -98,8 +101,7 @@ class Timeline(FigureKind[TimelineState]):
             ends=layout.ends,
             fork=layout.fork,
             span=layout.span,
-            worn=layout.worn,
-            worn_units=_WORN[0],
+            drawing=_drawn(state, layout, canvas),
             tick=canvas.px(_SPAN_TICK),
             radius=canvas.px(_NODE),
             ring=canvas.px(_END),
@@ -111,15 +113,15 @@ class Timeline(FigureKind[TimelineState]):
         return tr("What happens, step by step")
 
     def alt(self, state: TimelineState) -> str:
-        """The steps, what holds all along, both endings, and what is worn."""
+        """The steps, what holds all along, both endings, and the drawing."""
         said = [f"{number}. {_whole(step)}" for number, step in enumerate(state.steps, 1)]
         said.append(_whole(state.any_time))
         first, second = (_whole(ending) for ending in state.endings)
         said.append(
             tr("There are two endings. One: {first} The other: {second}").format(first=first, second=second)
         )
-        if state.worn:
-            said.append(tr("The drawing shows a small box on a belt. Its wire is taped to the skin of the back."))
+        if state.drawing:
+            said.append(drawn_words(state.drawing))
         return " ".join(said)
 
     def _lay_out(self, state: TimelineState, canvas: Canvas) -> _Layout:
@@ -130,29 +132,33 @@ class Timeline(FigureKind[TimelineState]):
         """From left to right: words below their disc, and the endings one above the other."""
         sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         layout = _Layout((0.0, 0.0), sheet)
-        left = edge + (px(_WORN[0] + 24) if state.worn else 0.0)
+        drawn = _drawing_size(state, canvas)
+        left = edge + (drawn[0] + px(24) if state.drawing else 0.0)
         wide = (canvas.width - edge - left) * _STEPS_PART
         column = wide / len(state.steps)
-        end_left = left + wide + px(44)
-        end_room = canvas.width - edge - end_left - px(_END + 14)
-        high = max(_write_end(DrawingSheet(canvas), it, (0.0, 0.0, end_room), canvas) for it in state.endings)
+        end_left = left + wide + px(30)
+        end_room = canvas.width - edge - end_left - px(_END + 12)
         below = px(_NODE) + max(
             _write_step(DrawingSheet(canvas), step, (0.0, 0.0, column - px(_APART))) for step in state.steps
         )
-        half = max(high + px(16), below, px(_SPAN + 30), px(_WORN[1]) / 2 if state.worn else 0.0)
-        y = edge + half
-        if state.worn:
-            layout.worn = Area(edge, y - px(_WORN[1]) / 2, px(_WORN[0]), px(_WORN[1]))
+        above = px(_SPAN + 34)
+        highs = [_write_end(DrawingSheet(canvas), it, (0.0, 0.0, end_room), canvas) for it in state.endings]
+        ends_high = sum(highs) + px(_BETWEEN_ENDS)
+        whole = max(above + below, ends_high, drawn[1])
+        y = edge + (whole - above - below) / 2 + above
+        layout.drawing = Area(edge, edge + (whole - drawn[1]) / 2, *drawn)
         for number, step in enumerate(state.steps):
             start = left + number * column + px(_APART) / 2
             _write_node(layout, number, Node(left + (number + 0.5) * column, y))
             _write_step(sheet, step, (start, y + px(_NODE), column - px(_APART)))
         layout.span = self._write_span(layout, state, y)
-        layout.fork = Node(left + wide - px(2), y)
-        for top, ending in zip((y - px(16) - high, y + px(16)), state.endings, strict=True):
+        layout.fork = Node(left + wide, y)
+        top = edge + (whole - ends_high) / 2
+        for high, ending in zip(highs, state.endings, strict=True):
             layout.ends.append(Node(end_left, top + px(14)))
-            _write_end(sheet, ending, (end_left + px(_END + 14), top, end_room), canvas)
-        layout.size = (canvas.width, 2 * half + 2 * edge)
+            _write_end(sheet, ending, (end_left + px(_END + 12), top, end_room), canvas)
+            top += high + px(_BETWEEN_ENDS)
+        layout.size = (canvas.width, whole + 2 * edge)
         return layout
 
     def _write_span(self, layout: _Layout, state: TimelineState, y: float) -> Area:
@@ -170,9 +176,10 @@ class Timeline(FigureKind[TimelineState]):
         layout = _Layout((0.0, 0.0), sheet)
         x, room = edge + px(2 * _NODE + 14), canvas.width - 2 * edge - px(2 * _NODE + 14)
         y = edge
-        if state.worn:
-            layout.worn = Area((canvas.width - px(_WORN[0])) / 2, y, px(_WORN[0]), px(_WORN[1]))
-            y += px(_WORN[1] + 16)
+        if state.drawing:
+            drawn = _drawing_size(state, canvas)
+            layout.drawing = Area((canvas.width - drawn[0]) / 2, y, *drawn)
+            y += drawn[1] + px(16)
         for number, step in enumerate(state.steps):
             _write_node(layout, number, Node(edge + px(_NODE), y + px(_NODE)))
             end = _write_step(sheet, step, (x, y - px(2), room), middle=False)
@@ -210,6 +217,21 @@ def _rest(text: Text, canvas: Canvas) -> list[Run]:
     return runs_of(rest, canvas, REGULAR) if plain(rest) else []
 
 
+def _drawing_size(state: TimelineState, canvas: Canvas) -> tuple[float, float]:
+    wide = canvas.px(_WIDE)
+    return (wide, height_of(state.drawing, wide, canvas.px(1))) if state.drawing else (0.0, 0.0)
+
+
+def _drawn(state: TimelineState, layout: _Layout, canvas: Canvas) -> str:
+    """The drawing as a part of the picture; it is never mirrored, but stands on the other side."""
+    left, top, wide, _ = layout.drawing
+    if not state.drawing:
+        return ""
+    if canvas.direction == "rtl":
+        left = layout.size[0] - left - wide
+    return placed(state.drawing, canvas, left, top, wide)
+
+
 def _write_node(layout: _Layout, number: int, at: Node) -> None:
     px = layout.sheet.canvas.px
     layout.nodes.append(at)
@@ -237,4 +259,4 @@ def _write_end(
     x, top, room = place
     end = sheet.write(_names(ending.text), x=x, top=top, room=room, size=20, line=27)
     rest = _rest(ending.text, canvas)
-    return sheet.write(rest, x=x, top=end, room=room, size=20, line=27) if rest else end
+    return sheet.write(rest, x=x, top=end, room=room, line=24) if rest else end

@@ -27,7 +27,9 @@ def talked_facts(record: Record) -> list[FactRecord]:
     return [fact for fact in record.facts if fact.page in talked]
 
 
-def number_block(fact: FactRecord | Fact, gist: str, sources: Mapping[str, str]) -> dict[str, Any]:
+def number_block(
+    fact: FactRecord | Fact, gist: str, sources: Mapping[str, str], drawn: bool = True
+) -> dict[str, Any]:
     """A number as words; `picture` names its picture, or is empty. `sources` says each source by its id."""
     array = IconArray()
     drawable = not array.refusal(fact)
@@ -38,7 +40,7 @@ def number_block(fact: FactRecord | Fact, gist: str, sources: Mapping[str, str])
         "range": both_ranges_words(fact) if drawable else "",
         "scope": fact.scope,
         "alt": array.alt(fact) if drawable else "",
-        "picture": _key(fact) if drawable else "",
+        "picture": _key(fact) if drawable and drawn else "",
         "words": "" if drawable else _in_words(fact),
         "who-head": tr("Who:"),
         "who": _who(fact, sources),

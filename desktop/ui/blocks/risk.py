@@ -42,7 +42,7 @@ class RiskView(BlockView):
         for layout in (line, words):
             layout.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(32 if wide else 24))
-        words.setSpacing(look.px(12))
+        words.setSpacing(look.px(4 if wide else 12))
         line.addWidget(self._array())
         line.addWidget(self._words, 1)
         self._add_head(words if wide else panel.column)
@@ -65,14 +65,21 @@ class RiskView(BlockView):
             look, array, self.block.fact, framed=False, ground="surface", describe=False, margin=_MARGIN,
             height=_LEAST if roomy else high, fills=roomy,
         )  # fmt: skip
-        self.frame.setFixedWidth(look.px(array.widest() + 2 * _MARGIN + 1))
+        self._widest = look.px(array.widest() + 2 * _MARGIN + 1)
+        self.frame.setFixedWidth(self._widest)
+        self.frame.picture.resized.connect(self._fit)
         return self.frame
+
+    def _fit(self) -> None:
+        """Where the picture is low it is narrow too, and the words have the rest."""
+        drawn = min(1.0, self.frame.picture.height() / self._natural)
+        self.frame.setFixedWidth(round(self._widest * drawn) + 1)
 
     def _add_head(self, column: QVBoxLayout) -> None:
         column.addWidget(TextLabel(self.block.gist, self.look, "h2", numbers=self.context.numbers))
         column.addSpacing(self.look.px(2))
         column.addWidget(TextLabel(self.block.fact.scope, self.look, "strong"))
-        column.addSpacing(self.look.px(14))
+        column.addSpacing(self.look.px(4 if self.block.wide else 14))
 
     def _add_numbers(self, column: QVBoxLayout, wide: bool) -> None:
         fact, look = self.block.fact, self.look
@@ -86,15 +93,18 @@ class RiskView(BlockView):
             line = CountedLine(sign, look, about_words(fact), in_100_words(count), said, role)
             both.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(both)
-        if not wide and fact.high <= _LOW:
-            column.addStretch(1)  # so that the words stand level with the bracket
-        column.addWidget(RangeLine(range_words(fact), look, fact.low != fact.high))
-        if not wide and fact.high > _LOW:
-            column.addStretch(1)
+        said = RangeLine(range_words(fact), look, fact.low != fact.high)
+        if wide:
+            both.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
+            return
+        low = fact.high <= _LOW
+        column.addStretch(1 if low else 0)  # the words stand level with the bracket
+        column.addWidget(said)
+        column.addStretch(0 if low else 1)
 
     def _add_who(self, column: QVBoxLayout) -> None:
         look = self.look
-        column.addSpacing(look.px(14))
+        column.addSpacing(look.px(2 if self.block.wide else 14))
         column.addWidget(Rule(look))
-        column.addSpacing(look.px(10))
+        column.addSpacing(look.px(2 if self.block.wide else 10))
         column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))

@@ -45,7 +45,9 @@ class NumberLabel(TextLabel):
     """A number, with what stands before it (such as “about”) small."""
 
     def __init__(self, about: str, number: str, look: Look, role: str, colour: str = "ink") -> None:
+        number = number.replace(" ", "\u00a0")
         super().__init__(f"{about} {number}".strip(), look, role, colour)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(number) + look.px(2))
         if about:
             size = look.px(TYPE["body"][0])
             small = f'<span style="font-size:{size}px; font-weight:400">{about}</span>'
