@@ -54,9 +54,7 @@ def both_ranges_words(state: Counted) -> str:
 def who_words(state: Studied) -> str:
     """How many people, what they had, when, which make, and who paid."""
     said = [
-        tr("{n} {population}, {period}.").format(
-            n=state.n, population=state.population, period=state.period
-        )
+        tr("{n} {population}, {period}.").format(n=state.n, population=state.population, period=state.period)
     ]
     if state.device:
         said.append(tr("Device: {device}.").format(device=state.device))

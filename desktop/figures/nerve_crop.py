@@ -1,9 +1,9 @@
-"""One thing that can differ, drawn over the usual: a stronger signal, a wire that moved, a nerve that runs nearer."""
+"""One thing that differs from the usual: a stronger signal, a wire that moved, a nerve that runs nearer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from desktop.figures import spine
 from desktop.figures.base import BadStateError, Canvas, FigureKind, settings_of
@@ -18,10 +18,10 @@ from desktop.library.guide_words import GuideWords
 Shows = Literal["stronger", "moved", "closer"]
 SHOWS: tuple[Shows, ...] = ("stronger", "moved", "closer")
 
-_LEFT, _TOP, _WIDE, _HIGH = 100.0, 200.0, 660.0, 366.0  # of the field
-_SMALLEST, _LINE, _SWATCH = 0.34, 27.0, 24.0
-_STEP = {"stronger": 5, "moved": 3, "closer": 4}
-_USUAL_STEP = 2
+_LEFT, _TOP, _WIDE, _HIGH = 100.0, 200.0, 660.0, 342.0  # of the field
+_SMALLEST, _LINE, _SWATCH = 0.34, 26.0, 24.0
+STEP = {"stronger": 5, "moved": 3, "closer": 4}
+USUAL_STEP = 2
 _MOVED_UP = 52.0  # more than in the large figure: here the eye must find it alone
 _CLOSER = spine.Curve(*(spine.Point(*at) for at in ((378, 250), (470, 268), (590, 318), (690, 520))))
 
@@ -39,8 +39,27 @@ class CropState:
         return nerve_words(self.guide)
 
 
+class Lying(NamedTuple):
+    """How the leg nerve and the wire lie."""
+
+    leg: spine.Curve
+    wire: spine.Curve
+    tip: spine.Curve
+
+
+def lying(shows: str) -> Lying:
+    """How they lie in one of `SHOWS`, or as usual."""
+    wire, tip = spine.wire("usual")
+    leg = _CLOSER if shows == "closer" else spine.nerves("usual")["leg"]
+    if shows != "moved":
+        return Lying(leg, wire, tip)
+    tip = tip.moved(-_MOVED_UP)
+    turn = spine.Point(wire.turn.x, wire.turn.y - _MOVED_UP)
+    return Lying(leg, spine.Curve(wire.start, wire.bend, turn, tip.start), tip)
+
+
 class NerveCrop(FigureKind[CropState]):
-    """A part of the picture of nerves. What is usual is dashed under what differs; anatomy is never mirrored."""
+    """A part of the picture of nerves. What is usual is dashed; anatomy is never mirrored."""
 
     NAME: ClassVar[str] = "nerve-crop"
 
@@ -66,12 +85,8 @@ class NerveCrop(FigureKind[CropState]):
         left = (size[0] - scale * _WIDE) / 2
         sheet = DrawingSheet(canvas)
         below = canvas.margin + scale * _HIGH
-        legend = self._write(sheet, state, (left, below, scale * _WIDE), size[0])
-        moved = spine.wire("usual")
-        up = -_MOVED_UP if state.shows == "moved" else 0.0
-        tip = moved[1].moved(up)
-        wire = spine.Curve(moved[0].start, moved[0].bend, spine.Point(moved[0].turn.x, moved[0].turn.y + up), tip.start)
-        legs = {"usual": spine.nerves("usual")["leg"], "closer": _CLOSER}
+        keys = self._write(sheet, state, (left, below, scale * _WIDE), size[0])
+        usual, here = lying("usual"), lying(state.shows)
         return paint(
             self.NAME,
             canvas,
@@ -81,20 +96,18 @@ class NerveCrop(FigureKind[CropState]):
             scale=scale,
             left=left - scale * _LEFT,
             top=canvas.margin - scale * _TOP,
-            leg=legs["closer" if state.shows == "closer" else "usual"].path(),
-            usual_leg=legs["usual"].path(),
+            leg=here.leg.path(),
+            usual_leg=usual.leg.path(),
             others={name: spine.nerves("usual")[name].path() for name in ("lower", "target")},
-            wire=wire.path() + tip.path(begin=False),
-            usual_wire=moved[0].path() + moved[1].path(begin=False),
-            contacts=[tip.at(part) for part in spine.CONTACTS],
-            usual_contact=moved[1].at(spine.CONTACTS[spine.ACTIVE]),
+            wire=here.wire.path() + here.tip.path(begin=False),
+            usual_wire=usual.wire.path() + usual.tip.path(begin=False),
+            contacts=[here.tip.at(part) for part in spine.CONTACTS],
+            usual_contact=usual.tip.at(spine.CONTACTS[spine.ACTIVE]),
             active=spine.ACTIVE,
-            spread=spine.SPREAD[_STEP[state.shows]],
-            usual_spread=spine.SPREAD[_USUAL_STEP],
-            legend=legend,
+            spread=spine.SPREAD[STEP[state.shows]],
+            usual_spread=spine.SPREAD[USUAL_STEP],
+            keys=keys,
             swatch=canvas.px(_SWATCH),
-            field_left=_LEFT,
-            line=canvas.px(_LINE),
             thin=max(1.5, canvas.px(1.5)),
             plain=canvas.colours["leg"] == canvas.colours["target"],
         )
@@ -116,21 +129,23 @@ class NerveCrop(FigureKind[CropState]):
 
     def _write(
         self, sheet: DrawingSheet, state: CropState, place: tuple[float, float, float], whole: float
-    ) -> tuple[float, float]:
-        """The leg nerve below its end, what differs at the other side, what is dashed below; returns its sample."""
+    ) -> dict[str, tuple[float, float]]:
+        """The leg nerve below its end, what differs at the other side, then what is dashed; returns signs."""
         px, says = sheet.canvas.px, state.says
         left, top, room = place
         leg = name_words("leg", says)
         _label(sheet, leg, left + room - width(leg, px(18), SEMIBOLD), top, "leg", whole)
         first = {"stronger": tr("Signal"), "moved": says.wire, "closer": says.wire}[state.shows]
-        role = "area-edge" if state.shows == "stronger" else "accent"
-        _label(sheet, first, left, top, role, whole)
-        usual = tr("A weaker signal") if state.shows == "stronger" else says.position_usual
+        signal = state.shows == "stronger"
+        indent, role = (px(_SWATCH), "area-edge") if signal else (0.0, "accent")
+        _label(sheet, first, left + indent, top, role, whole)
+        usual = tr("A weaker signal") if signal else says.position_usual
         sample, wide = px(44), width(usual, px(18))
         start = (whole - wide - sample) / 2
         rtl = sheet.canvas.direction == "rtl"
         _label(sheet, usual, start if rtl else start + sample, top + px(_LINE), "ink2", whole)
-        return start + wide + sample - px(33) if rtl else start, top + px(_LINE + 13)
+        keys = {"usual": (start + wide + sample - px(33) if rtl else start, top + px(_LINE + 13))}
+        return keys | ({"signal": (left + px(10), top + px(13))} if signal else {})
 
 
 def _label(sheet: DrawingSheet, words: str, left: float, top: float, role: str, whole: float) -> None:

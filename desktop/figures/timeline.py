@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from desktop.figures.base import Area, BadStateError, Canvas, FigureKind, settings_of
-from desktop.figures.drawings import drawing_names, drawn_words, height_of, placed
 from desktop.figures.drawing import DrawingSheet, paint, runs_of
+from desktop.figures.drawings import drawing_names, drawn_words, height_of, placed
 from desktop.figures.lettering import BOLD, REGULAR, Run
 from desktop.language import tr
 from desktop.library.blocks.base import Block
@@ -53,7 +53,7 @@ class _Layout:
     ends: list[Node] = field(default_factory=list)
     fork: Node | None = None
     span: Area | None = None
-    drawing: Area = Area(0.0, 0.0, 0.0, 0.0)
+    drawing: Area | None = None
 
 
 class Timeline(FigureKind[TimelineState]):
@@ -63,7 +63,7 @@ class Timeline(FigureKind[TimelineState]):
     FILLS: ClassVar[bool] = False
 
     def state_of(self, block: Block) -> TimelineState:
-        """From `::: figure timeline` and its list: steps, two `.ending`, one `.any-time`; perhaps `drawing=belt`."""
+        """From the list of a `::: figure timeline`: steps, two `.ending`, one `.any-time`."""
         if not isinstance(block, Figure):
             return super().state_of(block)
         drawing = settings_of(block, {"drawing": drawing_names()}).get("drawing", "")
@@ -146,7 +146,8 @@ class Timeline(FigureKind[TimelineState]):
         ends_high = sum(highs) + px(_BETWEEN_ENDS)
         whole = max(above + below, ends_high, drawn[1])
         y = edge + (whole - above - below) / 2 + above
-        layout.drawing = Area(edge, edge + (whole - drawn[1]) / 2, *drawn)
+        if state.drawing:
+            layout.drawing = Area(edge, edge + (whole - drawn[1]) / 2, *drawn)
         for number, step in enumerate(state.steps):
             start = left + number * column + px(_APART) / 2
             _write_node(layout, number, Node(left + (number + 0.5) * column, y))
@@ -224,9 +225,9 @@ def _drawing_size(state: TimelineState, canvas: Canvas) -> tuple[float, float]:
 
 def _drawn(state: TimelineState, layout: _Layout, canvas: Canvas) -> str:
     """The drawing as a part of the picture; it is never mirrored, but stands on the other side."""
-    left, top, wide, _ = layout.drawing
-    if not state.drawing:
+    if layout.drawing is None:
         return ""
+    left, top, wide, _ = layout.drawing
     if canvas.direction == "rtl":
         left = layout.size[0] - left - wide
     return placed(state.drawing, canvas, left, top, wide)
@@ -253,9 +254,7 @@ def _write_step(
     return sheet.write(rest, x=x, top=end, room=room, line=24, middle=middle) if rest else end
 
 
-def _write_end(
-    sheet: DrawingSheet, ending: Item, place: tuple[float, float, float], canvas: Canvas
-) -> float:
+def _write_end(sheet: DrawingSheet, ending: Item, place: tuple[float, float, float], canvas: Canvas) -> float:
     x, top, room = place
     end = sheet.write(_names(ending.text), x=x, top=top, room=room, size=20, line=27)
     rest = _rest(ending.text, canvas)

@@ -12,7 +12,7 @@ from desktop.papers.numbers import number_block, number_pictures
 
 
 class RiskOnPaper(OnPaper):
-    """The number with its picture, its study and its source; a wide one in words, to leave room for others."""
+    """The number with its picture, its study and its source; a wide one in words alone."""
 
     BLOCK: ClassVar = Risk
 

@@ -59,18 +59,18 @@ class CardsView(BlockView):
         blocks, gap = list(card.blocks), self.look.px
         below = bool(blocks and isinstance(blocks[0], Figure))
         if below:
-            inside = self._cell(grid, row + _PICTURE, column, _PADDING, 0)
+            inside = self._cell(grid, row + _PICTURE, column, 14, 0)
             self._add_picture(blocks.pop(0), inside)
-        inside = self._cell(grid, row + _TITLE, column, 10 if below else _PADDING, 0)
+        inside = self._cell(grid, row + _TITLE, column, 6 if below else _PADDING, 0)
         inside.addWidget(TextLabel(card.title, self.look, "h2"))
         foot = blocks.pop() if len(blocks) > 1 and _begins_bold(blocks[-1]) else None
-        inside = self._cell(grid, row + _WORDS, column, 6, 12 if foot else _PADDING)
+        inside = self._cell(grid, row + _WORDS, column, 4, 10 if foot else _PADDING)
         inside.setSpacing(gap(6))
         self.add_blocks(blocks, inside)
         inside.addStretch(1)
         if foot is not None:
             inside = self._cell(grid, row + _FOOT, column, 0, _PADDING)
-            inside.setSpacing(gap(12))
+            inside.setSpacing(gap(10))
             inside.addWidget(Rule(self.look))
             self.add_blocks([foot], inside)
             inside.addStretch(1)

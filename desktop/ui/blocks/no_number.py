@@ -13,7 +13,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
-_RING = 60
+_RING = 54
 
 
 class UnknownSign(QWidget):
@@ -46,12 +46,12 @@ class NoNumberView(BlockView):
     def __init__(self, block: NoNumber, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         look, numbers = self.look, context.numbers
-        panel = Panel(look, surface="hero", padding=24, spacing=12)
+        panel = Panel(look, surface="hero", padding=24, spacing=10)
         panel.column.addWidget(UnknownSign(look, "on-hero"))
         # Where all stands below each other, the sentence must leave room for what it is about.
         role = "display" if context.shape != "narrow" else "h1"
         panel.column.addWidget(TextLabel(block.title, look, role, "on-hero", numbers=numbers))
-        panel.column.addSpacing(look.px(4))
+        panel.column.addSpacing(look.px(2))
         *known, nearest = block.lines
         for line in known:
             panel.column.addWidget(TextLabel(line, look, "body", "on-hero", numbers=numbers))

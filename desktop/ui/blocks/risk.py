@@ -22,6 +22,8 @@ from desktop.ui.widgets.text import TextLabel
 _WIDE_CELL = (27.0, 35.0)
 _MARGIN = 2
 _LEAST = 190  # how high the picture is where a page has no room for more
+_ALL = 100  # of the height that is free
+_HALF_LINE = 15
 _LOW = 30  # in 100: up to here the bracket lies beside the last words
 
 
@@ -46,7 +48,8 @@ class RiskView(BlockView):
         line.addWidget(self._array())
         line.addWidget(self._words, 1)
         self._add_head(words if wide else panel.column)
-        panel.column.addWidget(self._row, 1)
+        panel.column.addWidget(self._row, _ALL)
+        panel.column.addStretch(1)
         self._add_numbers(words, wide)
         self._add_who(words if wide else panel.column)
 
@@ -93,14 +96,18 @@ class RiskView(BlockView):
             line = CountedLine(sign, look, about_words(fact), in_100_words(count), said, role)
             both.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(both)
-        said = RangeLine(range_words(fact), look, fact.low != fact.high)
+        low = fact.high <= _LOW and not wide
+        said = RangeLine(range_words(fact), look, fact.low != fact.high and not low)
         if wide:
             both.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
             return
-        low = fact.high <= _LOW
-        column.addStretch(1 if low else 0)  # the words stand level with the bracket
+        if low:
+            column.addStretch(1)  # the words stand level with the bracket
         column.addWidget(said)
-        column.addStretch(0 if low else 1)
+        if low:
+            column.addSpacing(max(1, look.px(_bracket_middle(fact.low, fact.high) - _HALF_LINE)))
+        else:
+            column.addStretch(1)
 
     def _add_who(self, column: QVBoxLayout) -> None:
         look = self.look
@@ -108,3 +115,9 @@ class RiskView(BlockView):
         column.addWidget(Rule(look))
         column.addSpacing(look.px(2 if self.block.wide else 10))
         column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))
+
+
+def _bracket_middle(low: int, high: int) -> float:
+    """How far above the foot of the picture the middle of its bracket lies, at 100 %."""
+    first, last = max(0, low - 1) // 10, max(0, high - 1) // 10
+    return (first + last + 1) / 2 * CELL[1]

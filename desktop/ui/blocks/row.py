@@ -13,7 +13,6 @@ from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.layouts import BETWEEN
 
-
 _BESIDE_DRAWING = 14
 
 
