@@ -136,6 +136,7 @@ def drawn_words(name: str) -> str:
         "body": tr("A person from behind, with a small box, a wire, and the base of the spine."),
         "remote": tr("A hand holds the remote of the stimulator. The thumb is on minus."),
         "bladder": tr("A bladder."),
+        "belt": tr("A small box on a belt, from behind. Its wire is taped to the skin of the back."),
         "leg": tr("A lower leg and foot. Lines at the calf show a cramp."),
         "diary": tr("A diary and a pen."),
         "sheet": tr("A sheet of paper with a signature, and a pen."),

@@ -19,6 +19,9 @@ class FilledPanelView(BlockView):
 
     def __init__(self, block: FilledPanel, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, replace(context, surface=block.fill), parent)
-        box = Panel(self.look, surface=block.fill, padding=24, spacing=12)
+        box = Panel(self.look, surface=block.fill, padding=24, spacing=4 if block.slim else 12)
+        if block.slim:
+            across, down = self.look.px(20), self.look.px(12)
+            box.column.setContentsMargins(across, down, across, down)
         self.add_blocks(block.blocks, box.column)
         self.column.addWidget(box)
