@@ -63,6 +63,7 @@ class Panel(QFrame):
         surface: str = "",
         fill: str = "surface",
         edge: str | None = "line",
+        edge_width: float = 1.5,
         bar: str | None = None,
         padding: int = 16,
         spacing: int = 8,
@@ -70,7 +71,7 @@ class Panel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look, self._fill, self._edge, self._bar = look, fill, edge, bar
-        self._surface = surface
+        self._surface, self._edge_width = surface, edge_width
         self.column = QVBoxLayout(self)
         space = look.px(padding)
         self.column.setContentsMargins(space + (look.px(8) if bar else 0), space, space, space)
@@ -83,7 +84,8 @@ class Panel(QFrame):
         if self._surface:
             paint_surface(painter, self._look, rect, self._surface, radius)
         else:
-            paint_box(painter, rect, self._look.colour(self._fill), edge, self._look.px(1.5), radius)
+            width = self._look.px(self._edge_width)
+            paint_box(painter, rect, self._look.colour(self._fill), edge, width, radius)
         if self._bar:
             width = self._look.px(6)
             clip = QPainterPath()
