@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from desktop.figures.base import Canvas, FigureKind
+from desktop.figures.drawings import DrawingFigure, DrawingState, drawing_names
 from desktop.figures.icon_array import IconArray
 from desktop.figures.ladder import LadderFigure, LadderState
 from desktop.figures.nerves import Nerves, SignalState
@@ -59,4 +60,8 @@ SAMPLES: Mapping[str, Sample] = {
     "nerves-named": Sample(Nerves(), SignalState(5, named=True), 210),
     "timeline": Sample(Timeline(), _timeline(), 1000),
     "timeline-narrow": Sample(Timeline(), _timeline(), 380),
+    **{f"drawing-{name}": Sample(DrawingFigure(), DrawingState(name), 380) for name in drawing_names()},
 }
+
+# Drawings have no words in them.
+WORDED = [name for name in SAMPLES if not name.startswith("drawing-")]

@@ -16,7 +16,7 @@ from desktop.figures.base import Canvas, figures
 from desktop.figures.lettering import width
 from tests.figures.drawn import SVG
 from tests.figures.kept import KEPT, difference, kept, rendered
-from tests.figures.samples import SAMPLES, Sample
+from tests.figures.samples import SAMPLES, WORDED, Sample
 
 _AROUND, _FINER = 20, 4  # pixels around a picture in which nothing may be drawn; how large that is drawn
 ASCENT, DESCENT = 0.70, 0.22  # of the size: capitals above the line, tails below it
@@ -40,7 +40,7 @@ def size(request: pytest.FixtureRequest) -> float:
     return float(request.param)
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", WORDED)
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_no_words_lie_over_others_or_leave_the_picture(name: str, direction: str, size: float) -> None:
     sample = SAMPLES[name]

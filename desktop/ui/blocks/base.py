@@ -30,7 +30,7 @@ class BlockView(QWidget):
     """
 
     block_type: ClassVar[type[Block]]
-    fills: ClassVar[bool] = False
+    fills: bool = False
     concludes: ClassVar[bool] = False
     made_beside: ClassVar[bool] = False
 

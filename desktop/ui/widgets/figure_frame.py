@@ -54,9 +54,10 @@ class Picture(QLabel):
         self._pixmap: QPixmap | None = None
         self._heights: dict[int, int] = {}  # layouts ask again and again
         self._broken = False
-        sign = QPixmap(1, 1)
-        sign.fill(Qt.GlobalColor.transparent)
-        self.setPixmap(sign)
+        if figure.title(state):  # what only decorates is passed over
+            sign = QPixmap(1, 1)
+            sign.fill(Qt.GlobalColor.transparent)
+            self.setPixmap(sign)
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)
