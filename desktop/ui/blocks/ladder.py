@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.ladder import Ladder, Rung
 from desktop.library.text import Span, plain
-from desktop.ui.blocks.base import BlockView
+from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import draw_icon, icon_pixmap
+from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
@@ -62,9 +64,10 @@ class LadderView(BlockView):
         column.addWidget(TextLabel(block.intro, look))
         thread.first = FirstStepTile(first, look, _DRAWING, roomy=self.context.shape != "narrow")
         column.addWidget(self._pressed(first, thread.first))
-        between = TextLabel(tr("Not enough? Then:"), look, "strong")
-        between.setIndent(look.px(80))
-        column.addWidget(between)
+        between = QHBoxLayout()
+        between.addSpacing(look.px(80))
+        between.addWidget(TextLabel(tr("Not enough? Then:"), look, "strong"), 1)
+        column.addLayout(between)
         for number, rung in enumerate(others, start=2):
             thread.last = StepTile(number, rung, look, last=rung is others[-1])
             column.addWidget(self._pressed(rung, thread.last), 1)
@@ -73,11 +76,12 @@ class LadderView(BlockView):
 
     def _foot(self) -> Tile:
         rung = self.block.first
+        top = Qt.AlignmentFlag.AlignTop
         foot = Tile(self.look, opens=bool(rung.blocks), across=True)
         foot.surface = "tint"
         foot.pad(28, 8, 58, 8)
         foot.inside.setSpacing(self.look.px(12))
-        foot.inside.addWidget(_icon("circle-help", 24, self.look, "ink"), 0, Qt.AlignmentFlag.AlignVCenter)
+        foot.inside.addWidget(IconLabel("circle-help", self.look, beside="body"), 0, top)
         words = (Span(f"{rung.title} ", strong=True), *rung.short)
         foot.inside.addWidget(TextLabel(words, self.look), 1)
         foot.setAccessibleName(f"{rung.title} {plain(rung.short)}")
@@ -86,16 +90,22 @@ class LadderView(BlockView):
 
     def _apart(self) -> QWidget:
         block, rung = self.block, self.block.any_time
-        box = _InkPanel(self.look)
+        box = Panel(self.look, edge="ink", edge_width=3, padding=20, spacing=8)
         box.column.addLayout(self._head(rung))
-        on_card = replace(self.context, surface="card")
         box.column.addWidget(TextLabel(rung.short, self.look, numbers=self.context.numbers))
-        self.context, kept = on_card, self.context
-        self.add_blocks(rung.blocks, box.column)
+        self._add_on("card", rung.blocks, box)
         box.column.addStretch(1)
-        self.add_blocks((*block.cautions, *block.plans), box.column)
-        self.context = kept
+        if block.cautions or block.plans:
+            foot = Panel(self.look, surface="caution", padding=12, spacing=4)
+            self._add_on("caution", (*block.cautions, *block.plans), foot)
+            box.column.addWidget(foot)
         return box
+
+    def _add_on(self, surface: str, blocks: Iterable[Block], box: Panel) -> None:
+        for inner in blocks:
+            view = view_of(inner, replace(self.context, surface=surface))
+            self.inner.append(view)
+            box.column.addWidget(view)
 
     def _head(self, rung: Rung) -> QBoxLayout:
         """The sign above the words where there is room for it, else beside them."""
@@ -103,7 +113,8 @@ class LadderView(BlockView):
         head: QBoxLayout = QHBoxLayout() if beside else QVBoxLayout()
         head.setSpacing(self.look.px(12))
         head.addWidget(_PowerSign(self.look, 48 if beside else 72), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(TextLabel(rung.title, self.look, "h2" if beside else "prompt"), 1)
+        role = "h3" if self.block.plans else "h2" if beside else "prompt"
+        head.addWidget(TextLabel(rung.title, self.look, role), 1, Qt.AlignmentFlag.AlignVCenter)
         return head
 
     def _pressed(self, rung: Rung, tile: Tile) -> Tile:
@@ -151,13 +162,6 @@ class _Threaded(QWidget):
         painter.drawRect(QRectF(along(self, look.px(THREAD_AT)) - wide / 2, top, wide, foot - top))
 
 
-class _InkPanel(Panel):
-    """A panel with an edge of ink: what holds at any time."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, edge="ink", edge_width=3, padding=22, spacing=10)
-
-
 class _PowerSign(QWidget):
     """The sign for off, on a disc of ink."""
 
@@ -175,8 +179,3 @@ class _PowerSign(QWidget):
         inner = size * 0.22
         draw_icon(painter, "power", look.colour("bg"), QRectF(self.rect()).adjusted(inner, inner, -inner, -inner))
 
-
-def _icon(name: str, size: int, look: Look, colour: str) -> QLabel:
-    sign = QLabel()
-    sign.setPixmap(icon_pixmap(name, look.colours[colour], look.px(size), sign.devicePixelRatioF()))
-    return sign

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.library.blocks.ladder import Rung, who_words
 from desktop.library.text import plain
-from desktop.ui.icons import icon_pixmap
 from desktop.ui.look import FAMILY, Look
 from desktop.ui.widgets.drawing import Drawing
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.text import TextLabel
 from desktop.ui.widgets.tile import Tile
 
@@ -60,7 +60,7 @@ class FirstStepTile(Tile):
         super().__init__(look, opens=bool(rung.blocks), across=True)
         words = [rung.title, who_words(rung.who), plain(rung.short)]
         self.setAccessibleName(". ".join(said.rstrip(".") for said in words if said) + ".")
-        self.pad(92, 0, 56, 0)
+        self.pad(92, 0, 56, 3 if look.theme == "contrast" else 0)  # the drawing covers no edge
         self.inside.setSpacing(look.px(12))
         column = QVBoxLayout()
         column.setContentsMargins(0, look.px(18), 0, look.px(18))
@@ -91,10 +91,8 @@ class WhoTag(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(8))
-        sign = QLabel()
-        size = look.px(24)
-        sign.setPixmap(icon_pixmap(WHO_ICONS[who], look.colours[colour], size, self.devicePixelRatioF()))
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        sign = IconLabel(WHO_ICONS[who], look, colour, beside="strong")
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(TextLabel(who_words(who), look, "strong", colour, wrap=False))
 
 
