@@ -20,7 +20,7 @@ def paint_box(
 ) -> None:
     """Paint a rounded box whose edge lies inside the rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = width / 2
+    half = width / 2 if edge is not None else 0.0
     if edge is None:
         painter.setPen(Qt.PenStyle.NoPen)
     else:
