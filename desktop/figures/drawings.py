@@ -145,4 +145,7 @@ def drawn_words(name: str) -> str:
         "glyph-injection": tr("A syringe."),
         "glyph-ankle": tr("A foot with a patch at the ankle."),
         "glyph-trial": tr("A small box with a wire to the base of the spine."),
+        "glyph-training": tr("A circle that is gone round, with a tick."),
+        "glyph-repair": tr("A plaster."),
+        "glyph-way-out": tr("A bladder with an arrow out of it."),
     }[name]

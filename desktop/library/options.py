@@ -49,8 +49,8 @@ class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
 class ComparedOption(msgspec.Struct, frozen=True, kw_only=True):
     """One way to go, for some indications; `gist` says it in a line.
 
-    `no_change` marks carrying on as now, `trial` trying the stimulator. `goes_with` are the things to
-    rate that speak for it.
+    `no_change` marks carrying on as now, `trial` trying the stimulator. `drawing` is the sign in its head.
+    `goes_with` are the things to rate that speak for it.
     """
 
     id: str
@@ -59,6 +59,7 @@ class ComparedOption(msgspec.Struct, frozen=True, kw_only=True):
     gist: str
     no_change: bool = False
     trial: bool = False
+    drawing: str = ""
     goes_with: tuple[str, ...] = ()
     what: OptionCell
     help: OptionCell
