@@ -119,7 +119,7 @@ class GridCell(Tile):
             number = TextLabel(line.number, self.look, "number-cell", wrap=False)
             self.inside.addLayout(self._beside(number, line.words))
         else:
-            self.inside.addLayout(self._beside(_Unknown(self.look), line.words))
+            self.inside.addLayout(self._beside(_Unknown(self.look, self._role), line.words))
 
     def _beside(self, before: QWidget, words: str, *, wrap: bool = True) -> QBoxLayout:
         """Words beside a number or a sign, level with it; what does not fit stands below the words."""
@@ -151,10 +151,10 @@ class GridCell(Tile):
 class _Unknown(QWidget):
     """A dashed ring with a question mark: there is no number. It is never mirrored."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, beside: str) -> None:
         super().__init__()
         self._look = look
-        self.setFixedSize(look.px(24), look.px(24))
+        self.setFixedSize(look.px(24), look.px(2) + max(look.px(24), look.line_height(beside)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.text import TextLabel
 
@@ -35,20 +35,20 @@ class OneAtATime(QWidget):
         column.setSpacing(look.px(12))
         line = QHBoxLayout()
         line.setSpacing(look.px(12))
-        self.before = Button("", look, icon="arrow-left", often=True)
-        self.after = Button("", look, icon="arrow-right", often=True)
+        self.before = Button(tr("Previous choice"), look, icon="arrow-left", often=True)
+        self.after = Button(tr("Next choice"), look, icon="arrow-right", often=True)
         self._where = TextLabel("", look, "label", "ink2", wrap=False)
         line.addWidget(self.before)
         line.addStretch(1)
-        line.addWidget(self._where)
+        line.addWidget(self._where, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         line.addWidget(self.after)
         column.addLayout(line)
         for card in self.cards:
             column.addWidget(card)
         column.addStretch(1)
-        self.before.clicked.connect(partial(self._step, -1))
-        self.after.clicked.connect(partial(self._step, 1))
+        self.before.clicked.connect(lambda: self._step(-1))
+        self.after.clicked.connect(lambda: self._step(1))
         self.show_card(at)
 
     @property
@@ -63,14 +63,12 @@ class OneAtATime(QWidget):
             card.setVisible(number == self._at)
         total = len(self.cards)
         self._where.set_words(tr("{n} of {total}").format(n=self._at + 1, total=total))
-        for button, name, there in (
-            (self.before, tr("Choice before: {title}"), self._at - 1),
-            (self.after, tr("Next choice: {title}"), self._at + 1),
-        ):
+        for button, there in ((self.before, self._at - 1), (self.after, self._at + 1)):
             known = 0 <= there < total
             button.setEnabled(known)
-            button.setAccessibleName(name.format(title=self._titles[there]) if known else button.text())
+            button.setAccessibleName(": ".join((button.text(), *self._titles[there : there + 1][:known])))
         self.stepped.emit(self._at)
 
-    def _step(self, way: int, _checked: bool = False) -> None:
+    def _step(self, way: int) -> None:
         self.show_card(self._at + way)
+        announce(self, f"{self._titles[self._at]}. {self._where.plain_words}")
