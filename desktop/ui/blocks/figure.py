@@ -31,7 +31,7 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
         return None
     if figure.BARE or context.surface:
         ground = SURFACES.get(context.surface, "bg")
-        how |= {"framed": False, "describe": False, "ground": ground, "margin": 0 if figure.BARE else 2}
+        how |= {"framed": False, "ground": ground, "margin": 0 if figure.BARE else 2}
     return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 

@@ -65,7 +65,7 @@ class RiskView(BlockView):
         array, high = IconArray(cell), round(extent(cell)[1]) + 2 * _MARGIN
         self._natural = look.px(high)
         self.frame = FigureFrame(
-            look, array, self.block.fact, framed=False, ground="surface", describe=False, margin=_MARGIN,
+            look, array, self.block.fact, framed=False, ground="surface", margin=_MARGIN,
             height=_LEAST if roomy else high, fills=roomy,
         )  # fmt: skip
         self._widest = look.px(array.widest() + 2 * _MARGIN + 1)
