@@ -15,6 +15,7 @@ from desktop.problems import ProblemsFound, one_line
 if TYPE_CHECKING:
     import argparse
 
+    from desktop.guides import Places
     from desktop.library.model import Module
     from desktop.rehearsal.rehearse import Rehearsal
     from desktop.settings import Settings
@@ -86,7 +87,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     check = commands.add_parser("check", help="check content, and tell everything that is wrong with it")
     check.add_argument(
-        "modules", type=Path, nargs="*", metavar="MODULE", help="folders; all shipped ones if none"
+        "modules",
+        type=Path,
+        nargs="*",
+        metavar="MODULE",
+        help="folders; if none, all that are shipped or that your settings name",
     )
     check.set_defaults(run=_check)
     verify = commands.add_parser(
@@ -108,6 +113,14 @@ def _parser() -> argparse.ArgumentParser:
 def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     rehearse = commands.add_parser("rehearse", help="run a talk from a file of answers, without a screen")
     rehearse.add_argument("answers", type=Path, metavar="ANSWERS.toml", help="the file of answers")
+    rehearse.add_argument(
+        "--content",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of guides, or of one; those beside ANSWERS.toml are found without",
+    )
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers go")
     rehearse.add_argument("--pictures", type=Path, metavar="DIR", help="also save a picture of every page")
     rehearse.add_argument(
@@ -163,14 +176,14 @@ def _open(_options: argparse.Namespace | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from desktop.checks import check_folder
-    from desktop.library.digest import find_modules
+    from desktop.guides import places_of
     from desktop.library.loading import read_module
-    from desktop.paths import content_folder, settings_file, settings_named
+    from desktop.paths import settings_file, settings_named
     from desktop.settings import load_settings
 
     unfit = False
     settings = load_settings(settings_file(), needed=settings_named())
-    for given in options.modules or find_modules(content_folder()):
+    for given in options.modules or _all_guides(places_of(settings.content, settings_file())):
         folder = _with_name(given)
         found = check_folder(folder)
         unfit = unfit or bool(found.problems)
@@ -183,6 +196,15 @@ def _check(options: argparse.Namespace) -> int:
         if not found.problems:
             print(one_line(f"{folder.name}: no problems"))
     return FAULT if unfit else OK
+
+
+def _all_guides(places: Places) -> tuple[Path, ...]:
+    """The folders of all guides; what of the settings' folders cannot be read is told first."""
+    for problem in places.problems:
+        _complain(str(problem))
+    for folder in places.away:
+        _complain(f"advice: the folder '{folder.name}' of your settings is not there, so it is not checked")
+    return places.all
 
 
 def _advise(module: Module, settings: Settings) -> None:
@@ -204,7 +226,13 @@ def _rehearse(options: argparse.Namespace) -> int:
     from desktop.writing import replace_all
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
-    rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
+    rehearsal = rehearse(
+        options.answers,
+        paper=options.paper,
+        large=options.large_print,
+        direction=direction,
+        content=options.content,
+    )
     _advise(rehearsal.answers.module, rehearsal.settings)
     with folders_to_write(*filter(None, (options.out, options.pictures))):
         for path in replace_all(options.out, rehearsal.papers):

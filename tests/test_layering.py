@@ -21,7 +21,7 @@ FLOORS = (
     ("figures",),
     ("consultation",),
     ("records", "papers"),
-    ("checks", "exchange"),
+    ("checks", "exchange", "guides"),
     ("rehearsal", "verifying"),
     ("ui",),
     ("app",),
