@@ -16,10 +16,8 @@ from desktop.paths import (
     cache_folder,
     data_folder,
     make_private,
-    settings_file,
-    settings_named,
 )
-from desktop.settings import read_settings
+from desktop.settings_here import settings_here
 from desktop.system import CRASHES, leave_no_core_file, library_fault, note_crashes
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
@@ -119,8 +117,8 @@ def _plugin_fault(name: str) -> str:
 
 def make_services() -> Services:
     """Settings, modules and records of this computer; what is wrong with them shows on the first screen."""
-    read = read_settings(settings_file(), needed=settings_named())
-    guides = read_guides(read.settings.content, settings_file(), cache_folder())
+    read = settings_here()
+    guides = read_guides(read.settings.content, cache_folder())
     return Services(
         modules=guides.modules,
         problems=guides.problems,

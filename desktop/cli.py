@@ -77,6 +77,8 @@ def _print_whatever() -> None:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
+    from desktop.finding import files_in
+
     parser = argparse.ArgumentParser(
         prog="beforehand", description="A talk before a sacral nerve stimulator, and the papers to take home."
     )
@@ -107,6 +109,8 @@ def _parser() -> argparse.ArgumentParser:
         "show", help="print the line by which others know it, for the settings of a clinic that trusts yours"
     )
     shown.set_defaults(run=_seal_show)
+    for command in files_in("desktop.commands"):
+        command.add(commands)
     return parser
 
 
@@ -178,12 +182,11 @@ def _check(options: argparse.Namespace) -> int:
     from desktop.checks import check_folder
     from desktop.guides import places_of
     from desktop.library.loading import read_module
-    from desktop.paths import settings_file, settings_named
-    from desktop.settings import load_settings
+    from desktop.settings_here import load_settings_here
 
     unfit = False
-    settings = load_settings(settings_file(), needed=settings_named())
-    for given in options.modules or _all_guides(places_of(settings.content, settings_file())):
+    settings = load_settings_here()
+    for given in options.modules or _all_guides(places_of(settings.content)):
         folder = _with_name(given)
         found = check_folder(folder)
         unfit = unfit or bool(found.problems)
@@ -265,11 +268,11 @@ def _seal_show(_options: argparse.Namespace) -> int:
     from msgspec.structs import replace
 
     from desktop.consultation.journal import JournalError
-    from desktop.paths import data_folder, settings_file, settings_named
+    from desktop.paths import data_folder
     from desktop.records.seal import seal_key
-    from desktop.settings import load_settings
+    from desktop.settings_here import load_settings_here
 
-    clinic = load_settings(settings_file(), needed=settings_named()).clinic.name
+    clinic = load_settings_here().clinic.name
     try:
         key = seal_key(data_folder())
     except JournalError as error:

@@ -21,6 +21,7 @@ from desktop.settings import GuideFolders
 from desktop.writing import replace_all
 
 _KEPT = "guides"
+_SETTINGS = "settings"
 
 
 @dataclass(frozen=True)
@@ -50,16 +51,13 @@ class Guides:
     notices: tuple[str, ...] = ()
 
 
-def places_of(content: GuideFolders, settings: Path, more: Iterable[Path] = ()) -> Places:
-    """Where the guides of a clinic's settings lie, and those in `more`; a name stands for one guide only.
-
-    A folder in the settings is found from the folder of the file `settings`, unless it is a whole path.
-    """
+def places_of(content: GuideFolders, more: Iterable[Path] = ()) -> Places:
+    """Where the guides of a clinic's settings lie, and those in `more`; a name stands for one guide only."""
     problems, away = Problems(), []
     shipped = find_modules(content_folder())
     taken = {folder.name: folder for folder in shipped}
     own: list[Path] = []
-    asked = [(_from(settings, words), settings.name) for words in content.folders]
+    asked = [(Path(words), _SETTINGS) for words in content.folders]
     for folder, asking in [*asked, *((folder, folder.name or str(folder)) for folder in more)]:
         if not folder.is_dir():
             away.append(folder)
@@ -78,11 +76,11 @@ def places_of(content: GuideFolders, settings: Path, more: Iterable[Path] = ()) 
     return Places(tuple(shipped), tuple(own), tuple(away), tuple(problems.found))
 
 
-def read_guides(content: GuideFolders, settings: Path, keep: Path) -> Guides:
+def read_guides(content: GuideFolders, keep: Path) -> Guides:
     """Every guide that can be used now; of a folder that is away, the last good copy in `keep`."""
     from desktop.library.packing import quick_module
 
-    places = places_of(content, settings)
+    places = places_of(content)
     modules: list[Module] = []
     problems, notices = list(places.problems), list[str]()
     for folder in places.all:
@@ -104,19 +102,12 @@ def read_guides(content: GuideFolders, settings: Path, keep: Path) -> Guides:
                 notices.append(words.format(guide=module.title, date=day_words(day, in_use())))
         if not copies:
             right = "connect the disk or share that it is on, or take it out of [content] folders"
-            problems.append(Problem(settings.name, 0, "content.folders", _gone(folder), right))
+            problems.append(Problem(_SETTINGS, 0, "content.folders", _gone(folder), right))
     return Guides(tuple(modules), tuple(problems), tuple(notices))
 
 
 def _gone(folder: Path) -> str:
     return f"the folder '{folder.name}' is not there, and no guide was ever read from it"
-
-
-def _from(settings: Path, words: str) -> Path:
-    folder = Path(words)
-    with contextlib.suppress(RuntimeError):  # `~nobody`: where there is no such person it stays a name
-        folder = folder.expanduser()
-    return settings.absolute().parent / folder
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -15,11 +15,6 @@ from tests.rehearsal.answers import WHOLE
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Path:
-    return tmp_path / "settings.toml"
-
-
-@pytest.fixture
 def share(tmp_path: Path) -> Path:
     folder = tmp_path / "share"
     folder.mkdir()
@@ -31,30 +26,28 @@ def names(modules: tuple[object, ...]) -> list[str]:
     return [getattr(module, "id", "") for module in modules]
 
 
-@pytest.mark.parametrize("named", ["share", "{share}", "share/{guide}"])
-def test_a_folder_in_the_settings_holds_guides_or_is_one(
-    tmp_path: Path, settings: Path, share: Path, named: str
-) -> None:
+@pytest.mark.parametrize("named", ["{share}", "{share}/{guide}"])
+def test_a_folder_in_the_settings_holds_guides_or_is_one(tmp_path: Path, share: Path, named: str) -> None:
     (guide,) = share.iterdir()
     content = GuideFolders((named.format(share=share, guide=guide.name),))
-    guides = read_guides(content, settings, tmp_path / "keep")
+    guides = read_guides(content, tmp_path / "keep")
     assert names(guides.modules) == ["sacral-leg-cramps", guide.name]
     assert (guides.problems, guides.notices) == ((), ())
 
 
-@pytest.mark.parametrize("named", ["share", "share/{guide}"])
+@pytest.mark.parametrize("named", ["{share}", "{share}/{guide}"])
 def test_of_a_folder_that_is_away_the_last_good_copy_is_used_and_told(
-    tmp_path: Path, settings: Path, share: Path, named: str
+    tmp_path: Path, share: Path, named: str
 ) -> None:
     (guide,) = share.iterdir()
-    content, keep = GuideFolders((named.format(guide=guide.name),)), tmp_path / "keep"
-    read_guides(content, settings, keep)
+    content, keep = GuideFolders((named.format(share=share, guide=guide.name),)), tmp_path / "keep"
+    read_guides(content, keep)
     edit(guide, "module.yaml", 'version: "1.0"', 'version: "1.1"')
-    before = read_guides(content, settings, keep).modules
+    before = read_guides(content, keep).modules
     edit(guide, "facts.yaml", "events: 32", "events: 999")
-    assert names(read_guides(content, settings, keep).modules) == ["sacral-leg-cramps"]
+    assert names(read_guides(content, keep).modules) == ["sacral-leg-cramps"]
     shutil.move(share, tmp_path / "away")
-    guides = read_guides(content, settings, keep)
+    guides = read_guides(content, keep)
     assert [(one.id, one.version, one.digest) for one in guides.modules] == [
         (one.id, one.version, one.digest) for one in before
     ]
@@ -63,32 +56,30 @@ def test_of_a_folder_that_is_away_the_last_good_copy_is_used_and_told(
     assert guides.problems == ()
 
 
-def test_a_folder_that_was_never_there_is_told_as_one_of_the_settings(tmp_path: Path, settings: Path) -> None:
-    guides = read_guides(GuideFolders(("nowhere",)), settings, tmp_path / "keep")
+def test_a_folder_that_was_never_there_is_told_as_one_of_the_settings(tmp_path: Path) -> None:
+    guides = read_guides(GuideFolders((str(tmp_path / "nowhere"),)), tmp_path / "keep")
     assert [str(problem) for problem in guides.problems] == [
-        "settings.toml: content.folders: the folder 'nowhere' is not there, "
+        "settings: content.folders: the folder 'nowhere' is not there, "
         "and no guide was ever read from it; "
         "connect the disk or share that it is on, or take it out of [content] folders"
     ]
     assert names(guides.modules) == ["sacral-leg-cramps"]
 
 
-def test_two_guides_of_one_name_are_told_and_the_shipped_one_stays(
-    tmp_path: Path, settings: Path, share: Path
-) -> None:
+def test_two_guides_of_one_name_are_told_and_the_shipped_one_stays(tmp_path: Path, share: Path) -> None:
     (guide,) = share.iterdir()
     guide.rename(share / "sacral-leg-cramps")
-    places = places_of(GuideFolders(("share",)), settings)
+    places = places_of(GuideFolders((str(share),)))
     assert places.own == ()
     assert [str(problem) for problem in places.problems] == [
-        "settings.toml: there are two guides 'sacral-leg-cramps'; "
+        "settings: there are two guides 'sacral-leg-cramps'; "
         "give yours another id, and its folder the same name"
     ]
 
 
-def test_a_folder_without_guides_is_told(tmp_path: Path, settings: Path) -> None:
+def test_a_folder_without_guides_is_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    (problem,) = places_of(GuideFolders(("empty",)), settings).problems
+    (problem,) = places_of(GuideFolders((str(tmp_path / "empty"),))).problems
     assert "holds no guide" in str(problem)
 
 

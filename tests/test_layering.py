@@ -17,6 +17,7 @@ FLOORS = (
     ("toml_places",),
     ("reading",),
     ("settings", "language"),
+    ("settings_here",),
     ("library",),
     ("figures",),
     ("consultation",),
@@ -25,6 +26,7 @@ FLOORS = (
     ("rehearsal", "verifying"),
     ("ui",),
     ("app",),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )

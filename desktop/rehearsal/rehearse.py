@@ -21,9 +21,9 @@ from desktop.guides import places_of
 from desktop.library.digest import find_modules
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
 from desktop.papers.note import long_note, short_note
-from desktop.paths import settings_file, settings_named
 from desktop.problems import ProblemsFound
-from desktop.settings import Settings, load_settings
+from desktop.settings import Settings
+from desktop.settings_here import load_settings_here
 from desktop.version import software
 
 NOTE_BREAK = "\n" + "-" * 72 + "\n\n"
@@ -57,9 +57,9 @@ def rehearse(
 
     Raises `ProblemsFound` with everything that is wrong in the settings, the file or the module it names.
     """
-    settings = load_settings(settings_file(), needed=settings_named())
+    settings = load_settings_here()
     beside = path.absolute().parent
-    places = places_of(settings.content, settings_file(), [*content, *([beside] if _holds_guides(beside) else [])])
+    places = places_of(settings.content, [*content, *([beside] if _holds_guides(beside) else [])])
     for folder in (folder for folder in content if folder in places.away):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
     if content and places.problems:
