@@ -1,10 +1,11 @@
-"""`beforehand settings`: an example to start from, whether what is set is right, and where it is read from."""
+"""`beforehand settings`: an example to start from, whether what is set is right, and where it lies."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
 
+from desktop.commands._telling import complain
 from desktop.problems import one_line
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _check() -> int:
     places = places_of(load_settings_here().content)
     away = [f"settings: content.folders: the folder '{folder}' is not there" for folder in places.away]
     for told in (*map(str, places.problems), *away):
-        sys.stderr.write(f"{one_line(told)}\n")
+        complain(told)
     if places.problems or away:
         return 2
     print("settings: no problems")
