@@ -23,7 +23,7 @@ FLOORS = (
     ("consultation",),
     ("records", "papers"),
     ("checks", "exchange", "guides"),
-    ("rehearsal", "verifying"),
+    ("authoring", "rehearsal", "verifying"),
     ("ui",),
     ("app",),
     ("commands",),
