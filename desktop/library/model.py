@@ -110,18 +110,22 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """What a patient can acknowledge, and the page where it was talked about."""
+    """What a patient can acknowledge, and the page where it was talked about.
+
+    `drawing` is the name of a drawing of what it speaks of; "" for none.
+    """
 
     id: Id
     text: str
     page: str
     sources: tuple[str, ...] = ()
+    drawing: str = ""
 
 
 class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     """A warning sign: how soon it asks for help, in full and in `short`, and why it matters.
 
-    `indications` are those it is for; none means all.
+    `key` are the words of `text` that stand out; `indications` are those it is for; none means all.
     """
 
     id: Id
@@ -129,6 +133,7 @@ class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     short: str
     why: str = ""
+    key: str = ""
     indications: tuple[Id, ...] = ()
     sources: tuple[Key, ...] = ()
 

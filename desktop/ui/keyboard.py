@@ -34,9 +34,9 @@ class Keyboard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
             return self._enter_presses(watched, cast("QKeyEvent", event))
-        if event.type() == QEvent.Type.Hide and watched is self._now and not event.spontaneous():
-            if self._window.focusWidget() is self._now:  # and not when it hides as the keyboard left it
-                self._hand_on(self._now)
+        hides = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if hides and watched is self._now is self._window.focusWidget():  # and has not left it just now
+            self._hand_on(self._now)
         return False
 
     @staticmethod

@@ -21,7 +21,7 @@ from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
-from desktop.ui.steps import Steps
+from desktop.ui.steps import Steps, on_card
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
@@ -200,6 +200,7 @@ class PageView(QScrollArea):
         self._columns.append(column)
         stretched = False
         stepping: list[BlockView] = []
+        before: list[BlockView] = []
         for block in blocks:
             if block.closed:
                 continue
@@ -208,10 +209,14 @@ class PageView(QScrollArea):
             if getattr(view, "one_at_a_time", False):
                 stepping.append(view)
                 continue
+            if not stepping and not view.fills:
+                before.append(view)
             column.addWidget(view, 1 if view.fills else 0)
             stretched = stretched or view.fills
         if stepping:
-            self.steps = Steps(stepping, self.context)
+            for view in before if on_card(stepping) else ():
+                column.removeWidget(view)
+            self.steps = Steps(before, stepping, self.context)
             column.addWidget(self.steps, 1)
         elif not stretched:
             column.addStretch(1)

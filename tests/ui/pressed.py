@@ -61,15 +61,13 @@ def last_page(room: Room, kind: type[View]) -> View:
 
 
 def sign(room: Room, way: Way = "paper") -> QWidget:
-    view = last_page(room, SignatureView)
-    room.click(view.ways[way])
-    return view.done
+    return last_page(room, SignatureView).ways[way]
 
 
 def typed(room: Room) -> QWidget:
-    done = sign(room, "typed")
+    room.click(sign(room, "typed"))
     room.view(SignatureView).name.show_words("Ann Other")
-    return done
+    return room.view(SignatureView).done
 
 
 def signed(room: Room) -> QWidget:
@@ -77,11 +75,11 @@ def signed(room: Room) -> QWidget:
     return button(room.screen, "Change this")
 
 
-def wipe(room: Room) -> QWidget:
-    sign(room, "drawn")
+def clear(room: Room) -> QWidget:
+    room.click(sign(room, "drawn"))
     view = room.view(SignatureView)
     view.pad.draw((((10, 60), (300, 20)),))
-    return view.wipe
+    return view.clear
 
 
 def answer(room: Room, name: Answer) -> QWidget:
@@ -197,7 +195,7 @@ PRESSED: dict[str, Callable[[Room], QWidget]] = {
     "sign": sign,
     "sign by typing": typed,
     "change what was signed": signed,
-    "wipe": wipe,
+    "clear": clear,
     "delete a talk": partial(unfinished, words="Delete"),
     "undo a deletion": deleted,
     "continue a talk": partial(unfinished, words="Continue"),

@@ -182,7 +182,7 @@ def test_what_was_agreed_is_kept_and_shown_as_not_final(talk: Room) -> None:
     talk.type(sheet.text, "Wait three months")
     talk.click(sheet.provisional)
     talk.click(sheet.keep)
-    assert talk.view(DecisionView).stands.plain_words == "For now, not final: Wait three months"
+    assert talk.view(DecisionView).told == {"For now, not final": "Wait three months"}
 
 
 def test_a_sheet_closes_although_what_had_the_keyboard_before_is_gone(talk: Room) -> None:

@@ -69,7 +69,7 @@ def test_tab_comes_to_what_is_chosen_on_the_set_up(room: Room) -> None:
 
 def test_an_answer_taken_back_opens_its_group_again(room: Room) -> None:
     view = at_statements(room)
-    room.click(view.answers["disagree"])
+    room.click(view.answers["understand"])
     room.click(button(room.screen.toast, "Undo"))
     room.screen.top.pause.setFocus()
     assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in view.answers.values())
