@@ -48,7 +48,7 @@ class Foot(QWidget):
             announce(self, words)
 
 
-def heading(look: Look, *, needs: bool) -> QHBoxLayout:
+def title_row(look: Look, *, needs: bool) -> QHBoxLayout:
     """The title of the set-up, and what the mark at its fields means where there are any."""
     line = QHBoxLayout()
     line.addWidget(TextLabel(tr("Before the talk"), look, "h1"), 1)

@@ -17,7 +17,7 @@ from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
 from desktop.ui.setup.faults import Faults
-from desktop.ui.setup.foot import Foot, heading
+from desktop.ui.setup.foot import Foot, title_row
 from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
@@ -190,7 +190,7 @@ class SetUpScreen(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(4))
         column.setSpacing(look.px(12))
-        column.addLayout(heading(look, needs=module is not None))
+        column.addLayout(title_row(look, needs=module is not None))
         if first.blocked:
             self.blocked = BlockedPanel(first.blocked, look)
             self.blocked.retry.clicked.connect(self.retry_requested)
