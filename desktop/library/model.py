@@ -125,7 +125,7 @@ class Statement(msgspec.Struct, frozen=True):
 class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     """A warning sign: how soon it asks for help, in full and in `short`, and why it matters.
 
-    `indications` are those it is for; none means all.
+    `key` are the words of `text` that stand out; `indications` are those it is for; none means all.
     """
 
     id: Id
@@ -133,6 +133,7 @@ class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     short: str
     why: str = ""
+    key: str = ""
     indications: tuple[Id, ...] = ()
     sources: tuple[Key, ...] = ()
 

@@ -26,6 +26,7 @@ TYPE = {
     "who": (18, 24, QFont.Weight.Normal),
     "cell": (18, 22, QFont.Weight.Normal),
     "cell-strong": (18, 23, QFont.Weight.DemiBold),
+    "fine": (18, 21, QFont.Weight.Normal),
     "label": (18, 25, QFont.Weight.DemiBold),
     "body": (20, 29, QFont.Weight.Normal),
     "strong": (20, 29, QFont.Weight.DemiBold),
