@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -177,11 +177,11 @@ class Room:
 
     def view(self, kind: type[View]) -> View:
         """The first view of a kind on the page."""
-        return next(view for view in self.page.views if isinstance(view, kind))
+        return next(iter(self.views(kind)))
 
     def views(self, kind: type[View]) -> list[View]:
-        """All views of a kind on the page."""
-        return [view for view in self.page.views if isinstance(view, kind)]
+        """All views of a kind on the page, also inside others."""
+        return [view for view in _with_inner(self.page.views) if isinstance(view, kind)]
 
     def sheet(self, kind: type[SheetKind]) -> SheetKind:
         """The sheet that is open."""
@@ -256,6 +256,12 @@ class Room:
     def wait_for_papers(self) -> None:
         """Wait until all papers that were asked for are saved or printed, or told why not."""
         self.qtbot.waitUntil(lambda: not self.screen.desk.under_way, timeout=60_000)
+
+
+def _with_inner(views: Iterable[BlockView]) -> Iterator[BlockView]:
+    for view in views:
+        yield view
+        yield from _with_inner(view.inner)
 
 
 def settle() -> None:
