@@ -11,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop.paths import resource
 
 
+NEVER_MIRRORED = {"check", "circle-help", "clock"}  # they read the same way in every language
+
+
 @lru_cache(maxsize=256)
 def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """An icon as a pixmap `size` logical pixels wide, in one colour (#RRGGBB)."""
@@ -26,11 +29,11 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
 
 
 def draw_icon(painter: QPainter, name: str, colour: QColor, rect: QRectF, *, mirrored: bool = False) -> None:
-    """Paint an icon into a square; `mirrored` turns its start and end round."""
+    """Paint an icon into a square; `mirrored` turns its start and end round, where it has any."""
     pixmap = icon_pixmap(name, colour.name(), round(rect.width()), painter.device().devicePixelRatio())
     painter.save()
     painter.translate(rect.center())
-    if mirrored:
+    if mirrored and name not in NEVER_MIRRORED:
         painter.scale(-1, 1)
     half = round(rect.width()) // 2
     painter.drawPixmap(-half, -half, pixmap)

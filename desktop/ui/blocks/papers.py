@@ -47,10 +47,10 @@ class PapersView(BlockView):
     def _table(self) -> QWidget:
         """Every paper as it lies on a table; what is for the clinic lies apart, and is a name only."""
         look, wide = self.look, self.context.shape == "wide"
-        table = Panel(look, surface="sand", padding=20)
+        table = Panel(look, surface="sand", padding=16)
         holder = QWidget()
         row = QHBoxLayout(holder) if wide else FlowLayout(look.px(20), holder)
-        row.setContentsMargins(*(look.px(at) for at in ((12, 0, 12, 0) if wide else (0, 0, 0, 0))))
+        row.setContentsMargins(*(look.px(at) for at in ((16, 0, 8, 0) if wide else (0, 0, 0, 0))))
         table.column.addWidget(holder, 1)
         self.tiles: dict[str, PaperTile] = {}
         for name, paper in papers().items():
@@ -164,7 +164,7 @@ class PapersView(BlockView):
             else "",
             trn("{n} copy", "{n} copies", copies).format(n=copies),
             "A4" if form.paper == "a4" else tr("US Letter"),
-            tr("large print") if form.large else tr("standard print"),
+            tr("large print") if form.large else "",
         ]
         return ", ".join(filter(None, parts)) + "."
 

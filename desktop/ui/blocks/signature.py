@@ -111,7 +111,7 @@ class SignatureView(BlockView):
     def _people(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Who signs"))
-        row: QBoxLayout = QVBoxLayout(holder) if self.context.shape == "narrow" else EqualRow(holder)
+        row = EqualRow(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.look.px(8))
         self.people: dict[Signer, ChoiceTile] = {}

@@ -11,7 +11,8 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import show_checked
 
-SHEET, SMALL_SHEET = (190, 269), (134, 190)  # pixels at 100 %
+SHEET, SMALL_SHEET = (176, 249), (134, 190)  # pixels at 100 %
+SMALL_TILE, NAMED = 180, 88  # how wide a tile with a small sheet is; how high a name of two lines is
 STEP, MOST_BEHIND = 5, 2  # how far sheets behind the first stand out, and how many are drawn
 BOX, GAP, LEAST = 24, 10, 48
 WHITE = QColor("#FFFFFF")  # paper is white in every theme
@@ -209,9 +210,9 @@ class PaperTile(QWidget):
         column.addWidget(self.tick)
         self.thumbnail.setVisible(not name_only)
         self._name_only = name_only
-        self.setFixedWidth(self.thumbnail.width())
+        self.setFixedWidth(look.px(SMALL_TILE) if small else self.thumbnail.width())
         if not name_only:
-            self.tick.setMinimumHeight(look.px(76))
+            self.tick.setMinimumHeight(look.px(NAMED))
 
     def show_paper(self, pages: tuple[bytes, ...], refusal: str, *, taken: bool, done: str) -> None:
         """Show the paper as it would be now, and what became of it."""

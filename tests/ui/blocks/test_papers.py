@@ -55,7 +55,7 @@ def test_papers_are_counted_in_the_words_of_one_and_of_many(talk: Room, desk: Pa
     assert view.print.text() == "Print 1 paper"
     pages = len(next(it.pages for it in desk.made if it.name == "summary"))
     sheets = (pages + 1) // 2
-    told = f"{sheets} sheet{'s' if sheets > 1 else ''} on both sides, 1 copy, A4, standard print."
+    told = f"{sheets} sheet{'s' if sheets > 1 else ''} on both sides, 1 copy, A4."
     assert view.how.plain_words == told
 
 
