@@ -10,7 +10,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import resource
 
-
 NEVER_MIRRORED = {"check", "circle-help", "clock"}  # they read the same way in every language
 
 
