@@ -64,7 +64,7 @@ class PageView(QScrollArea):
         self._columns.append(column)
         self.title = TextLabel(page.title, look, "display" if page.layout == "scene" else "h1")
         column.addWidget(self.title)
-        self.title.setHidden(self.title_in_head or page.title_in == "page")
+        self.title.setHidden(self.title_in_head or page.title_in != "head")
         lay_out = {
             "split": self._split,
             "side-first": self._split,
@@ -81,7 +81,7 @@ class PageView(QScrollArea):
     def title_in_head(self) -> bool:
         """Whether the head of the screen says its title, as there is room for it."""
         page = self.context.page
-        return self.context.shape == "wide" and page.layout != "scene" and page.title_in == "head"
+        return self.context.shape == "wide" and page.layout != "scene" and page.title_in != "page"
 
     @property
     def details(self) -> tuple[Detail, ...]:
