@@ -37,11 +37,11 @@ class RiskView(BlockView):
     def __init__(self, block: Risk, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         look = self.look
+        self._wide = wide = block.wide and context.shape == "wide"
         panel = Panel(look, surface="card", padding=24, spacing=0)
-        if block.wide:
+        if self._wide:
             panel.column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
         self.column.addWidget(panel, 1)
-        wide = block.wide and context.shape == "wide"
         self._row, self._words = QWidget(), QWidget()
         line, words = QHBoxLayout(self._row), QVBoxLayout(self._words)
         for layout in (line, words):
@@ -85,7 +85,7 @@ class RiskView(BlockView):
         column.addWidget(TextLabel(self.block.gist, self.look, "h2", numbers=self.context.numbers))
         column.addSpacing(self.look.px(2))
         column.addWidget(TextLabel(self.block.fact.scope, self.look, "strong"))
-        if not self.block.wide:
+        if not self._wide:
             column.addSpacing(self.look.px(14))
 
     def _add_numbers(self, column: QVBoxLayout, wide: bool) -> None:
@@ -115,10 +115,10 @@ class RiskView(BlockView):
 
     def _add_who(self, column: QVBoxLayout) -> None:
         look = self.look
-        column.addStretch(1 if self.block.wide else 0)
-        column.addSpacing(look.px(4 if self.block.wide else 14))
+        column.addStretch(1 if self._wide else 0)
+        column.addSpacing(look.px(4 if self._wide else 14))
         column.addWidget(Rule(look))
-        column.addSpacing(look.px(2 if self.block.wide else 10))
+        column.addSpacing(look.px(2 if self._wide else 10))
         column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))
 
 
