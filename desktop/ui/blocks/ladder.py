@@ -177,5 +177,6 @@ class _PowerSign(QWidget):
         painter.setBrush(look.colour("ink"))
         painter.drawEllipse(QRectF(self.rect()))
         inner = size * 0.22
-        draw_icon(painter, "power", look.colour("bg"), QRectF(self.rect()).adjusted(inner, inner, -inner, -inner))
-
+        draw_icon(
+            painter, "power", look.colour("bg"), QRectF(self.rect()).adjusted(inner, inner, -inner, -inner)
+        )

@@ -12,7 +12,6 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.panel import Panel
 
-
 _CLOSE, _APART = 4, 12
 
 

@@ -45,7 +45,7 @@ class SignsView(BlockView):
         self.column.setSpacing(self.look.px(8))
         if block.note:
             self.column.addWidget(TextLabel(block.note, self.look, "cell", "ink2"))
-        tiers = {tier.tier: tier for tier in block.tiers}
+        tiers: dict[str, TierTold] = {tier.tier: tier for tier in block.tiers}
         self.column.addLayout(self._side_by_side(self._now(tiers)), 1)
         self.column.addLayout(self._side_by_side(self._later(tiers)))
 

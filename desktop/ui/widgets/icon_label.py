@@ -14,7 +14,9 @@ _LOWER = 2  # words stand a little below the middle of their line
 class IconLabel(QLabel):
     """An icon `size` wide, level with a line of a type role; put it at the top of its row."""
 
-    def __init__(self, name: str, look: Look, colour: str = "ink", size: int = 24, beside: str = "h3") -> None:
+    def __init__(
+        self, name: str, look: Look, colour: str = "ink", size: int = 24, beside: str = "h3"
+    ) -> None:
         super().__init__()
         wide = look.px(size)
         self.setPixmap(icon_pixmap(name, look.colours[colour], wide, self.devicePixelRatioF()))
