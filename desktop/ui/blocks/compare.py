@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
-from desktop.library.blocks.compare import Compare, FirstLook
+from desktop.library.blocks.compare import Compare
 from desktop.library.fact_words import face_words
 from desktop.library.option_words import joined
 from desktop.library.options import ROWS, ComparedOption, OptionCell
@@ -72,7 +72,7 @@ class CompareView(BlockView):
         grid.addWidget(corner, 0, 0)
         for at, option in enumerate(self.block.options):
             grid.setColumnStretch(at + 1, 1)
-            grid.addWidget(GridHead(option.title, option.drawing, self.look), 0, at + 1)
+            grid.addWidget(GridHead(option.title, option.glyph, self.look), 0, at + 1)
         for line, row in enumerate(ROWS, start=1):
             grid.setRowStretch(line, 1)
             grid.addWidget(self._row_head(row), line, 0)
@@ -96,7 +96,7 @@ class CompareView(BlockView):
 
     def _card(self, at: int, option: ComparedOption) -> QWidget:
         card = Panel(self.look, surface="card", padding=16, spacing=6)
-        card.column.addWidget(GridHead(option.title, option.drawing, self.look, "h2"))
+        card.column.addWidget(GridHead(option.title, option.glyph, self.look, "h2"))
         for row in ROWS:
             name = getattr(self.block.rows, row)
             said = [Span(name, strong=True)]
@@ -134,23 +134,3 @@ class CompareView(BlockView):
 
 def _not_known() -> str:
     return tr("No range or payer? Our source did not give it.")
-
-
-class FirstLookView(BlockView):
-    """Equal tiles, a line each; none is louder than another."""
-
-    block_type = FirstLook
-
-    def __init__(self, block: FirstLook, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(block, context, parent)
-        grid = QGridLayout()
-        grid.setSpacing(self.look.px(16))
-        across = len(block.options) if context.shape == "wide" else 1
-        for at, option in enumerate(block.options):
-            tile = Panel(self.look, padding=16, spacing=8)
-            tile.column.addWidget(TextLabel(option.title, self.look, "h2"))
-            tile.column.addWidget(TextLabel(option.gist, self.look))
-            tile.column.addStretch(1)
-            grid.setColumnStretch(at % across, 1)
-            grid.addWidget(tile, at // across, at % across)
-        self.column.addLayout(grid)

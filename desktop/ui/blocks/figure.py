@@ -29,9 +29,9 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
         state = figure.state_of(block)
     except BadStateError:
         return None
-    if figure.BARE:
+    if figure.BARE or context.surface:
         ground = SURFACES.get(context.surface, "bg")
-        how |= {"framed": False, "describe": False, "ground": ground, "margin": 0}
+        how |= {"framed": False, "ground": ground, "margin": 0 if figure.BARE else 2}
     return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 
@@ -43,7 +43,7 @@ class FigureView(BlockView):
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         figure = figure_of(block)
-        self.fills = figure is None or not figure.BARE
+        self.fills = figure is None or (figure.FILLS and not figure.BARE)
         how = {"height": LEAST, "fills": True} if self.fills else {}
         self.frame = frame_of(block, context, **how)
         if self.frame is not None:

@@ -22,9 +22,13 @@ class FilledPanelView(BlockView):
 
     def __init__(self, block: FilledPanel, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, replace(context, surface=block.fill), parent)
-        box = Panel(self.look, surface=block.fill, padding=24, spacing=_CLOSE)
+        box = Panel(self.look, surface=block.fill, padding=24, spacing=4 if block.slim else _CLOSE)
+        if block.slim:
+            across, down = self.look.px(20), self.look.px(12)
+            box.column.setContentsMargins(across, down, across, down)
         for before, inner in zip((None, *block.blocks), block.blocks, strict=False):
-            if before is not None and not isinstance(before, Heading):  # words stand close to their heading
+            # Words stand close to their heading.
+            if before is not None and not isinstance(before, Heading) and not block.slim:
                 box.column.addSpacing(self.look.px(_APART - _CLOSE))
             self.add_blocks((inner,), box.column)
         self.column.addWidget(box)

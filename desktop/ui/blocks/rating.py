@@ -99,7 +99,9 @@ class RatingView(BlockView):
         """What is rated and its answers: cells below the heads, or where they scroll away, words below it."""
         row: QWidget
         if self._wide:
-            row = matrix_row = RatingRow(name, thing, [answer.label for answer in self.block.answers], self.look)
+            row = matrix_row = RatingRow(
+                name, thing, [answer.label for answer in self.block.answers], self.look
+            )
             made: list[QAbstractButton] = [*matrix_row.cells]
         else:
             row, made = self._in_words(name, thing)

@@ -18,14 +18,14 @@ _ROUND, _GLYPH = 44, 38
 class GridHead(QWidget):
     """A filled head: a sign on a disc, where there is one, and the name."""
 
-    def __init__(self, title: str, drawing: str, look: Look, role: str = "cell") -> None:
+    def __init__(self, title: str, glyph: str, look: Look, role: str = "cell") -> None:
         super().__init__()
         self._look = look
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(8), look.px(2), look.px(6), look.px(2))
         line.setSpacing(look.px(8))
-        if drawing:
-            line.addWidget(_Disc(drawing, look), 0, Qt.AlignmentFlag.AlignVCenter)
+        if glyph:
+            line.addWidget(_Disc(f"glyph-{glyph}", look), 0, Qt.AlignmentFlag.AlignVCenter)
         name = (Span(title, strong=True),)
         line.addWidget(TextLabel(name, look, role, "on-hero"), 1, Qt.AlignmentFlag.AlignVCenter)
 

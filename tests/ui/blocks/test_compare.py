@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 
 from desktop.library.loading import load_module
 from desktop.library.options import ROWS
-from desktop.ui.blocks.compare import CompareView, FirstLookView
+from desktop.ui.blocks.compare import CompareView
 from desktop.ui.widgets.cell_sheet import CellSheet
 from desktop.ui.widgets.grid_head import GridHead
-from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 from tests.options import make_module_with_options
 from tests.ui.room import Room, button, settle, words_on
@@ -128,10 +127,3 @@ def test_another_text_size_shows_the_same_option(compared: Room) -> None:
     again = compared.view(CompareView).card
     assert again is not None
     assert again.at == 1
-
-
-def test_the_first_look_shows_equal_tiles_with_a_line_each(compared: Room) -> None:
-    tiles = compared.view(FirstLookView).findChildren(Panel)
-    said = [[label.plain_words for label in tile.findChildren(TextLabel)] for tile in tiles]
-    assert said == [[title, f"{title}, in a line."] for title in ("Carry on", "Pills", "Trial")]
-    assert len({tile.size().height() for tile in tiles}) == 1
