@@ -21,6 +21,7 @@ from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
 from desktop.library.text import plain
+from desktop.ui.accessible.telling import speak_as, tell_language
 from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
@@ -109,7 +110,8 @@ class PageView(QScrollArea):
         self._spaced_for = QSize()
         look, page = context.look, context.page
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(page.title)
+        speak_as(self, "document", page.title)
+        tell_language(self, context.module.language)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
         content.setMaximumWidth(look.px(WIDEST))

@@ -11,7 +11,7 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.text import Bullets, TextLabel
 
 # tier: (fill, bar and icon colour, icon)
 _TIERS = {
@@ -59,16 +59,9 @@ class SignsView(BlockView):
         said = [f"{tier.hours}."] if tier.phone and tier.hours else []
         if words := " ".join((*said, *tier.lines)):
             box.column.addWidget(TextLabel(words, self.look, "cell"))
-        box.column.addLayout(self._signs(tier))
+        box.column.addWidget(self._signs(tier))
         box.column.addStretch(1)
         return box
 
-    def _signs(self, tier: TierTold) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(8))
-        grid.setVerticalSpacing(self.look.px(3))
-        grid.setColumnStretch(1, 1)
-        for row, text in enumerate(self.block.texts(tier)):
-            grid.addWidget(TextLabel("•", self.look, "cell", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(text, self.look, "cell"), row, 1)  # the last page lists their sources
-        return grid
+    def _signs(self, tier: TierTold) -> Bullets:
+        return Bullets(self.block.texts(tier), self.look, "cell", gap=3)  # the last page lists their sources

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from desktop.ui.accessible.telling import group
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
@@ -32,13 +33,14 @@ class ChipGroup(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.value, self._label = value, label
+        self.value = value
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        column.addWidget(TextLabel(label, look, "label"))
+        asked = TextLabel(label, look, "label")
+        column.addWidget(asked)
         holder = QWidget()
-        holder.setAccessibleName(label)
+        group(holder, label, shown_by=asked)
         chips = FlowLayout(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
@@ -60,7 +62,6 @@ class ChipGroup(QWidget):
     def word(self, key: str, words: str) -> None:
         """Give an answer other words."""
         self.buttons[key].setText(words)
-        self.buttons[key].setAccessibleName(f"{self._label}: {words}")
         self.buttons[key].updateGeometry()
 
     def _choose(self, key: str) -> None:

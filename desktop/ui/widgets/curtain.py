@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.pin import PinEntry, no_pin_known
@@ -64,6 +65,7 @@ class Curtain(QWidget):
         column.addWidget(self.later, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setGeometry(parent.rect())
+        speak_as(self, "dialog", tr("Paused"))
 
     def draw(self) -> None:
         """Cover the window, and take the keyboard."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.disclosure import Disclosure
 from desktop.ui.widgets.panel import Panel
@@ -57,6 +58,7 @@ class Picture(QLabel):
         sign = QPixmap(1, 1)
         sign.fill(Qt.GlobalColor.transparent)
         self.setPixmap(sign)
+        speak_as(self, "picture")
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cover import Cover
@@ -68,7 +69,7 @@ class Sheet(Cover):
         cancel.clicked.connect(self.dismiss)
         self.buttons.addWidget(cancel)
         inside.addLayout(self.buttons)
-        self.setAccessibleName(title)
+        speak_as(self, "dialog", title)
         parent.installEventFilter(self)
 
     @property

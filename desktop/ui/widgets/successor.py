@@ -7,6 +7,8 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.accessible.stops import is_reading_part
+
 
 @runtime_checkable
 class NamesSuccessor(Protocol):
@@ -56,11 +58,15 @@ def nearest(part: QWidget, lost: QWidget) -> QWidget | None:
     passed = False
     for one in part.findChildren(QWidget):
         passed = passed or one is lost
-        if _stops_tab(one) and can_take_over(one, lost):
+        if _takes_keys(one) and can_take_over(one, lost):
             if passed:
                 return before or one
             before = one
     return before
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return _stops_tab(widget) and not is_reading_part(widget)
 
 
 def _stops_tab(widget: QWidget) -> bool:
