@@ -9,7 +9,7 @@ from desktop.ui.accessible.telling import LEVEL, PART
 
 def level_in_outline(heading: QWidget) -> int:
     """The level of a heading among those that show on its page or its sheet, in their order."""
-    level = 0
+    level = 1 if heading.property(LEVEL) > 1 else 0  # the title of a page may stand in the head above it
     for one in _whole(heading).findChildren(QLabel):
         asked = one.property(LEVEL)
         if not asked or not (one.isVisible() or one is heading):

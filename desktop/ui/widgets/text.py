@@ -70,6 +70,7 @@ class TextLabel(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
         self.setPalette(palette)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where it stands on a button
         level = level or HEADINGS.get(role, 0)
         speak_as(self, "heading" if level else "text", level=level)
         self.set_words(words)
