@@ -11,8 +11,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.topics import TopicRow
 from tests.ui.hearing import Role, listening, of_role, stops_of, texts_shown, told
-from tests.ui.room import Room, button, described, settle, shipped
+from tests.ui.room import Room, described, settle, shipped
 
 PAGES = shipped().first_visit.pages
 
@@ -38,33 +39,44 @@ def said_by(stop: QWidget) -> str:
 
 
 def unheard(root: QWidget, stops: list[QWidget]) -> list[str]:
-    """Texts that show and that no stop tells."""
-    said = " ".join(said_by(stop) for stop in stops)
+    """Texts that show and that neither a stop tells nor an answer that an arrow leads to."""
+    said = " ".join([*(said_by(stop) for stop in stops), *of_role(root, Role.RadioButton)])
     return [described(label) for label in texts_shown(root) if label.accessibleName() not in said]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_comes_to_every_text_of_a_page(talk: Room, page: str) -> None:
-    view = talk.go_to(page)
-    assert unheard(view, stops_of(talk)) == []
+def test_every_page_is_told_whole(talk: Room) -> None:
+    """Each text at a stop of its own or by what it names; each stop with a name, and with its own."""
+    for page in PAGES:
+        view = talk.go_to(page)
+        stops = stops_of(talk)
+        names = [said_by(stop) for stop in stops]
+        twice = [name for name, after in pairwise(names) if name == after]
+        assert (page, unheard(view, stops), twice) == (page, [], [])
+        assert all(name.strip() for name in names), page
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_one_title_and_no_heading_level_is_skipped(talk: Room, page: str) -> None:
-    view = talk.go_to(page)
-    levels = [one.level for one in told(view) if one.role == Role.Heading]
-    assert levels.count(1) == 1
-    assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert of_role(view, Role.Document) == [view.context.page.title]
+def test_a_page_has_one_title_and_no_level_of_its_headings_is_skipped(talk: Room) -> None:
+    for page in PAGES:
+        view = talk.go_to(page)
+        levels = [one.level for one in told(talk.screen) if one.role == Role.Heading]
+        assert (page, levels.count(1), levels[0]) == (page, 1, 1)
+        assert all(after - before <= 1 for before, after in pairwise(levels)), page
+        assert of_role(view, Role.Document) == [view.context.page.title]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_stop_is_told_without_a_name_and_none_twice_in_a_row(talk: Room, page: str) -> None:
-    talk.go_to(page)
-    names = [said_by(stop) for stop in stops_of(talk)]
-    assert all(name.strip() for name in names)
-    assert [name for name, after in pairwise(names) if name == after] == []
+def test_texts_are_told_from_top_to_bottom(talk: Room) -> None:
+    """Within each part that stands in one column: what is told first stands no lower."""
+    for page in PAGES:
+        view = talk.go_to(page)
+        stops = [stop for stop in stops_of(talk) if view.isAncestorOf(stop)]
+        for one, after in pairwise(stops):
+            same = one.parentWidget() is after.parentWidget()
+            assert not same or not _stands_below(one, after), (page, described(one), described(after))
+
+
+def _stands_below(one: QWidget, other: QWidget) -> bool:
+    across = one.x() < other.x() + other.width() and other.x() < one.x() + one.width()
+    return across and one.y() >= other.y() + other.height()
 
 
 def test_nobody_who_sees_the_screen_meets_the_stops(room: Room) -> None:
@@ -96,16 +108,15 @@ def test_a_question_is_a_group_with_short_answers(talk: Room) -> None:
     assert "What worries you?" not in headings  # the group tells it
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_no_answer_repeats_its_question(talk: Room, page: str) -> None:
-    view = talk.go_to(page)
-    repeated = [
-        described(answer)
-        for answer in view.findChildren(QAbstractButton)
-        if answer.isVisible() and (parent := answer.parentWidget()) is not None
-        if parent.accessibleName() and parent.accessibleName() in answer.accessibleName()
-    ]
-    assert repeated == []
+def test_no_answer_repeats_its_question(talk: Room) -> None:
+    for page in PAGES:
+        repeated = [
+            described(answer)
+            for answer in talk.go_to(page).findChildren(QAbstractButton)
+            if answer.isVisible() and (parent := answer.parentWidget()) is not None
+            if parent.accessibleName() and parent.accessibleName() in answer.accessibleName()
+        ]
+        assert (page, repeated) == (page, [])
 
 
 def test_what_is_told_is_in_the_language_of_the_guide(talk: Room) -> None:
@@ -136,13 +147,16 @@ def stops_of_sheet(room: Room) -> list[QWidget]:
 
 def test_a_box_says_whether_it_takes_one_line(talk: Room) -> None:
     view = talk.go_to("what-matters")
-    boxes = {one.name: one.state.multiLine for one in told(view) if one.role == Role.EditableText}
-    assert set(boxes.values()) == {0, 1}
+    boxes = [one.state.multiLine for one in told(view) if one.role == Role.EditableText]
+    talk.click(talk.screen.bar.next)
+    boxes += [one.state.multiLine for one in told(view) if one.role == Role.EditableText]
+    assert set(boxes) == {0, 1}
 
 
 def test_what_opens_says_whether_it_is_open(talk: Room) -> None:
-    view = talk.go_to("how-it-works")
-    opener = button(view, "Describe this picture")
+    talk.go_to("the-trial")
+    talk.click(talk.screen.top.more)
+    opener = talk.sheet(Sheet).findChildren(TopicRow)[1]
     there = QAccessible.queryAccessibleInterface(opener)
     assert (there.state().collapsed, there.state().expanded) == (1, 0)
     talk.click(opener)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from desktop.ui.accessible.order import order_stops
 from desktop.ui.accessible.telling import PART, WHOLE, says_itself
 
 _STOPS, _PASSED = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
@@ -23,6 +24,9 @@ def refresh_stops(window: QWidget) -> None:
         wanted = _STOPS if listening and stops(part) and not names_what_is_beside(part) else _PASSED
         if part.focusPolicy() != wanted:
             part.setFocusPolicy(wanted)
+    for page in (one for one in window.findChildren(QWidget) if one.property(PART) == "document"):
+        if listening and page.isVisible():
+            order_stops(page)
 
 
 def reading_parts(root: QWidget) -> list[QWidget]:
@@ -41,7 +45,7 @@ def stops(part: QWidget) -> bool:
         return False
     around = part.parentWidget()
     while around is not None and not around.isWindow():
-        if isinstance(around, QAbstractButton) or around.property(WHOLE):
+        if around.property(WHOLE) or (isinstance(around, QAbstractButton) and not around.property(PART)):
             return False
         around = around.parentWidget()
     return True
