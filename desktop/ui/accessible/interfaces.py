@@ -94,6 +94,8 @@ class Told(QAccessibleWidget):
             state.multiLine = False
         if widget.property(PART) == "dialog":
             state.modal = True
+        if widget.property(PART) in ("text", "item"):
+            state.readOnly = False  # readers would say so after each paragraph
         empty = widget.property(PART) in ("text", "heading") and not widget.accessibleName()
         if empty or widget.property(SILENT):
             state.invisible = True
