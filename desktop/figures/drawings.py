@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from desktop.figures.base import BadStateError, Canvas, FigureKind, settings_of
+from desktop.figures.base import BadStateError, Canvas, FigureKind, Stands, settings_of
 from desktop.figures.drawing import filled
 from desktop.language import tr
 from desktop.library.blocks.base import Block
@@ -88,7 +88,7 @@ class DrawingFigure(FigureKind[DrawingState]):
     """One of the drawings on a page: `::: figure drawing name=talk width=484`."""
 
     NAME: ClassVar[str] = "drawing"
-    BARE: ClassVar[bool] = True
+    STANDS: ClassVar[Stands] = "bare"
 
     def state_of(self, block: Block) -> DrawingState:
         """`name=`, `width=`, and `silent=yes` for what a screen reader passes over."""
@@ -133,6 +133,7 @@ def drawn_words(name: str) -> str:
         "talk": tr("A nurse and an older person talk at a desk."),
         "talk-bubbles": tr("A nurse and an older person talk at a desk. One asks, the other answers."),
         "tell": tr("An older person tells a nurse in their own words what they talked about."),
+        "person": tr("A whole person from behind, with a small box, a wire, and the base of the spine."),
         "body": tr("A person from behind, with a small box, a wire, and the base of the spine."),
         "remote": tr("A hand holds the remote of the stimulator. The thumb is on minus."),
         "bladder": tr("A bladder."),

@@ -129,7 +129,7 @@ def _name(
 ) -> None:
     sheet = layout.sheet
     role = nerve if nerve in felt else "ink2"
-    x = _reading(sheet, left, room)
+    x = reading(sheet, left, room)
     sheet.write(name_words(nerve, layout.says), x=x, top=top, room=room + 1, weight=SEMIBOLD, role=role)
 
 
@@ -140,7 +140,7 @@ def _chip(layout: NerveLayout, nerve: str, felt: frozenset[str], left: float, to
     words = reach_words(nerve in felt, layout.says)
     chip = wide if nerve not in felt else px(24) + width(words, px(18), SEMIBOLD)
     inside = chip - px(24)
-    x = _reading(sheet, left + px(12), inside)
+    x = reading(sheet, left + px(12), inside)
     sheet.write(words, x=x, top=top + px(2), room=inside + 1, weight=SEMIBOLD, role=role)
     return Chip(nerve, left, top, chip, px(CHIP))
 
@@ -176,9 +176,9 @@ def _words(
     wide = width(words, canvas.px(18), weight)
     left = end - wide if end else middle - wide / 2 if middle else start
     left = max(0.0, min(left, canvas.width - wide))
-    sheet.write(words, x=_reading(sheet, left, wide), top=top, room=wide + 1, weight=weight, role=role)
+    sheet.write(words, x=reading(sheet, left, wide), top=top, room=wide + 1, weight=weight, role=role)
 
 
-def _reading(sheet: DrawingSheet, left: float, room: float) -> float:
+def reading(sheet: DrawingSheet, left: float, room: float) -> float:
     """Where a box of the picture begins in reading direction: the body is not mirrored, words are."""
     return left if sheet.canvas.direction == "ltr" else sheet.canvas.width - left - room

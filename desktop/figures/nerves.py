@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from desktop.figures import spine
 from desktop.figures.base import Canvas, FigureKind, Table, settings_of
+from desktop.figures.close_view import NERVES, close_view
 from desktop.figures.drawing import DrawingSheet, paint
 from desktop.figures.lettering import SEMIBOLD, width
 from desktop.figures.nerve_labels import (
@@ -27,8 +28,6 @@ from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
 from desktop.library.guide_words import GuideWords
-
-NERVES = ("leg", "target", "lower")
 
 _TOP = 56.0  # the sacrum's upper edge
 _SMALLEST = 0.28
@@ -77,29 +76,16 @@ class Nerves(FigureKind[SignalState]):
 
     def svg(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> str:
         """The picture at a step; without words where `note` and the sentence stand beside it."""
-        layout, colours = self._lay_out(state, canvas, worded), canvas.colours
-        wire, tip = spine.wire(state.position)
-        felt = reached(state.step, state.position)
+        layout = self._lay_out(state, canvas, worded)
+        place = {"scale": layout.scale, "left": layout.left, "top": layout.top}
         return paint(
             self.NAME,
             canvas,
             layout.size,
             layout.sheet.labels,
-            scale=layout.scale,
-            left=layout.left,
-            top=layout.top,
-            nerves=spine.nerves(state.position),
-            felt=felt,
-            thick={nerve: _thick(nerve in felt, layout.scale) for nerve in NERVES},
-            wire=wire.path() + tip.path(begin=False),
-            contacts=spine.contacts(state.position),
-            active=spine.ACTIVE,
-            spread=spine.SPREAD[state.step],
-            # Where colours cannot tell the nerves apart, the kind of line does.
-            plain=colours["leg"] == colours["target"],
             chips=layout.chips,
             pointer=layout.pointer,
-            thin=max(2.0, canvas.px(1.5)),
+            **close_view(canvas, state.step, state.position, **place),
         )
 
     def title(self, state: SignalState) -> str:
@@ -168,9 +154,3 @@ class Nerves(FigureKind[SignalState]):
         if state.named:
             return named(layout, felt)
         return mini(layout, felt) if state.small else labelled(layout, felt)
-
-
-def _thick(is_reached: bool, scale: float) -> float:
-    # On a small picture a thin line would vanish: never less than 3 pixels, nor 5 where it is reached.
-    wide, least = (spine.REACHED, 5.5) if is_reached else (spine.UNREACHED, 3.0)
-    return max(wide, least / scale)

@@ -29,9 +29,10 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
         state = figure.state_of(block)
     except BadStateError:
         return None
-    if figure.BARE:
-        ground = SURFACES.get(context.surface, "bg")
-        how |= {"framed": False, "describe": False, "ground": ground, "margin": 0}
+    if figure.STANDS != "box":
+        how |= {"framed": False, "describe": False, "margin": 0}
+        on = context.surface or ("card" if figure.STANDS == "card" else "")
+        how |= {"surface": on} if figure.STANDS == "card" else {"ground": SURFACES.get(on, "bg")}
     return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 
@@ -43,7 +44,7 @@ class FigureView(BlockView):
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         figure = figure_of(block)
-        self.fills = figure is None or not figure.BARE
+        self.fills = figure is None or figure.STANDS != "bare"
         how = {"height": LEAST, "fills": True} if self.fills else {}
         self.frame = frame_of(block, context, **how)
         if self.frame is not None:

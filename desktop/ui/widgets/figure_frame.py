@@ -218,7 +218,7 @@ class FigureFrame(Panel):
         picture: what is painted.
         description: the picture in words. Without `describe` the caller shows it somewhere.
 
-    Without a frame, `ground` is the colour that it stands on.
+    Without a frame, `ground` is the colour that it stands on, or `surface` the kind of panel.
     `height` at 100 % is the most that a picture takes, or the least when it `fills` what is free.
     """
 
@@ -231,6 +231,7 @@ class FigureFrame(Panel):
         numbers: dict[str, int] | None = None,
         framed: bool = True,
         ground: str = "bg",
+        surface: str = "",
         describe: bool = True,
         height: int | None = None,
         fills: bool = False,
@@ -238,7 +239,7 @@ class FigureFrame(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            look, fill="surface" if framed else ground, edge="line" if framed else None,
+            look, surface=surface, fill="surface" if framed else ground, edge="line" if framed else None,
             padding=10 if framed else 0, spacing=6, parent=parent,
         )  # fmt: skip
         self._figure = figure
