@@ -153,7 +153,7 @@ class Context(ClinicSays, frozen=True, kw_only=True):
     route: str
 
 
-SPLIT = ("split", "side-first", "halves")  # layouts with a side panel
+SPLIT = ("split", "side-first", "halves", "scene")  # layouts with a side panel
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,7 +165,7 @@ class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     id: Id
     title: str
     rail: str
-    layout: Annotated[str, one_of("split", "side-first", "halves", "single", "full")]
+    layout: Annotated[str, one_of("split", "side-first", "halves", "scene", "single", "full")]
     minutes: dict[Id, float]
     core: bool = False
     cues: tuple[str, ...] = ()

@@ -75,12 +75,16 @@ def load_fonts() -> None:
 
 
 class Look(msgspec.Struct, frozen=True):
-    """One way to show everything: a theme and a scale. A new look means views are built anew."""
+    """One way to show everything: a theme and a scale. A new look means views are built anew.
+
+    `zoom` is what was chosen for the text; the scale follows from it and from the size of the window.
+    """
 
     theme: str = "light"
     scale: float = 1.0
     touch: bool = False
     motion: bool = False
+    zoom: float = 1.0
 
     @property
     def colours(self) -> Mapping[str, str]:

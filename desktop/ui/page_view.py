@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,20 +10,20 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.consultation.state import ConsultationState
-from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
 from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.inner_steps import InnerSteps
+from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
+from desktop.ui.steps import Steps
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.openers import Openers
@@ -37,66 +36,6 @@ EDGE, NARROW_EDGE = 32, 24  # beside a page
 LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
 
 
-class Steps(QWidget):
-    """Several blocks of which one shows at a time."""
-
-    def __init__(self, views: list[BlockView], context: ViewContext) -> None:
-        super().__init__()
-        look = context.look
-        self.views = views
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
-        self.stack = QStackedWidget()
-        for view in views:
-            holder = QWidget()
-            inside = QVBoxLayout(holder)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(view, 1 if view.fills else 0)
-            if not view.fills:
-                inside.addStretch(1)
-            self.stack.addWidget(holder)
-        line = QHBoxLayout()
-        self.before = Button(tr("Previous question"), look, "secondary", "arrow-left")
-        self.after = Button(tr("Next question"), look, "secondary", "arrow-right")
-        self.where = TextLabel("", look, "label", "ink2")
-        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        line.addWidget(self.before)
-        line.addWidget(self.where, 1)
-        line.addWidget(self.after)
-        column.addWidget(self.stack, 1)
-        column.addLayout(line)
-        self.before.clicked.connect(self._back)
-        self.after.clicked.connect(self._forward)
-        self._memory, self._key = context.memory, (context.page.id, "step")
-        self.show_step(cast("int", self._memory.get(self._key, 0)))
-
-    @property
-    def current(self) -> BlockView:
-        """The view that shows."""
-        return self.views[self.stack.currentIndex()]
-
-    def show_step(self, index: int) -> None:
-        """Show one of the blocks."""
-        self.stack.setCurrentIndex(index)
-        self._memory[self._key] = index
-        self.where.set_words(tr("{n} of {total}").format(n=index + 1, total=len(self.views)))
-        self.before.setEnabled(index > 0)
-        self.after.setEnabled(index + 1 < len(self.views))
-
-    def successor_of(self, lost: QWidget) -> QWidget | None:
-        """At either end one can only go the other way."""
-        if lost is self.before:
-            return self.after
-        return self.before if lost is self.after else None
-
-    def _back(self) -> None:
-        self.show_step(self.stack.currentIndex() - 1)
-
-    def _forward(self) -> None:
-        self.show_step(self.stack.currentIndex() + 1)
-
-
 class PageView(QScrollArea):
     """One page. Scrolls only when its words are larger than the screen."""
 
@@ -105,6 +44,7 @@ class PageView(QScrollArea):
         self.context = context
         self.views: list[BlockView] = []
         self.steps: Steps | None = None
+        self.scene: Scene | None = None
         self._columns: list[QBoxLayout] = []
         self._spaced_for = QSize()
         look, page = context.look, context.page
@@ -118,12 +58,13 @@ class PageView(QScrollArea):
         column.setContentsMargins(edge, look.px(10), edge, look.px(4))
         column.setSpacing(look.px(GAP))
         self._columns.append(column)
-        self.title = TextLabel(page.title, look, "h1")
+        self.title = TextLabel(page.title, look, "display" if page.layout == "scene" else "h1")
         column.addWidget(self.title)
         lay_out = {
             "split": self._split,
             "side-first": self._split,
             "halves": self._split,
+            "scene": self._scene,
             "single": self._single,
             "full": self._full,
         }
@@ -135,6 +76,12 @@ class PageView(QScrollArea):
     @property
     def _main_blocks(self) -> tuple[Block, ...]:
         return tuple(block for block in self.context.page.blocks if not isinstance(block, Detail))
+
+    @property
+    def inner(self) -> InnerSteps | None:
+        """The steps of this page, which its Next and Back lead through; None where it has none."""
+        offered = (getattr(one, "steps", None) for one in (self.steps, *self.views))
+        return next((steps for steps in offered if isinstance(steps, InnerSteps)), None)
 
     def turn(self, way: int) -> None:
         """Move down (1) or up (-1) by what shows, so that the last lines seen stay in sight."""
@@ -201,6 +148,20 @@ class PageView(QScrollArea):
         panels = [(self._main_blocks, main), (page.side, side)]
         for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
             both.addLayout(self._stacked(blocks), share)
+        column.addLayout(both, 1)
+
+    def _scene(self, column: QVBoxLayout) -> None:
+        """Words beside a picture that reaches the edges of the window; above them where there is no room."""
+        look, drawn = self.context.look, scene_of(self.context.page)
+        if self.context.shape != "wide":
+            column.addLayout(self._stacked(self._main_blocks), 1)
+            column.addWidget(SceneBox(drawn, look))
+            return
+        self.scene = Scene(drawn, look)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(self._stacked(self._main_blocks), WORDS)
+        both.addWidget(self.scene, 100 - WORDS)
         column.addLayout(both, 1)
 
     def _single(self, column: QVBoxLayout) -> None:

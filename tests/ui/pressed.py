@@ -87,6 +87,11 @@ def answer(room: Room, name: Answer) -> QWidget:
     return last_page(room, StatementsView).answers[name]
 
 
+def next_statement(room: Room) -> QWidget:
+    last_page(room, StatementsView)
+    return room.screen.bar.next
+
+
 def question(room: Room) -> QWidget:
     park_words(room)
     room.sheet(ParkSheet).keep_words()
@@ -212,7 +217,7 @@ PRESSED: dict[str, Callable[[Room], QWidget]] = {
     "text size done": in_sheet(lambda room: room.window.show_display(), "Done"),
     "answer": partial(answer, name="understand"),
     "answer that opens a sheet": partial(answer, name="talk"),
-    "next statement": lambda room: last_page(room, StatementsView).next,
+    "next statement": next_statement,
     "one of several": lambda room: room.view(ChoiceView).buttons["leg-feelings"],
     "what became of a question": question,
     "we talked about it": lambda room: room.go_to("tell-it-back") and room.view(TeachBackView).talked,

@@ -38,13 +38,6 @@ def listening() -> Iterator[None]:
     QAccessible.setActive(False)
 
 
-def at_the_end_of_steps(room: Room) -> tuple[QWidget, QWidget]:
-    steps = room.go_to("tell-it-back").steps
-    assert steps is not None
-    steps.show_step(len(steps.views) - 2)
-    return steps.after, steps.before
-
-
 def at_the_strongest(room: Room) -> tuple[QWidget, QWidget]:
     room.go_to("why-legs-cramp")
     view = room.view(SignalView)
@@ -59,16 +52,7 @@ def at_the_weakest(room: Room) -> tuple[QWidget, QWidget]:
     return view.weaker, view.slider
 
 
-def at_the_last_card_but_one(room: Room) -> tuple[QWidget, QWidget]:
-    room.go_to("your-statements")
-    view = room.view(StatementsView)
-    view.show_card(len(view.statements) - 2)
-    return view.next, view.tabs[-1]
-
-
-@pytest.mark.parametrize(
-    "case", [at_the_end_of_steps, at_the_strongest, at_the_weakest, at_the_last_card_but_one]
-)
+@pytest.mark.parametrize("case", [at_the_strongest, at_the_weakest])
 @pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter])
 def test_what_goes_grey_hands_the_keyboard_to_its_neighbour(room: Room, case: object, key: Qt.Key) -> None:
     room.begin()

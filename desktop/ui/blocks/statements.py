@@ -25,11 +25,13 @@ from desktop.library.guide_words import in_full
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import draw_icon
+from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.look import Look
 from desktop.ui.typed import digit_of
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import show_checked
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layouts import EqualRow
 from desktop.ui.widgets.panel import Panel, paint_box
 from desktop.ui.widgets.radio import Radio, step_of
 from desktop.ui.widgets.sheet import Sheet
@@ -155,7 +157,8 @@ class StatementsView(BlockView):
         super().__init__(block, context, parent)
         self.statements = context.module.statements
         self.said = in_full(context.module.words).answers()
-        self.index = self.recall("card", 0)
+        self.steps = InnerSteps(tr("Next statement"), len(self.statements), context)
+        self.steps.changed.connect(self._turned)
         for text in block.intro:
             self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
         holder = QWidget()
@@ -184,7 +187,7 @@ class StatementsView(BlockView):
         self.card.column.addWidget(self.count)
         self.card.column.addWidget(self.wording, 1)
         narrow = self.context.shape == "narrow"
-        answers: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+        answers: QBoxLayout = QVBoxLayout() if narrow else EqualRow()
         answers.setSpacing(look.px(16))
         self.answers: dict[Answer, AnswerButton] = {}
         for answer in SIGNS:
@@ -196,11 +199,8 @@ class StatementsView(BlockView):
         below: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         self.go_back = Button(tr("Go back to that page"), look, "quiet", "rotate-ccw")
         self.go_back.clicked.connect(self._go_back)
-        self.next = Button(tr("Next statement"), look, "secondary", "arrow-right")
-        self.next.clicked.connect(self._next)
         below.addWidget(self.go_back)
         below.addStretch(1)
-        below.addWidget(self.next)
         self.card.column.addLayout(below)
         return self.card
 
@@ -218,7 +218,6 @@ class StatementsView(BlockView):
             words = self.said[stands.answer] if stands else tr("No answer yet")
             name = tr("Statement {n}: {answer}").format(n=number + 1, answer=words)
             tab.show_answer(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
-        self.next.setEnabled(self.index + 1 < total)
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         from desktop.consultation.kinds.statements import StatementsGiven
@@ -233,17 +232,19 @@ class StatementsView(BlockView):
                     laid.dismiss()
         self.show_card(0)
 
+    @property
+    def index(self) -> int:
+        """Which statement's card shows."""
+        return self.steps.current
+
     def show_card(self, index: int) -> None:
         """Bring one statement's card to the top; where the keyboard is on a tab, it is on the card's own."""
-        self.index = min(max(index, 0), len(self.statements) - 1)
-        self.remember("card", self.index)
+        self.steps.show(index)
+
+    def _turned(self) -> None:
         self.show_state(self.context.store.state)
         if any(tab.hasFocus() for tab in self.tabs):
             self.tabs[self.index].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def successor_of(self, lost: QWidget) -> QWidget | None:
-        """After the last card its tab has the keyboard: 1, 2 and 3 still answer."""
-        return self.tabs[self.index] if lost is self.next else super().successor_of(lost)
 
     def answer(self, answer: Answer) -> None:
         """Record an answer to the wording on the card."""
@@ -266,9 +267,6 @@ class StatementsView(BlockView):
                 self.answer(answer)
                 return
         super().keyPressEvent(event)
-
-    def _next(self) -> None:
-        self.show_card(self.index + 1)
 
     def _pass(self, step: int) -> None:
         self.show_card(self.index + step)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
+from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.text import TextLabel
@@ -114,13 +115,15 @@ class ActionBar(_Bar):
         self.line.addWidget(self.skip)
         self.line.addWidget(self.next)
 
-    def show_state(self, state: ConsultationState) -> None:
-        """Show how many questions wait, and which ways are open."""
+    def show_state(self, state: ConsultationState, inner: InnerSteps | None = None) -> None:
+        """Show how many questions wait, and which ways are open: within the page first."""
         count = len(state.open_questions)
         words = tr("Park a question ({n})").format(n=count)
         self.park.setText(tr("Park ({n})").format(n=count) if self._cramped else words)
         self.park.setAccessibleName(words)
         first, last = state.pages[:1] == (state.page,), state.pages[-1:] == (state.page,)
-        self.back.setEnabled(not first)
-        self.next.setEnabled(not last)
+        onward = inner.onward if inner is not None else ""
+        self.next.setText(onward or tr("Next"))
+        self.back.setEnabled(not first or (inner is not None and inner.current > 0))
+        self.next.setEnabled(bool(onward) or not last)
         self.skip.setEnabled(not last)

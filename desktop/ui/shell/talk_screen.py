@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -118,12 +119,12 @@ class TalkScreen(QWidget):
             self.rail.clicked.connect(self.over.show_pages)
         ground = Ground(self, lambda: self.parts, lambda: self.over.covered, self.over.show_keys)
         keys = TalkKeys(ground, self.stack, self.over)
-        keys.next_pressed.connect(self.go_on)
-        keys.back_pressed.connect(self.go_back)
+        keys.next_pressed.connect(self.step_on)
+        keys.back_pressed.connect(self.step_back)
         keys.pause_pressed.connect(self.pause_requested)
         self.top.help_pressed.connect(keys.show_list)
-        self.bar.back_pressed.connect(self.go_back)
-        self.bar.next_pressed.connect(self.go_on)
+        self.bar.back_pressed.connect(self.step_back)
+        self.bar.next_pressed.connect(self.step_on)
         self.bar.park_pressed.connect(self.over.park)
         self.bar.skip_pressed.connect(self.over.skip)
         self.top.size_pressed.connect(self.display_requested)
@@ -138,6 +139,7 @@ class TalkScreen(QWidget):
         self.requests.papers_requested.connect(self.papers_requested)
         self.requests.preview_requested.connect(self.over.show_paper)
         self.requests.close_requested.connect(self.close_requested)
+        self.requests.stepped.connect(self._stepped)
         self.talk.store.changed.connect(self._changed)
 
     @property
@@ -175,12 +177,13 @@ class TalkScreen(QWidget):
         return last if can_take_over(last, lost) and not turned else self.page_view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """With the keyboard on the page itself, and on no control of it, a digit answers the statement.
+        """With the keyboard on the page itself, or on what leads on from it, a digit answers the statement.
 
         Source: WCAG 2.2, 2.1.4: a single letter or digit does something only where its part has the focus.
         """
         view = self.page_view.first(StatementsView)
-        if view is not None and self.window().focusWidget() is self.page_view and not self.over.covered:
+        there = self.window().focusWidget() in (self.page_view, self.bar.next)
+        if view is not None and there and not self.over.covered:
             view.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
@@ -192,6 +195,26 @@ class TalkScreen(QWidget):
     def go_back(self) -> None:
         """The page before."""
         self._step(-1)
+
+    def step_on(self) -> None:
+        """The next step of the page, or after its last one the next page."""
+        self._step_or(1, self.go_on)
+
+    def step_back(self) -> None:
+        """The step of the page before, or before its first one the page before."""
+        self._step_or(-1, self.go_back)
+
+    def _step_or(self, by: int, turn: Callable[[], None]) -> None:
+        inner = self.page_view.inner
+        if inner is None or self.over.covered:
+            turn()
+            return
+        self.talk.store.flush()  # half-typed words are noted first
+        if not inner.step(by):
+            turn()
+
+    def _stepped(self) -> None:
+        self.bar.show_state(self.talk.store.state, self.page_view.inner)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -210,7 +233,11 @@ class TalkScreen(QWidget):
         self.over.follow_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("bg"))
+        page = self.stack.geometry()
+        if self.stack.count() and self.page_view.scene is not None:  # it goes on below the head, to the edges
+            self.page_view.scene.paint_below(painter, QRectF(page.adjusted(0, -page.top(), 0, 0)))
 
     def _step(self, by: int) -> None:
         if self.over.covered:
@@ -233,7 +260,9 @@ class TalkScreen(QWidget):
         view.show_state(state)
         if moved:
             self._bring(view)
-        self.bar.show_state(state)  # last: what goes grey hands the keyboard to the page that came
+        self.bar.show_state(
+            state, view.inner
+        )  # last: what goes grey hands the keyboard to the page that came
         self._order_focus()
 
     def _order_focus(self) -> None:
@@ -249,6 +278,7 @@ class TalkScreen(QWidget):
     def _bring(self, view: PageView) -> None:
         self.toast.hide()
         self.stack.bring(view)
+        self.update()  # what is painted below the page is of the page
         self.over.follow_page()
         self._tell_title()
         self._preparing.start()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QLayout
 
 BETWEEN = 24  # between panels that stand beside or below each other, in pixels at 100 %
 
@@ -14,3 +15,12 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+class EqualRow(QHBoxLayout):
+    """Things side by side that are equally wide to the pixel: what does not divide stays free at the end."""
+
+    def setGeometry(self, rect: QRect) -> None:
+        count = max(1, self.count())
+        left_over = (rect.width() - (count - 1) * self.spacing()) % count
+        super().setGeometry(rect.adjusted(0, 0, -left_over, 0))

@@ -24,7 +24,11 @@ def paint_box(
     if edge is None:
         painter.setPen(Qt.PenStyle.NoPen)
     else:
-        painter.setPen(QPen(edge, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+        pen = QPen(edge, width)
+        if dashed:
+            pen.setDashPattern([3, 3])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # or the gaps would be filled by the ends of the dashes
+        painter.setPen(pen)
     painter.setBrush(fill)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
@@ -40,12 +44,13 @@ SURFACES = {
     "park": "park-fill",
 }
 RADIUS, EDGE, HERO_EDGE = 14, 2, 3
+EDGE_TO_PRESS = 1.5  # round what can be pressed or written in, at 100 %
 
 
 def paint_surface(painter: QPainter, look: Look, rect: QRectF, surface: str, radius: float) -> None:
     """Paint a panel to read from: a fill without an edge, but in high contrast."""
     edge = look.colour("line") if look.theme == "contrast" else None
-    width = look.px(HERO_EDGE if surface == "hero" else EDGE)
+    width = (look.px(HERO_EDGE if surface == "hero" else EDGE)) if edge else 0
     paint_box(painter, rect, look.colour(SURFACES[surface]), edge, width, radius)
 
 

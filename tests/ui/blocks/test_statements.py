@@ -53,7 +53,7 @@ def test_an_answer_does_not_turn_the_card(talk: Room, view: StatementsView) -> N
 
 def test_the_next_card_has_no_answer_yet(talk: Room, view: StatementsView) -> None:
     talk.click(view.answers["understand"])
-    talk.click(view.next)
+    talk.click(talk.screen.bar.next)
     assert not any(answer.isChecked() for answer in view.answers.values())
     assert view.wording.plain_words == view.statements[1].text
 
@@ -91,10 +91,19 @@ def test_the_page_of_a_statement_is_one_press_away(talk: Room, view: StatementsV
 
 def test_the_last_card_keeps_the_keyboard(talk: Room, view: StatementsView) -> None:
     view.show_card(len(view.statements) - 2)
-    view.next.setFocus()
+    talk.screen.bar.next.setFocus()
     talk.key(Qt.Key.Key_Space)
     talk.keys("1")
     assert view.statements[-1].id in talk.state.statements
+
+
+def test_the_page_leads_through_its_statements_and_then_on(talk: Room, view: StatementsView) -> None:
+    view.show_card(len(view.statements) - 2)
+    assert talk.screen.bar.next.text() == "Next statement"
+    talk.click(talk.screen.bar.next)
+    assert talk.screen.bar.next.text() == "Next"
+    talk.click(talk.screen.bar.back)
+    assert (talk.state.page, view.index) == ("your-statements", len(view.statements) - 2)
 
 
 def test_every_card_has_room_for_its_words(talk: Room, view: StatementsView) -> None:
