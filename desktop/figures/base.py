@@ -83,8 +83,8 @@ class Table:
 class FigureKind(ABC, Generic[State]):
     """A picture of a state. Adding one means adding a file here and a template in resources/figures.
 
-    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it. `STANDS` says on what
-    it stands: in a box of its own, on what is there, or on a card that it fills.
+    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it. `STANDS` says on
+    what it stands: in a box of its own, on what is there, or on a card that it fills.
     """
 
     NAME: ClassVar[str]

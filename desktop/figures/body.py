@@ -5,12 +5,12 @@ With numbers, for words that stand beside the picture; or with words on lines th
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
 from desktop.figures.base import BadStateError, Canvas, FigureKind, Stands, settings_of
-from desktop.figures.body_labels import LABELLED, labelled
+from desktop.figures.body_labels import LABELLED, STEP, labelled
 from desktop.figures.body_places import BodyLayout, numbered
 from desktop.figures.close_view import close_view
 from desktop.figures.drawing import paint
@@ -23,7 +23,7 @@ from desktop.library.blocks.words import Item
 from desktop.library.guide_words import GuideWords
 from desktop.library.text import plain
 
-STEP = 2  # what the close view shows: the signal reaches the nerve it is meant for, and no other
+AIM = 2  # what the close view shows: the signal reaches the nerve it is meant for, and no other
 
 
 class BodyState(msgspec.Struct, frozen=True):
@@ -64,6 +64,7 @@ class BodyFigure(FigureKind[BodyState]):
     def svg(self, state: BodyState, canvas: Canvas) -> str:
         """The picture."""
         layout, pixel = self._lay_out(state, canvas), canvas.px(1)
+        step = STEP if state.labelled else AIM
         return paint(
             self.NAME,
             canvas,
@@ -78,10 +79,11 @@ class BodyFigure(FigureKind[BodyState]):
             leaders=layout.leaders,
             dots=layout.dots,
             dot=layout.dot,
+            marks=layout.marks,
             radius=17 * pixel,
             line=LINE * pixel,
             hair=1.2 * pixel,
-            **close_view(canvas, STEP, "usual", boxed=state.labelled, lens=layout.lens, **layout.close),
+            **close_view(canvas, step, "usual", layout.close, boxed=state.labelled, lens=layout.lens),
         )
 
     def title(self, state: BodyState) -> str:  # noqa: ARG002

@@ -9,19 +9,21 @@ from math import acos, atan2, cos, hypot, sin
 from typing import NamedTuple
 
 from desktop.figures.base import Canvas
+from desktop.figures.close_view import Placed
 from desktop.figures.drawing import DrawingSheet
-from desktop.figures.drawings import height_of
+from desktop.figures.drawings import LINE, field_of, height_of
 from desktop.figures.lettering import BOLD, REGULAR, Run
 from desktop.figures.nerve_labels import reading
 from desktop.figures.spine import Point
 from desktop.library.text import Text
 
 FIELD = Point(640, 624)
-_PERSON = (-8.0, 151.0, 336.0)  # left, top, width: the legs go on below the picture
+_PERSON = (-8.0, 336.0)  # left, width: the legs end at the foot of the picture
+_LEGS_END = 452.0  # in units of the person
 _RING, _LENS = (158.0, 448.0, 58.0), (446.0, 214.0, 186.0)
 _CLOSE = (198.0, 16.0, 484 / 780)  # left, top and scale of the close view
 _REMOTE = (324.0, 160.0)  # left, width
-_REMOTE_WORDS, _NOTE = (496.0, 632.0), (24.0, 236.0)  # from, to
+_REMOTE_WORDS, _NOTE_END, _LENS_END = 496.0, 246.0, 406.0
 _LEAST_ROOM = 118.0  # for words of 20 pixels beside the remote
 # Where a number stands, and what it touches: stimulator, wire, nerve, signal.
 _DISCS = ((103, 494, 111, 466), (316, 236, 344, 250), (574, 296, 530, 316), (520, 198, 496, 213))
@@ -65,11 +67,12 @@ class BodyLayout:
     remote: tuple[float, float, float]
     ring: Circle
     lens: Circle
-    close: dict[str, float]
+    close: Placed
     discs: list[Leader] = field(default_factory=list)
     leaders: list[Leader] = field(default_factory=list)
     dots: str = ""
     dot: float = 0.0
+    marks: list[tuple[float, float]] = field(default_factory=list)  # dots beside the words that speak of them
 
     @property
     def tangents(self) -> str:
@@ -94,8 +97,8 @@ def numbered(canvas: Canvas, words: Mapping[str, Text], note: str) -> BodyLayout
     scale = min(canvas.scale, canvas.width / FIELD.x)
     if canvas.height is not None:
         scale = min(scale, canvas.height / FIELD.y)
-    beside = scale * (_REMOTE_WORDS[1] - _REMOTE_WORDS[0]) >= px(_LEAST_ROOM)
     left = (canvas.width - scale * FIELD.x) / 2
+    beside = _fits_beside(canvas, words, scale, left)
     below = 0.0
     if not beside:
         below = _foot(DrawingSheet(canvas), words, note, 0.0)
@@ -114,17 +117,18 @@ def numbered(canvas: Canvas, words: Mapping[str, Text], note: str) -> BodyLayout
 def _drawn(
     sheet: DrawingSheet, size: tuple[float, float], scale: float, left: float, top: float
 ) -> BodyLayout:
-    person, pixel = _PERSON, sheet.canvas.px(1)
+    pixel = sheet.canvas.px(1)
     bottom = top + scale * FIELD.y
-    wide = scale * _REMOTE[1]
+    tall, wide = scale * _PERSON[1], scale * _REMOTE[1]
+    legs = height_of("body", tall, pixel) * _LEGS_END / field_of("body")[1]
     return BodyLayout(
         size,
         sheet,
-        Figured("body", (left + scale * person[0], top + scale * person[1], scale * person[2])),
-        (left + scale * _REMOTE[0], bottom - height_of("remote", wide, pixel) + 1.5 * pixel, wide),
+        Figured("body", (left + scale * _PERSON[0], bottom - legs - LINE * pixel, tall)),
+        (left + scale * _REMOTE[0], bottom - height_of("remote", wide, pixel), wide),
         Circle(*_RING).placed(scale, left, top),
         Circle(*_LENS).placed(scale, left, top),
-        {"left": left + scale * _CLOSE[0], "top": top + scale * _CLOSE[1], "scale": scale * _CLOSE[2]},
+        Placed(scale * _CLOSE[2], left + scale * _CLOSE[0], top + scale * _CLOSE[1]),
         discs=[
             Leader(left + scale * x, top + scale * y, left + scale * to_x, top + scale * to_y)
             for x, y, to_x, to_y in _DISCS
@@ -138,19 +142,36 @@ def _written_beside(
     """Words that stand free of what is drawn: at the top of the picture, and beside the remote."""
     px = sheet.canvas.px
 
-    def column(ends: tuple[float, float]) -> tuple[float, float]:
-        room = scale * (ends[1] - ends[0])
-        return reading(sheet, left + scale * ends[0], room), room
-
-    x, room = column(_NOTE)
+    edge = px(24)
+    room = left + scale * _NOTE_END - edge
     end = top + px(20)
     for sentence in re.split(r"(?<=[.!?]) ", note):
-        end = sheet.write(sentence, x=x, top=end, room=room, line=25, role="ink2")
+        end = sheet.write(sentence, x=reading(sheet, edge, room), top=end, room=room, line=25, role="ink2")
     if "remote" in words:
-        x, room = column(_REMOTE_WORDS)
-        runs = _runs(words["remote"])
-        high = DrawingSheet(sheet.canvas).write(runs, x=x, top=0.0, room=room, size=20, line=27)
-        sheet.write(runs, x=x, top=top + scale * FIELD.y - px(20) - high, room=room, size=20, line=27)
+        x, room = _beside_remote(sheet.canvas, scale, left)
+        foot = top + scale * FIELD.y - px(20)
+        high = _height(sheet.canvas, words["remote"], room)
+        x = reading(sheet, x, room)
+        sheet.write(_runs(words["remote"]), x=x, top=foot - high, room=room, size=20, line=27)
+
+
+def _beside_remote(canvas: Canvas, scale: float, left: float) -> tuple[float, float]:
+    """Where words beside the remote begin, and their room."""
+    begin = left + scale * _REMOTE_WORDS
+    return begin, canvas.width - canvas.px(10) - begin
+
+
+def _fits_beside(canvas: Canvas, words: Mapping[str, Text], scale: float, left: float) -> bool:
+    """Whether the words stand free of the lens and of the lines to it."""
+    room = _beside_remote(canvas, scale, left)[1]
+    if "remote" not in words:
+        return room >= canvas.px(_LEAST_ROOM)
+    high = _height(canvas, words["remote"], room)
+    return room >= canvas.px(_LEAST_ROOM) and high <= scale * (FIELD.y - _LENS_END) - canvas.px(20)
+
+
+def _height(canvas: Canvas, words: Text, room: float) -> float:
+    return DrawingSheet(canvas).write(_runs(words), x=0, top=0.0, room=room, size=20, line=27)
 
 
 def _foot(sheet: DrawingSheet, words: Mapping[str, Text], note: str, top: float) -> float:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.figures import spine
 from desktop.figures.base import Canvas
 from desktop.figures.nerve_reach import reached
 
 NERVES = ("leg", "target", "lower")
+
+
+class Placed(NamedTuple):
+    """Where the field of the spine stands in a picture, in pixels."""
+
+    scale: float
+    left: float
+    top: float
 
 
 def thin_line(canvas: Canvas) -> float:
@@ -20,10 +28,8 @@ def close_view(
     canvas: Canvas,
     step: int,
     position: str,
+    at: Placed,
     *,
-    scale: float,
-    left: float,
-    top: float,
     boxed: bool = True,
     lens: tuple[float, float, float] | None = None,
 ) -> dict[str, Any]:
@@ -31,6 +37,7 @@ def close_view(
 
     Nerves and wire end where they leave a `lens`: its middle and radius in pixels.
     """
+    scale, left, top = at
     wire, tip = spine.wire(position)
     nerves = spine.nerves(position)
     if lens is not None:

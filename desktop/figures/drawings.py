@@ -44,9 +44,12 @@ def height_of(name: str, width: float, pixel: float = 1.0) -> float:
     return high * _scale(width, wide, pixel) + LINE * pixel
 
 
-def placed(name: str, canvas: Canvas, left: float, top: float, width: float) -> str:
-    """A drawing as a group for another picture, with its upper left corner there."""
-    return _fill(name, canvas, left, top, width, placed=True)
+def placed(name: str, canvas: Canvas, left: float, top: float, width: float, *, marks: bool = True) -> str:
+    """A drawing as a group for another picture, with its upper left corner there.
+
+    Without `marks` nothing happens in it: the leg has no cramp.
+    """
+    return _fill(name, canvas, left, top, width, placed=True, marks=marks)
 
 
 def alone(name: str, canvas: Canvas, width: float) -> str:
@@ -58,12 +61,15 @@ def _scale(width: float, wide: float, pixel: float) -> float:
     return (width - LINE * pixel) / wide  # a line on the edge of the field is not cut
 
 
-def _fill(name: str, canvas: Canvas, left: float, top: float, width: float, *, placed: bool) -> str:
+def _fill(
+    name: str, canvas: Canvas, left: float, top: float, width: float, *, placed: bool, marks: bool = True
+) -> str:
     pixel = canvas.px(1)
     scale = _scale(width, field_of(name)[0], pixel)
     return filled(
         f"drawings/{name}",
         placed=placed,
+        marks=marks,
         colours=canvas.colours,
         left=left + LINE * pixel / 2,
         top=top + LINE * pixel / 2,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.library.blocks.legend import Legend
 from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
+from desktop.ui.widgets.hairline import Hairline
 from desktop.ui.widgets.panel import SURFACES
 from desktop.ui.widgets.text import TextLabel
 
@@ -49,7 +50,7 @@ class LegendView(BlockView):
         self.column.setSpacing(look.px(AIR))
         for number, item in enumerate(block.items, 1):
             if number > 1:
-                self.column.addWidget(_rule(look))
+                self.column.addWidget(Hairline(look))
             line = QHBoxLayout()
             line.setSpacing(look.px(16))
             disc = LegendDisc(number, look, context.ink, SURFACES.get(context.surface, "bg"))
@@ -68,13 +69,3 @@ def _named(text: Text) -> tuple[Text, Text]:
     first, second, *more = text
     name = replace(first, words=first.words.rstrip(": "))
     return (name,), (replace(second, words=second.words.lstrip(": ")), *more)
-
-
-def _rule(look: Look) -> QFrame:
-    rule = QFrame()
-    rule.setFixedHeight(max(1, look.px(1)))
-    rule.setAutoFillBackground(True)
-    palette = rule.palette()
-    palette.setColor(QPalette.ColorRole.Window, look.colour("hair2"))
-    rule.setPalette(palette)
-    return rule
