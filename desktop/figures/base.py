@@ -84,13 +84,15 @@ class FigureKind(ABC, Generic[State]):
     """A picture of a state. Adding one means adding a file here and a template in resources/figures.
 
     `BESIDE` says that it is tall, so that on paper the words that follow stand beside it. `STANDS` says on
-    what it stands: in a box of its own, on what is there, or on a card that it fills.
+    what it stands: in a box of its own, on what is there, or on a card that it fills. One that `FILLS` takes
+    the height that is free.
     """
 
     NAME: ClassVar[str]
     BLOCK: ClassVar[type[Block]] = Figure
     BESIDE: ClassVar[bool] = False
     STANDS: ClassVar[Stands] = "box"
+    FILLS: ClassVar[bool] = True
 
     def state_of(self, block: Block) -> State:  # noqa: ARG002
         """The state that a block of a page asks for; raises `BadStateError`."""

@@ -120,7 +120,7 @@ def _drawn(
     pixel = sheet.canvas.px(1)
     bottom = top + scale * FIELD.y
     tall, wide = scale * _PERSON[1], scale * _REMOTE[1]
-    legs = height_of("body", tall, pixel) * _LEGS_END / field_of("body")[1]
+    legs = _LEGS_END * (tall - LINE * pixel) / field_of("body")[0]
     return BodyLayout(
         size,
         sheet,

@@ -143,6 +143,7 @@ def drawn_words(name: str) -> str:
         "body": tr("A person from behind, with a small box, a wire, and the base of the spine."),
         "remote": tr("A hand holds the remote of the stimulator. The thumb is on minus."),
         "bladder": tr("A bladder."),
+        "belt": tr("A small box on a belt, from behind. Its wire is taped to the skin of the back."),
         "leg": tr("A lower leg and foot. Lines at the calf show a cramp."),
         "diary": tr("A diary and a pen."),
         "sheet": tr("A sheet of paper with a signature, and a pen."),
@@ -151,5 +152,10 @@ def drawn_words(name: str) -> str:
         "glyph-medicine": tr("Pills."),
         "glyph-injection": tr("A syringe."),
         "glyph-ankle": tr("A foot with a patch at the ankle."),
+        "glyph-operation": tr("A cut that is closed with stitches."),
+        "glyph-care": tr("An apple."),
         "glyph-trial": tr("A small box with a wire to the base of the spine."),
+        "glyph-training": tr("A circle that is gone round, with a tick."),
+        "glyph-repair": tr("A plaster."),
+        "glyph-way-out": tr("A bladder with an arrow out of it."),
     }[name]

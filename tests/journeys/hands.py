@@ -92,6 +92,8 @@ def answer_statements(room: Room) -> None:
     view = room.view(StatementsView)
     for answer in ("understand", "disagree"):
         room.click(view.answers[answer])
+        if room.screen.over.sheet is not None:
+            room.key(Qt.Key.Key_Escape)
         room.click(room.screen.bar.next)
     room.click(view.answers["talk"])
     room.key(Qt.Key.Key_Escape)
@@ -126,7 +128,6 @@ def sign(room: Room) -> None:
     room.click(view.people["clinician"])
     room.click(view.ways["drawn"])
     drag(room, view.pad, [(10, 60), (30, 20), (50, 70)])
-    room.click(view.done)
 
 
 def talk_through(room: Room) -> None:

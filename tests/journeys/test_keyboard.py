@@ -99,7 +99,6 @@ def decline(room: Room) -> None:
     """Not signing today."""
     sign = room.view(SignatureView)
     choose(room, sign.ways["declined"])
-    choose(room, sign.done)
 
 
 PAGES = {

@@ -14,6 +14,7 @@ from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.appearance_sheet import DisplaySheet
+from desktop.ui.shell.notes_sheet import NotesSheet
 from desktop.ui.shell.preview import Preview
 from tests.ui.pressing import (
     CTRL,
@@ -109,10 +110,9 @@ def test_the_notes_give_the_keyboard_back_to_the_page(room: Room) -> None:
     first = next(iter(room.views(ChoiceView)[0].buttons.values()))
     first.setFocus()
     press(room, Key.Key_F8)
-    assert room.screen.over.drawer is not None
-    room.screen.over.drawer.close_button.setFocus()
+    room.sheet(NotesSheet).way_out.setFocus()
     press(room, Key.Key_Space)
-    assert room.screen.over.drawer is None
+    assert room.screen.over.sheet is None
     assert focus(room) is first
 
 
@@ -151,9 +151,12 @@ def test_with_a_screen_reader_each_step_of_size_and_colours_stays_in_the_sheet(
 ) -> None:
     if in_talk:
         room.begin()
-    opener = room.screen.top.text_size if in_talk else room.set_up.text_size
+    opener = room.screen.top.menu if in_talk else room.set_up.text_size
     opener.setFocus()
     press(room, Key.Key_Space)
+    if in_talk:
+        press(room, Key.Key_Down)
+        press(room, Key.Key_Return)
 
     def sheet() -> DisplaySheet:
         shows = room.screen.over.sheet if in_talk else room.set_up.sheet
@@ -167,7 +170,7 @@ def test_with_a_screen_reader_each_step_of_size_and_colours_stays_in_the_sheet(
     press(room, Key.Key_Right)
     assert focus(room) is sheet().themes.buttons["light"]
     press(room, Key.Key_Escape)
-    assert focus(room) is (room.screen.top.text_size if in_talk else room.set_up.text_size)
+    assert focus(room) is (room.screen.top.menu if in_talk else room.set_up.text_size)
 
 
 @pytest.mark.usefixtures("listening")

@@ -78,8 +78,13 @@ class BlockView(QWidget):
         self.context.memory[self.context.page.id, self.block.line, what] = place
 
     def add_blocks(self, blocks: Iterable[Block], column: QVBoxLayout) -> None:
-        """Add the views of inner blocks to a layout; they render with this one."""
+        """Add the views of inner blocks to a layout; they render with this one.
+
+        What is closed shows in the sheet *More about this*.
+        """
         for block in blocks:
+            if block.closed:
+                continue
             view = view_of(block, self.context)
             self.inner.append(view)
             column.addWidget(view)

@@ -15,6 +15,7 @@ from desktop.figures.nerve_words import name_words, position_words, reach_words
 from desktop.figures.nerves import Nerves
 from desktop.language import tr
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
+from desktop.library.blocks.words import Paragraph
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.announce import announce
@@ -54,7 +55,6 @@ class SignalView(BlockView):
             framed=False,
             ground="surface",
             margin=8,
-            describe=False,
             fills=True,
             height=_LEAST_HEIGHT,
         )
@@ -114,7 +114,11 @@ class SignalView(BlockView):
         look = self.look
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
-        self.add_blocks(self.block.intro, column)
+        for block in self.block.intro:
+            if isinstance(block, Paragraph):
+                column.addWidget(TextLabel(block.text, look, "lead", numbers=self.context.numbers))
+            else:
+                self.add_blocks([block], column)
         column.addSpacing(look.px(8))
         self.box = Panel(look, surface="tint", bar="line", padding=18, spacing=6)
         self.told = TextLabel("", look, "h3")

@@ -13,7 +13,7 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 
-Kind = Literal["primary", "secondary", "park", "quiet"]
+Kind = Literal["primary", "secondary", "park", "keep", "quiet"]
 
 
 class _Paint(msgspec.Struct, frozen=True):
@@ -22,10 +22,12 @@ class _Paint(msgspec.Struct, frozen=True):
     ink: str
 
 
+_FILLED = ("primary", "keep")
 _KINDS: dict[Kind, _Paint] = {
     "primary": _Paint("primary", "primary", "on-primary"),
     "secondary": _Paint("surface", "line", "ink"),
     "park": _Paint("surface", "park", "park"),
+    "keep": _Paint("park", "park", "on-park"),
     "quiet": _Paint("", None, "primary"),
 }
 ICON, GAP, RADIUS = 24, 10, 10
@@ -93,7 +95,7 @@ class Button(QPushButton):
         touched = self.isDown() or self.underMouse()
         if not enabled:
             edge, fill = "line", ""
-        elif touched and self._kind != "primary":
+        elif touched and self._kind not in _FILLED:
             edge, fill = paint.ink, "selected" if self.isDown() else fill
         rect, radius = QRectF(self.rect()), look.px(RADIUS)
         ground = look.colour(fill) if fill else QColor(Qt.GlobalColor.transparent)
@@ -101,11 +103,11 @@ class Button(QPushButton):
         paint_box(
             painter, rect, ground, look.colour(edge) if edge else None, line, radius, dashed=not enabled
         )
-        if enabled and touched and self._kind == "primary":  # its words do not change: a ring within its fill
+        if enabled and touched and self._kind in _FILLED:  # its words do not change: a ring within its fill
             ring = rect.adjusted(2 * line, 2 * line, -2 * line, -2 * line)
             clear = QColor(Qt.GlobalColor.transparent)
             paint_box(painter, ring, clear, look.colour(paint.ink), line, radius - 2 * line)
-        pressed = enabled and self.isDown() and self._kind != "primary"
+        pressed = enabled and self.isDown() and self._kind not in _FILLED
         painter.setPen(look.colour("on-selected" if pressed else paint.ink if enabled else "ink2"))
         self._paint_words(painter)
 

@@ -13,7 +13,7 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.radio import Radio
 
-BESIDE, BOX, GAP = 14, 24, 12  # round the words of a choice, in pixels at 100 %
+BESIDE, BOX, GAP, TIGHT = 14, 24, 12, 11  # round the words of a choice, in pixels at 100 %
 CHOSEN_EDGE, RADIUS = 3, 10
 
 _WRAP = (
@@ -32,7 +32,8 @@ class _Row:
         policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
-        self.before, self.after = look.px(BESIDE + BOX + GAP), look.px(BESIDE)
+        beside, gap = (TIGHT, TIGHT) if compact else (BESIDE, GAP)
+        self.before, self.after = look.px(beside + BOX + gap), look.px(beside)
 
     def height(self, width: int) -> int:
         """The height that the words need at this width."""

@@ -47,7 +47,7 @@ class NotedEdit(QPlainTextEdit):
         unprintable: str = "",
     ) -> None:
         super().__init__(parent)
-        self._lines, self._wrong = lines, False
+        self._lines, self._wrong = lines, ""
         self._told = self._said_of_codes = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,10 +95,14 @@ class NotedEdit(QPlainTextEdit):
         self._told = words
         self._tell_codes()
 
-    def show_wrong(self, wrong: bool) -> None:
-        """Show by its edge whether something is wrong with the words; what is wrong stands beside it."""
-        self._wrong = wrong
+    def show_wrong(self, fault: str) -> None:
+        """Show by its edge that something is wrong, and tell it; what is wrong also stands beside it."""
+        self._wrong = fault
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(" ".join(filter(None, (self._wrong, self._said_of_codes))))
 
     def note_now(self) -> None:
         """Tell the words if they have not been told yet."""
@@ -118,7 +122,7 @@ class NotedEdit(QPlainTextEdit):
             self._said_of_codes = words
             self.codes.set_words(words)
             self.codes.setVisible(bool(words))
-            self.setAccessibleDescription(words)
+            self._describe()
             self._grow()
 
     def _note_soon(self) -> None:

@@ -20,7 +20,7 @@ def paint_box(
 ) -> None:
     """Paint a rounded box whose edge lies inside the rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = width / 2
+    half = width / 2 if edge is not None else 0.0
     if edge is None:
         painter.setPen(Qt.PenStyle.NoPen)
     else:
@@ -68,6 +68,7 @@ class Panel(QFrame):
         surface: str = "",
         fill: str = "surface",
         edge: str | None = "line",
+        edge_width: float = 1.5,
         bar: str | None = None,
         padding: int = 16,
         spacing: int = 8,
@@ -75,7 +76,7 @@ class Panel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look, self._fill, self._edge, self._bar = look, fill, edge, bar
-        self._surface = surface
+        self._surface, self._edge_width = surface, edge_width
         self.column = QVBoxLayout(self)
         space = look.px(padding)
         self.column.setContentsMargins(space + (look.px(8) if bar else 0), space, space, space)
@@ -93,7 +94,8 @@ class Panel(QFrame):
         if self._surface:
             paint_surface(painter, self._look, rect, self._surface, radius)
         else:
-            paint_box(painter, rect, self._look.colour(self._fill), edge, self._look.px(1.5), radius)
+            width = self._look.px(self._edge_width)
+            paint_box(painter, rect, self._look.colour(self._fill), edge, width, radius)
         if self._bar:
             width = self._look.px(6)
             clip = QPainterPath()

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from desktop.figures.nerve_reach import sentence
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from desktop.ui.blocks.signal import SignalView
-from tests.ui.room import Room, settle
+from desktop.ui.shell.more_sheet import MoreSheet
+from tests.ui.room import Room, settle, words_on
 
 KEY = Qt.Key
 
@@ -119,6 +120,15 @@ def test_the_panel_is_as_high_at_every_step(room: Room, view: SignalView) -> Non
             settle()
             heights.add(view.box.height())
     assert len(heights) == 1
+
+
+def test_the_description_in_words_follows_the_step(room: Room, view: SignalView) -> None:
+    view.show_step(2)
+    room.click(room.screen.top.more)
+    topics = room.sheet(MoreSheet).topics
+    assert topics.rows[-1].text() == "Describe the picture"
+    room.click(topics.rows[-1])
+    assert "Step 2 of 6" in " ".join(words_on(topics))
 
 
 def test_nothing_is_recorded(room: Room, view: SignalView) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.consultation.events import TeachBackMarked
-from desktop.ui.blocks.teach_back import TeachBackView
+from desktop.ui.blocks.teach_back import KeyPointsSheet, TeachBackView
 from desktop.ui.shell.sheets import SkipSheet
 from desktop.ui.steps import Steps
 from tests.ui.room import Room, settle, words_on
@@ -118,6 +118,13 @@ def test_a_page_that_is_skipped_is_skipped_whole(talk: Room) -> None:
     talk.click(talk.screen.bar.skip)
     talk.click(talk.sheet(SkipSheet).reasons["known"])
     assert talk.state.page == "your-statements"
+
+
+def test_the_key_points_are_one_press_away_and_not_before(talk: Room, steps: Steps) -> None:
+    point = "Nobody knows how often."
+    assert point not in words_on(talk.page)
+    talk.click(current(steps).points)
+    assert point in words_on(talk.sheet(KeyPointsSheet))
 
 
 def test_a_key_on_another_page_marks_nothing(talk: Room) -> None:
