@@ -11,7 +11,7 @@ import msgspec
 
 from desktop.figures.base import BadStateError, Canvas, FigureKind, Stands, settings_of
 from desktop.figures.body_labels import LABELLED, STEP, labelled
-from desktop.figures.body_places import BodyLayout, numbered
+from desktop.figures.body_places import RADIUS, BodyLayout, numbered
 from desktop.figures.close_view import close_view
 from desktop.figures.drawing import paint
 from desktop.figures.drawings import LINE, placed
@@ -80,7 +80,7 @@ class BodyFigure(FigureKind[BodyState]):
             dots=layout.dots,
             dot=layout.dot,
             marks=layout.marks,
-            radius=17 * pixel,
+            radius=RADIUS * pixel,
             line=LINE * pixel,
             hair=1.2 * pixel,
             **close_view(canvas, step, "usual", layout.close, boxed=state.labelled, lens=layout.lens),

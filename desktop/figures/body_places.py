@@ -25,6 +25,7 @@ _CLOSE = (198.0, 16.0, 484 / 780)  # left, top and scale of the close view
 _REMOTE = (324.0, 160.0)  # left, width
 _REMOTE_WORDS, _NOTE_END, _LENS_END = 496.0, 246.0, 406.0
 _LEAST_ROOM = 118.0  # for words of 20 pixels beside the remote
+RADIUS, _OFF = 17.0, 8.0  # of a number's disc, and what is free between it and what it names
 # Where a number stands, and what it touches: stimulator, wire, nerve, signal.
 _DISCS = ((103, 494, 111, 466), (316, 236, 344, 250), (574, 296, 530, 316), (520, 198, 496, 213))
 
@@ -129,11 +130,19 @@ def _drawn(
         Circle(*_RING).placed(scale, left, top),
         Circle(*_LENS).placed(scale, left, top),
         Placed(scale * _CLOSE[2], left + scale * _CLOSE[0], top + scale * _CLOSE[1]),
-        discs=[
-            Leader(left + scale * x, top + scale * y, left + scale * to_x, top + scale * to_y)
-            for x, y, to_x, to_y in _DISCS
-        ],
+        discs=[_disc(place, scale, left, top, pixel) for place in _DISCS],
     )
+
+
+def _disc(
+    place: tuple[float, float, float, float], scale: float, left: float, top: float, pixel: float
+) -> Leader:
+    """A number and what it touches; on a small picture it stays off what it names."""
+    x, y, to_x, to_y = place
+    near = hypot(x - to_x, y - to_y)
+    off = max(scale * near, (RADIUS + _OFF) * pixel) / near
+    end = Point(left + scale * to_x, top + scale * to_y)
+    return Leader(end.x + off * (x - to_x), end.y + off * (y - to_y), end.x, end.y)
 
 
 def _written_beside(

@@ -121,17 +121,18 @@ def labelled(layout: NerveLayout, felt: frozenset[str], spread: float) -> NerveL
 
     target = _block(layout, "target", felt, middle=x(572), top=below)
     _block(layout, "lower", felt, end=target - px(14), top=below)
+    words, signal = tr("Signal"), max(x(462), x(500) - px(27))  # beside the bone
+    wide = width(words, px(20), SEMIBOLD)
+    half = max(_sizes("leg", layout)) / 2
     leg_top = max(y(122), layout.note_end + px(10))
-    leg = _block(layout, "leg", felt, middle=x(704), top=leg_top)
+    leg = _block(layout, "leg", felt, middle=max(x(704), signal + wide + px(18) + half), top=leg_top)
     near = layout.leg.at(0.56)
     layout.pointers.append(Pointer(leg + px(24), leg_top + px(LINE + CHIP + 4), x(near.x), y(near.y - 10)))
     if spread:
-        words, centre = tr("Signal"), layout.area
-        wide = width(words, px(20), SEMIBOLD)
-        high, middle = max(y(120), layout.note_end + px(4)), min(x(500), leg - px(14) - wide / 2)
-        _words(sheet, words, middle=middle, top=high, weight=SEMIBOLD, size=20)
-        start = Point(middle, high + px(LINE + 2))
-        to_x, to_y = x(centre.x) - start.x, y(centre.y) - start.y
+        high, left = max(y(120), layout.note_end + px(4)), min(signal, leg - px(14) - wide)
+        _words(sheet, words, start=left, top=high, weight=SEMIBOLD, size=20)
+        start = Point(left + wide / 2, high + px(LINE + 2))
+        to_x, to_y = x(layout.area.x) - start.x, y(layout.area.y) - start.y
         part = max(0.0, 1 - (layout.scale * spread - px(3)) / hypot(to_x, to_y))
         layout.pointers.append(Pointer(*start, start.x + part * to_x, start.y + part * to_y))
     _words(sheet, layout.says.wire, end=x(224) - px(12), top=y(368), weight=SEMIBOLD, size=20)

@@ -46,6 +46,8 @@ class FigureView(BlockView):
         super().__init__(block, context, parent)
         figure = figure_of(block)
         self.fills = figure is None or (figure.FILLS and figure.STANDS != "bare")
+        if figure is not None and figure.STANDS == "card" and context.shape == "narrow":
+            self.fills = False  # the page scrolls, and the picture is as large as it can be
         how = {"height": LEAST, "fills": True} if self.fills else {}
         self.frame = frame_of(block, context, **how)
         if self.frame is not None:

@@ -96,7 +96,7 @@ class CellSheet(Sheet):
         self.column.addWidget(TextLabel((Span(found_words(fact), strong=True),), self.look))
 
     def _about(self, fact: Fact) -> None:
-        """Who was counted and who paid, what it means, and how sure it is; what was just said is not again."""
+        """Who was counted and who paid, what it means, how sure it is; what was just said is not again."""
         who = f"{who_words(fact)} {payer_words(fact)}."
         if who != self._said_who:
             said = (Span(tr("Who:"), strong=True), Span(f" {who}"))

@@ -26,7 +26,7 @@ _WAYS: dict[int, tuple[int, int]] = {
 
 
 class FaceLine(msgspec.Struct, frozen=True):
-    """A line on the face of a cell: words, those after a large `number`, who was counted, or what else was."""
+    """A line on the face of a cell: words, those after a large `number`, who was counted, or others."""
 
     words: str
     number: str = ""
