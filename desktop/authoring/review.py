@@ -17,7 +17,7 @@ from desktop.papers.printable import printable
 
 
 class ReviewLine(msgspec.Struct, frozen=True):
-    """One piece of a guide to read: its number, what it is for (empty where everybody reads it), its words."""
+    """One piece of a guide: its number, whom or what it is for (empty: for everybody), and its words."""
 
     number: int
     label: str
