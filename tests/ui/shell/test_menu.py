@@ -45,8 +45,8 @@ def test_arrows_move_in_it_and_escape_gives_the_keyboard_back(room: Room) -> Non
 def test_a_press_beside_it_closes_it_and_does_nothing_else(room: Room) -> None:
     room.begin()
     room.click(room.screen.top.menu)
-    beside = room.screen.over.menu
-    assert beside is not None
+    beside = room.at(QPoint(300, 700))
+    assert beside.accessibleName() == "Close the menu"
     room.qtbot.mouseClick(beside, Qt.MouseButton.LeftButton, pos=QPoint(300, 700))
     settle()
     assert (room.screen.over.menu, room.state.page) == (None, "welcome")
