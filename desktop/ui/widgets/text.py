@@ -13,7 +13,7 @@ from desktop.library.text import Span, Text, plain
 from desktop.ui.look import Look
 from desktop.unseen import shown
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 
 
 def as_text(words: str | Text) -> Text:
