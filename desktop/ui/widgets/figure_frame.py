@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
+from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
@@ -56,6 +57,9 @@ class Picture(QLabel):
             sign = QPixmap(1, 1)
             sign.fill(Qt.GlobalColor.transparent)
             self.setPixmap(sign)
+            speak_as(self, "picture")
+        else:
+            say_nothing(self)
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)
