@@ -8,7 +8,6 @@ from typing import ClassVar
 from desktop.consultation.kinds.base import InTalk, Part, PictureShown, Telling
 from desktop.library.blocks.figure import Figure
 
-
 DRAWING = "drawing"  # makes a page easier to take in, and says nothing that words do not
 
 

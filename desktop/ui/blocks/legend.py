@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.library.blocks.legend import Legend
-from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
@@ -48,7 +46,7 @@ class LegendView(BlockView):
         super().__init__(block, context, parent)
         look = self.look
         self.column.setSpacing(look.px(AIR))
-        for number, item in enumerate(block.items, 1):
+        for number, entry in enumerate(block.entries, 1):
             if number > 1:
                 self.column.addWidget(Hairline(look))
             line = QHBoxLayout()
@@ -57,15 +55,7 @@ class LegendView(BlockView):
             line.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()
             words.setSpacing(0)
-            name, rest = _named(item.text)
-            words.addWidget(TextLabel(name, look, "lead", context.ink))
-            words.addWidget(TextLabel(rest, look, "body", context.ink, numbers=context.numbers))
+            words.addWidget(TextLabel(entry.name, look, "lead", context.ink))
+            words.addWidget(TextLabel(entry.words, look, "body", context.ink, numbers=context.numbers))
             line.addLayout(words, 1)
             self.column.addLayout(line)
-
-
-def _named(text: Text) -> tuple[Text, Text]:
-    """The name and what it is: a colon between them, and the room after it, go with the line that ends."""
-    first, second, *more = text
-    name = replace(first, words=first.words.rstrip(": "))
-    return (name,), (replace(second, words=second.words.lstrip(": ")), *more)
