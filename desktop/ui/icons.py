@@ -10,7 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import resource
 
-NEVER_MIRRORED = {"check", "circle-help", "clock"}  # they read the same way in every language
+# Ticks, question marks and things are the same wherever one begins to read.
+_POINTING = {"arrow-left", "arrow-right", "chevron-right", "list", "redo-2", "skip-forward", "undo-2"}
 
 
 @lru_cache(maxsize=256)
@@ -28,11 +29,11 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
 
 
 def draw_icon(painter: QPainter, name: str, colour: QColor, rect: QRectF, *, mirrored: bool = False) -> None:
-    """Paint an icon into a square; `mirrored` turns its start and end round, where it has any."""
+    """Paint an icon into a square; where reading is `mirrored`, one that points somewhere is turned round."""
     pixmap = icon_pixmap(name, colour.name(), round(rect.width()), painter.device().devicePixelRatio())
     painter.save()
     painter.translate(rect.center())
-    if mirrored and name not in NEVER_MIRRORED:
+    if mirrored and name in _POINTING:
         painter.scale(-1, 1)
     half = round(rect.width()) // 2
     painter.drawPixmap(-half, -half, pixmap)

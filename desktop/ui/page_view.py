@@ -67,7 +67,7 @@ class PageView(QScrollArea):
         words = "\u00a0".join(page.title.rsplit(" ", 2)) if large else page.title  # no word alone on a line
         self.title = TextLabel(words, look, "display" if large else "h1")
         column.addWidget(self.title)
-        self.title.setHidden(self.title_in_head or page.title_in == "page")
+        self.title.setHidden(self.title_in_head or page.title_in != "head")
         lay_out = {
             "split": self._split,
             "side-first": self._split,
@@ -84,7 +84,7 @@ class PageView(QScrollArea):
     def title_in_head(self) -> bool:
         """Whether the head of the screen says its title, as there is room for it."""
         page = self.context.page
-        return self.context.shape == "wide" and page.layout != "scene" and page.title_in == "head"
+        return self.context.shape == "wide" and page.layout != "scene" and page.title_in != "page"
 
     @property
     def details(self) -> tuple[Detail, ...]:
