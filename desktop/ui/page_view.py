@@ -18,6 +18,7 @@ from desktop.consultation.state import ConsultationState
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.question import DecisionAsked
+from desktop.ui.accessible.telling import speak_as, tell_language
 from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
@@ -54,7 +55,8 @@ class PageView(QScrollArea):
         self._spaced_for = QSize()
         look, page = context.look, context.page
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(page.title)
+        speak_as(self, "document", page.title)
+        tell_language(self, context.module.language)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
         content.setMaximumWidth(look.px(WIDEST))
@@ -65,7 +67,7 @@ class PageView(QScrollArea):
         self._columns.append(column)
         large = page.layout == "scene" and context.shape == "wide"
         words = "\u00a0".join(page.title.rsplit(" ", 2)) if large else page.title  # no word alone on a line
-        self.title = TextLabel(words, look, "display" if large else "h1")
+        self.title = TextLabel(words, look, "display" if large else "h1", level=1)
         column.addWidget(self.title)
         self.title.setHidden(self.title_in_head or page.title_in != "head")
         lay_out = {

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from desktop.consultation.events import QuestionParked, StatementAnswered
+from desktop.ui.accessible.telling import SILENT
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.widgets.figure_frame import Picture
 from tests.ui.room import Room, described, focusable, settle, shipped
@@ -159,7 +160,9 @@ def test_every_picture_has_a_name_and_a_description(talk: Room) -> None:
 
 
 def pictures(root: QWidget) -> list[QWidget]:
-    return [widget for widget in root.findChildren(Picture) if widget.isVisible()]
+    """Those that say something: what only decorates is passed over."""
+    shown = [widget for widget in root.findChildren(Picture) if widget.isVisible()]
+    return [widget for widget in shown if not widget.property(SILENT)]
 
 
 @pytest.mark.parametrize("zoom", [1.5, 2.0])

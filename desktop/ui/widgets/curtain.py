@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import Panel
@@ -70,6 +71,7 @@ class Curtain(QWidget):
         column.addWidget(self.go_on)
         column.addWidget(self.later)
         self.setGeometry(parent.rect())
+        speak_as(self, "dialog", tr("Paused"))
 
     def draw(self) -> None:
         """Cover the window, and take the keyboard."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.laid_over import LaidOver
@@ -62,7 +63,7 @@ class Sheet(LaidOver):
         self.buttons.setContentsMargins(0, 0, look.px(20), 0)
         self.buttons.setSpacing(look.gap(12))
         inside.addLayout(self.buttons)
-        self.setAccessibleName(title)
+        speak_as(self, "dialog", title)
 
     def _head(self, title: str, way_out: str) -> QHBoxLayout:
         head = QHBoxLayout()
