@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
@@ -14,7 +14,7 @@ from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cover import Cover
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
@@ -31,10 +31,12 @@ class Preview(Cover):
         self._name, self._desk, self._look = name, desk, look
         self._size = 1
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(10), look.px(24), 0)
+        column.setContentsMargins(0, look.px(10), 0, 0)
+        column.setSpacing(look.px(10))
         head = QHBoxLayout()
+        head.setContentsMargins(look.px(32), 0, look.px(32), 0)
         head.setSpacing(look.px(10))
-        head.addWidget(TextLabel(title, look, "h2"), 1)
+        head.addWidget(TextLabel(title, look, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
         self.smaller = Button(tr("Smaller"), look, icon="minus", often=True)
         self.larger = Button(tr("Larger"), look, icon="plus", often=True)
         self.done = Button(tr("Close"), look, icon="x")
@@ -45,16 +47,13 @@ class Preview(Cover):
             head.addWidget(button)
         column.addLayout(head)
         self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        plain_scroll_bar(self.area)
         self.area.setAccessibleName(title)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         holder = QWidget()
         self.pages = QVBoxLayout(holder)
         self.pages.setSpacing(look.px(16))
         self.pages.addWidget(TextLabel(tr("Opening…"), look, "body", "ink2"))
-        self.area.setWidget(holder)
+        hold(self.area, holder)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self.area, 1)
         desk.pages_made.connect(self._show_pages)
         self.setGeometry(parent.rect())
@@ -94,7 +93,9 @@ class Preview(Cover):
         return self.smaller if lost is self.larger else super().successor_of(lost)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("bg"))
+        painter.fillRect(self.area.geometry(), self._look.colour("sand"))
 
     def _make_smaller(self) -> None:
         self._size = max(self._size - 1, 0)
