@@ -76,6 +76,7 @@ class Toast(QWidget):
         self.hide()
         if undo is not None:
             undo()
+            announce(cast("QWidget", self.parentWidget()), tr("Undone."))
 
     def place(self) -> None:
         """Lie at the foot of what scrolls, at its near edge."""
