@@ -14,7 +14,7 @@ from desktop.ui.accessible.stops import refresh_stops
 from desktop.ui.appearance import Appearance
 from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import FocusPlace, Keyboard, give_focus, place_of_focus
-from desktop.ui.look import CRAMPED_BELOW, dress_application, shape_of
+from desktop.ui.look import dress_application, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def show_set_up(self) -> None:
         """Show the first screen, with what was filled in and nothing of any patient on it."""
-        cramped = self.width() / self.look.scale < CRAMPED_BELOW
+        cramped = self._shape == "narrow"
         screen = self.setting_up.make_screen(self.look, wide=self._shape == "wide", cramped=cramped)
         if not self._show_screen(screen):
             screen.begin_to_write()

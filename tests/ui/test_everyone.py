@@ -116,12 +116,12 @@ def test_whatever_way_of_signing_is_open_has_names_and_no_trap(talk: Room, way: 
 def test_a_new_page_is_told_to_who_listens_and_disturbs_nobody_else(talk: Room, listening: bool) -> None:
     QAccessible.setActive(listening)
     try:
-        talk.go_to("what-can-be-done")
+        talk.go_to("compare-your-choices")
         talk.screen.bar.next.setFocus()
         talk.key(Qt.Key.Key_PageDown)
         told = talk.window.focusWidget()
         assert told is (talk.page if listening else talk.screen.bar.next)
-        assert spoken(talk.page) == "Living with it"
+        assert spoken(talk.page) == "Weigh it up"
         talk.key(Qt.Key.Key_Tab)
         assert talk.page.isAncestorOf(talk.window.focusWidget()) is listening
     finally:

@@ -98,9 +98,12 @@ class RatingView(BlockView):
 
     def _row(self, item: str, name: str, thing: QWidget) -> QWidget:
         """What is rated and its answers: cells below the heads, or where they scroll away, words below it."""
+        row: QWidget
         if self._wide:
-            row = RatingRow(name, thing, [answer.label for answer in self.block.answers], self.look)
-            made: list[QAbstractButton] = [*row.cells]
+            row = matrix_row = RatingRow(
+                name, thing, [answer.label for answer in self.block.answers], self.look
+            )
+            made: list[QAbstractButton] = [*matrix_row.cells]
         else:
             row, made = self._in_words(name, thing)
         self.buttons[item] = {}

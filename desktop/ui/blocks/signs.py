@@ -42,10 +42,10 @@ class SignsView(BlockView):
     def __init__(self, block: Signs, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.panels: dict[str, QWidget] = {}
-        self.column.setSpacing(self.look.px(8))
+        self.column.setSpacing(self.look.px(6))
         if block.note:
             self.column.addWidget(TextLabel(block.note, self.look, "cell", "ink2"))
-        tiers = {tier.tier: tier for tier in block.tiers}
+        tiers: dict[str, TierTold] = {tier.tier: tier for tier in block.tiers}
         self.column.addLayout(self._side_by_side(self._now(tiers)), 1)
         self.column.addLayout(self._side_by_side(self._later(tiers)))
 
@@ -88,7 +88,7 @@ class SignsView(BlockView):
             yield below
 
     def _tier_to_wait(self, tier: TierTold, icon: str) -> Panel:
-        panel = Panel(self.look, surface="tint", padding=10, spacing=2)
+        panel = Panel(self.look, surface="tint", padding=8, spacing=2)
         head = QHBoxLayout()
         head.setSpacing(self.look.px(12))
         head.addWidget(IconLabel(icon, self.look), 0, Qt.AlignmentFlag.AlignTop)
@@ -117,7 +117,7 @@ class SignsView(BlockView):
 
     def _signs(self, tier: TierTold, colour: str) -> Bullets:
         """One sign a line, each with a dot before it."""
-        return Bullets(self.block.texts(tier), self.look, _ROLE, mark=colour, gap=3)
+        return Bullets(self.block.texts(tier), self.look, _ROLE, mark=colour, gap=2)
 
 
 class _Cropped(QWidget):

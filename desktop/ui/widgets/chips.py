@@ -51,7 +51,7 @@ class ChipGroup(QWidget):
         chips = (TileLayout if filled else FlowLayout)(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
-            button = RadioRow("", look, height=52, compact=True)
+            button = RadioRow("", look, height=52, compact=True, tight=True)
             button.clicked.connect(partial(self._choose, key))
             self.buttons[key] = button
             self.word(key, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.accessible.speech import opening_words
@@ -54,10 +54,7 @@ class Sheet(LaidOver):
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, look.px(20), 0)
-        top = QWidget()  # no higher than its words, whatever of it would take more
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        top.setSizePolicy(policy)
+        top = QWidget()
         self.column = QVBoxLayout(top)
         self.column.setContentsMargins(0, look.px(10), 0, look.px(10))
         self.column.setSpacing(look.px(12))

@@ -128,7 +128,7 @@ class Topics(QWidget):
     def _hold(self, content: QWidget) -> QWidget:
         holder = QWidget()
         inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, self._look.px(20))
+        inside.setContentsMargins(0, self._look.px(8), 0, self._look.px(20))
         inside.addWidget(content)
         return holder
 
