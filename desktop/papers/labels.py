@@ -15,6 +15,7 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "matters": tr("What matters to you"),
         "matters-none": tr("Nothing was noted here. That is fine."),
         "no-answer": tr("No answer. That is fine."),
+        "how-much": tr("How much it matters"),
         "questions": tr("Your questions"),
         "questions-none": tr("No questions were noted."),
         "more-questions": tr("More questions, to bring next time:"),
@@ -36,4 +37,5 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "print-name": tr("Name in capital letters"),
         "date": tr("Date"),
         "sources": tr("Sources"),
+        "notes": tr("My notes"),
     }

@@ -12,8 +12,8 @@ from desktop.library.facts import Fact
 from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import POINTS, text_width
 
-_SCALE, _SCALE_LARGE = 0.40, 0.56
-_WIDTH = 72.0  # millimetres: the array with its counts; who and how sure stand beside it
+_SCALE, _SCALE_LARGE = 0.52, 0.64
+_WIDTH = 82.0  # millimetres: the array with its counts; who and how sure stand beside it
 
 
 def talked_facts(record: Record) -> list[FactRecord]:
