@@ -105,22 +105,22 @@ def _screen(window: MainWindow) -> TalkScreen:
 def _over_a_page(window: MainWindow) -> Iterator[tuple[str, MainWindow]]:
     opening: dict[str, Callable[[TalkScreen], object]] = {
         "display": lambda _screen: window.show_display(),
-        "keys": lambda screen: screen.top.help.click(),
+        "keys": lambda screen: screen.keys.show_list(),
         "pages": lambda screen: screen.over.show_pages(),
         "park": lambda screen: screen.over.park(),
         "skip": lambda screen: screen.over.skip(),
+        "menu": lambda screen: screen.show_menu(),
+        "more": lambda screen: screen.over.show_more(),
+        "sources": lambda screen: screen.over.show_sources(),
+        "who-to-call": lambda screen: screen.over.show_call(),
+        "notes": lambda screen: screen.over.show_notes(),
     }
     for name, open_it in opening.items():
         _screen(window).go_to("how-likely")
         open_it(_screen(window))
         yield name, window
-        sheet = _screen(window).over.sheet
-        if sheet is not None:
-            sheet.dismiss()
+        _screen(window).over.close_top()
         settle()
-    _screen(window).over.toggle_notes()
-    yield "notes", window
-    _screen(window).over.toggle_notes()
     _screen(window).top.pause.click()
     yield "paused", window
     if window.talking is not None:

@@ -64,7 +64,7 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     module, letters = key.module, 0
     made: list[Variant] = []
     looks = {page.id: _looks_at(module, page) for page in module.pages.values()}
-    rendered = _Rendered(module, looks)
+    rendered = Rendered(module, looks)
     for page in (*module.pages.values(), *module.papers.values()):
         # Each page that a paper takes from in its own ways, not all of them together in all of theirs.
         together = [_looks_at(module, page), *(looks[one.id] for one in pages_taken_from(module, page))]
@@ -84,20 +84,26 @@ def _variants(key: _Same) -> tuple[Variant, ...]:
     return tuple(made)
 
 
-class _Rendered:
+class Rendered:
     """Pages that papers take parts of, each rendered once for all that it looks at."""
 
-    def __init__(self, module: Module, looks: Mapping[str, frozenset[str]]) -> None:
-        self._module, self._looks = module, looks
+    def __init__(self, module: Module, looks: Mapping[str, frozenset[str]] | None = None) -> None:
+        self._module = module
+        self._looks = looks or {page.id: _looks_at(module, page) for page in module.pages.values()}
         self._pages: dict[tuple[str, tuple[str, ...]], Page] = {}
 
     def page(self, context: Context, name: str) -> Page:
         """A page for a context."""
-        seen = tuple(repr(_value(context, one)) for one in sorted(self._looks[name]))
+        seen = seen_of(context, self._looks[name])
         if (name, seen) not in self._pages:
             page = read_page(self._module, self._module.pages[name], context, Problems())
             self._pages[name, seen] = page
         return self._pages[name, seen]
+
+
+def seen_of(context: Context, looked_at: frozenset[str]) -> tuple[str, ...]:
+    """What a page sees of a context, by what it looks at: where that is the same, it comes out the same."""
+    return tuple(repr(_value(context, one)) for one in sorted(looked_at))
 
 
 def _value(context: Context, name: str) -> Any:
@@ -125,7 +131,7 @@ def _of_page(
     page: PageFile,
     contexts: Iterable[Context],
     looked_at: frozenset[str],
-    rendered: _Rendered,
+    rendered: Rendered,
 ) -> Iterator[Variant]:
     seen: set[tuple[Page, tuple[Problem, ...]]] = set()
     for context in contexts:

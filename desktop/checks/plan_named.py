@@ -7,18 +7,19 @@ else in the same guide, whatever says that it can be done at any time does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
 from desktop.checks._language import Wording, wording
 from desktop.checks._places import problem_at
-from desktop.checks._variants import variants
+from desktop.checks._variants import Rendered, seen_of, variants
 from desktop.decoding import KeyPath, key_words
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.ladder import Ladder
 from desktop.library.blocks.plan import Plan
-from desktop.library.model import Module, Page, PageFile
+from desktop.library.model import Context, Module, Page, PageFile
 from desktop.library.rendering import read_page
 from desktop.library.spoken import own_texts, texts
 from desktop.library.text import plain
@@ -78,12 +79,14 @@ def _pages_for(
     module: Module, indication: str, only: set[int] | None = None
 ) -> Iterator[tuple[PageFile, Page]]:
     """Every page and paper in the ways it comes out for one indication."""
-    made = ((it.written, replace(it.context, indication=indication)) for it in variants(module))
-    for written, context in {
-        (id(written), repr(context)): (written, context) for written, context in made
-    }.values():
-        if only is None or id(written) in only:
-            yield written, read_page(module, written, context, Problems())
+    rendered = Rendered(module)
+    ways: dict[object, tuple[PageFile, Context]] = {}
+    for variant in variants(module):
+        if only is None or id(variant.written) in only:
+            context = replace(variant.context, indication=indication)
+            ways[id(variant.written), seen_of(context, variant.looked_at)] = variant.written, context
+    for written, context in ways.values():
+        yield written, read_page(module, written, context, Problems(), partial(rendered.page, context))
 
 
 def _without(

@@ -82,12 +82,15 @@ class Table:
 class FigureKind(ABC, Generic[State]):
     """A picture of a state. Adding one means adding a file here and a template in resources/figures.
 
-    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it.
+    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it. One that is `BARE`
+    stands on what is there, without a box of its own. One that `FILLS` takes the height that is free.
     """
 
     NAME: ClassVar[str]
     BLOCK: ClassVar[type[Block]] = Figure
     BESIDE: ClassVar[bool] = False
+    BARE: ClassVar[bool] = False
+    FILLS: ClassVar[bool] = True
 
     def state_of(self, block: Block) -> State:  # noqa: ARG002
         """The state that a block of a page asks for; raises `BadStateError`."""

@@ -124,29 +124,34 @@ def paint(
 
     Templates get `across(x)`, which mirrors for right-to-left.
     """
-    import jinja2
-
     rtl = canvas.direction == "rtl"
 
     def across(x: float) -> float:
         return size[0] - x if rtl else x
 
+    return filled(
+        name,
+        width=size[0],
+        height=size[1],
+        colours=canvas.colours,
+        language=canvas.language,
+        direction=canvas.direction,
+        anchor="end" if rtl else "start",
+        family=FAMILY,
+        labels=labels,
+        across=across,
+        **shapes,
+    )
+
+
+def filled(template: str, **shapes: Any) -> str:
+    """Fill in any template; raises `FigureBrokenError`."""
+    import jinja2
+
     try:
-        template = _templates().get_template(f"{name}.svg.j2")
-        return template.render(
-            width=size[0],
-            height=size[1],
-            colours=canvas.colours,
-            language=canvas.language,
-            direction=canvas.direction,
-            anchor="end" if rtl else "start",
-            family=FAMILY,
-            labels=labels,
-            across=across,
-            **shapes,
-        )
+        return _templates().get_template(f"{template}.svg.j2").render(**shapes)
     except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as fault:
-        raise _broken(name, fault) from fault
+        raise _broken(template, fault) from fault
 
 
 def _broken(name: str, fault: Exception) -> FigureBrokenError:

@@ -1,87 +1,78 @@
-"""A fact as 100 people: who had it, who may also have had it, and who did not."""
+"""A fact as 100 people: who had it, who did not, and a bracket beside the rows that it could be."""
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from desktop.figures.base import Canvas, FigureKind, FigureRefusedError, Table
+from desktop.figures.base import Area, Canvas, FigureKind, FigureRefusedError, Table
 from desktop.figures.counts import Counted, why_not
-from desktop.figures.drawing import DrawingSheet, Label, paint
-from desktop.figures.lettering import BOLD, SEMIBOLD, width
-from desktop.figures.people import ARRAY, EDGE, Place, hatch, outline, place
+from desktop.figures.drawing import paint
+from desktop.figures.people import CELL, TALL, WIDE, Place, extent, outline, place, row_top
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.risk import Risk
 
-PARTS = frozenset({"title", "period", "interval", "scope"})
-
-_SCALES = (2.0, 1.8, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
-_SMALLEST_BESIDE = 0.7
-_NUMERALS = (44.0, 38.0, 32.0, 24.0)
-_GAP = 24.0
-
-
-@dataclass(frozen=True)
-class _Layout:
-    size: tuple[float, float]
-    scale: float
-    array: Place
-    labels: list[Label]
-    frames: tuple[Place, Place]
-    key: Place | None
+_SMALLEST = 0.5
+_BRACKET_GAP, _BRACKET = 6.0, 9.0
+_THIN, _THICK = 1.5, 2.5
+SIGNS = ("had", "not", "range")
 
 
 class IconArray(FigureKind[Counted]):
-    """A hundred people, grouped from the bottom row in reading direction, with both frames alike.
+    """A hundred people, grouped from the bottom row in reading direction; exactly the counted ones are solid.
 
-    A place too narrow for it gets the smallest picture, which is then wider than the place.
-    `svg` and `size` take `parts`: which of title, period, interval and scope the picture itself says. What is
-    left out must stand beside it; `period_words`, `interval_words` and the fact's scope are its words.
+    There are no words in it: they stand beside it, as `had_words`, `not_words` and `range_words`, each with
+    its `sign`. A place too narrow for it gets the smallest picture, which is then wider than the place.
     """
 
     NAME: ClassVar[str] = "icon-array"
     BLOCK: ClassVar[type[Block]] = Risk
 
+    def __init__(self, cell: tuple[float, float] = CELL) -> None:
+        self._cell = cell
+
     def state_of(self, block: Block) -> Counted:
         """The block's fact."""
         return block.fact if isinstance(block, Risk) else super().state_of(block)
 
-    def size(self, state: Counted, canvas: Canvas, parts: Set[str] = PARTS) -> tuple[float, float]:
+    def size(self, state: Counted, canvas: Canvas) -> tuple[float, float]:
         """Width and height on this canvas; raises `FigureRefusedError`."""
-        return self._fitted(state, canvas, parts).size
+        if reason := self.refusal(state):
+            raise FigureRefusedError(reason)
+        scale, edge = self._scale(canvas), 2 * canvas.margin
+        return max(canvas.width, scale * self.widest() + edge), scale * extent(self._cell)[1] + edge
 
-    def svg(self, state: Counted, canvas: Canvas, parts: Set[str] = PARTS) -> str:
+    def svg(self, state: Counted, canvas: Canvas) -> str:
         """The picture; raises `FigureRefusedError`."""
-        layout = self._fitted(state, canvas, parts)
-        had, high = state.per_100, max(state.per_100, state.high)
+        size, scale, edge = self.size(state, canvas), self._scale(canvas), canvas.margin
         places = [
-            Place(layout.array.x + spot.x, layout.array.y + spot.y)
-            for spot in (place(index, layout.scale) for index in range(100))
+            Place(edge + spot.x, edge + spot.y)
+            for spot in (place(index, scale, self._cell) for index in range(100))
         ]
-        sign = canvas.px(1.25)
-        return paint(
-            self.NAME,
-            canvas,
-            layout.size,
-            layout.labels,
-            people={"had": places[:had], "may": places[had:high], "not": places[high:]},
-            scale=layout.scale,
-            signs={"had": layout.frames[0], "not": layout.frames[1]}
-            | ({"may": layout.key} if layout.key else {}),
-            sign=sign,
-            outline=outline,
-            hatch=hatch,
-            thin=max(1.5, 1.5 * layout.scale),
-        )
+        people = {"had": places[: state.per_100], "not": places[state.per_100 :]}
+        return self._painted(canvas, size, scale, people, self._bracket(state, canvas, scale))
+
+    def sign(self, kind: str, canvas: Canvas) -> str:
+        """One of `SIGNS` as large as the canvas: the mark that its words stand beside."""
+        wide, high = canvas.width, canvas.height or canvas.width
+        if kind == "range":
+            thick = _THICK * canvas.scale
+            left = (wide - _BRACKET * canvas.scale) / 2
+            bracket = Area(left, thick, _BRACKET * canvas.scale, high - 2 * thick)
+            return self._painted(canvas, (wide, high), canvas.scale, {}, bracket)
+        scale = min(wide / (WIDE + _THIN), high / (TALL + _THIN))
+        return self._painted(canvas, (wide, high), scale, {kind: [Place(wide / 2, high / 2)]}, None)
+
+    def widest(self) -> float:
+        """How wide it is at a scale of 1, with its bracket."""
+        return extent(self._cell)[0] + _BRACKET_GAP + _BRACKET + _THICK
 
     def title(self, state: Counted) -> str:
-        """The question that both frames answer."""
+        """The question that both numbers answer."""
         return tr("How many people {outcome}?").format(outcome=state.outcome)
 
     def alt(self, state: Counted) -> str:
-        """Both frames, the study, the interval and the scope in words."""
+        """Both numbers, the study, the range and the scope in words."""
         return tr(
             "Out of 100 people, {had} {outcome} {period}; {others} {outcome_not}. "
             "The study was of {n} people, so the true number is likely between {low} and {high}. {scope}"
@@ -121,139 +112,43 @@ class IconArray(FigureKind[Counted]):
         """Why this number must not be drawn; empty when it may be."""
         return why_not(state)
 
-    def period_words(self, state: Counted) -> str:
-        """Who was studied, how many and for how long."""
-        words = tr("{period}, in one study of {n} {population}").format(
-            period=state.period, n=state.n, population=state.population
-        )
-        return words[:1].upper() + words[1:]
+    def _scale(self, canvas: Canvas) -> float:
+        """The largest that fits and is wanted; never so small that people cannot be told apart."""
+        edge = 2 * canvas.margin
+        scale = min(canvas.scale, (canvas.width - edge) / self.widest())
+        if canvas.height is not None:
+            scale = min(scale, (canvas.height - edge) / extent(self._cell)[1])
+        return max(scale, min(_SMALLEST, canvas.scale))
 
-    def interval_words(self, state: Counted) -> str:
-        """How sure the number is."""
+    def _bracket(self, state: Counted, canvas: Canvas, scale: float) -> Area | None:
+        """Beside the rows from the lowest to the highest that it could be; None where both are one number."""
         if state.low == state.high:
-            return tr("This was a large study. The true number is likely close to {high} in 100.").format(
-                high=state.high
-            )
-        return tr(
-            "A study this size could be off. The true number is likely between {low} and {high} in 100."
-        ).format(low=state.low, high=state.high)
-
-    def _fitted(self, state: Counted, canvas: Canvas, parts: Set[str]) -> _Layout:
-        """The largest geometry that fits: first with the numbers beside the array, else below it."""
-        if reason := self.refusal(state):
-            raise FigureRefusedError(reason)
-        canvas = replace(canvas, width=max(canvas.width, self._least_width(state, canvas)))
-        scales = sorted({canvas.scale, *(size for size in _SCALES if size < canvas.scale)}, reverse=True)
-        tried: list[_Layout] = []
-        for beside in (True, False):
-            for scale in scales:
-                if beside and scale < min(_SMALLEST_BESIDE, canvas.scale):
-                    break
-                layout = self._lay_out(state, canvas, parts, scale, beside)
-                if layout and (canvas.height is None or layout.size[1] <= canvas.height):
-                    return layout
-                tried += [layout] if layout else []
-        return min(tried, key=lambda layout: layout.size[1])
-
-    def _lay_out(
-        self, state: Counted, canvas: Canvas, parts: Set[str], scale: float, beside: bool
-    ) -> _Layout | None:
-        sheet, px, left = DrawingSheet(canvas), canvas.px, canvas.margin
-        wide, high = (ARRAY[0] - 2 * EDGE) * scale, ARRAY[1] * scale
-        column = left + wide + px(_GAP) if beside else left
-        room = canvas.width - left - column
-        numeral = next((size for size in _NUMERALS if self._frame_width(state, canvas, size) <= room), None)
-        if numeral is None or left + wide > canvas.width - left:
             return None
-        y = self._write_head(sheet, state, parts)
-        array = Place(left - EDGE * scale, y)
-        if beside:
-            # The column stands in the middle of the array's height; it is set once to learn its own.
-            end = self._write_column(DrawingSheet(canvas), state, parts, (column, y, room), numeral)[2]
-            down = max(0.0, (high - (end - y)) / 2)
-            frames, key, end = self._write_column(sheet, state, parts, (column, y + down, room), numeral)
-            y = max(y + high, end)
-        else:
-            frames, key, y = self._write_column(sheet, state, parts, (left, y + high + px(20), room), numeral)
-        if "scope" in parts:
-            across = canvas.width - 2 * left
-            y = sheet.write(state.scope, x=left, top=y + px(16), room=across, size=20, line=28, weight=BOLD)
-        return _Layout((canvas.width, y + canvas.margin), scale, array, sheet.labels, frames, key)
+        first, last = max(0, state.low - 1) // 10, max(0, state.high - 1) // 10
+        inset = (self._cell[1] - TALL) / 2
+        top = row_top(last, self._cell) + inset
+        end = row_top(first, self._cell) + self._cell[1] - inset
+        left = extent(self._cell)[0] + _BRACKET_GAP
+        edge = canvas.margin
+        return Area(edge + left * scale, edge + top * scale, _BRACKET * scale, (end - top) * scale)
 
-    def _write_head(self, sheet: DrawingSheet, state: Counted, parts: Set[str]) -> float:
-        left = y = sheet.canvas.margin
-        room = sheet.canvas.width - 2 * left
-        if "title" in parts:
-            y = sheet.write(self.title(state), x=left, top=y, room=room, size=22, line=30, weight=BOLD)
-        if "period" in parts:
-            y = sheet.write(self.period_words(state), x=left, top=y, room=room, role="ink2")
-        return y + sheet.canvas.px(12) if parts & {"title", "period"} else y
-
-    def _write_column(
+    def _painted(
         self,
-        sheet: DrawingSheet,
-        state: Counted,
-        parts: Set[str],
-        area: tuple[float, float, float],
-        numeral: float,
-    ) -> tuple[tuple[Place, Place], Place | None, float]:
-        left, top, room = area
-        px, frame = sheet.canvas.px, self._frame_width(state, sheet.canvas, numeral)
-        gap = px(20 * min(1, numeral / _NUMERALS[1]))
-        abreast = left == sheet.canvas.margin and 2 * frame + px(_GAP) <= room
-        first, end = self._write_frame(sheet, state, (left, top, frame if abreast else room), numeral)
-        second, end = self._write_frame(
-            sheet,
-            state,
-            (left + room / 2, top, room / 2) if abreast else (left, end + gap, room),
-            numeral,
-            had=False,
+        canvas: Canvas,
+        size: tuple[float, float],
+        scale: float,
+        people: dict[str, list[Place]],
+        bracket: Area | None,
+    ) -> str:
+        return paint(
+            self.NAME,
+            canvas,
+            size,
+            [],
+            people=people,
+            scale=scale,
+            outline=outline,
+            bracket=bracket,
+            thin=max(_THIN * min(1.0, canvas.scale), _THIN * scale),
+            thick=max(_THICK * min(1.0, canvas.scale), _THICK * scale),
         )
-        may = state.high > state.per_100
-        words = self.interval_words(state) if "interval" in parts else ""
-        if may and not words:
-            words = tr("not sure: {low} to {high} in 100").format(low=state.low, high=state.high)
-        if not words:
-            return (first, second), None, end
-        top, x = end + gap, left + (_sign_room(sheet.canvas) if may else 0)
-        end = sheet.write(words, x=x, top=top + px(8), room=left + room - x)
-        key = Place(first.x, top + px(24)) if may else None
-        return (first, second), key, max(end, top + px(44))
-
-    def _write_frame(
-        self,
-        sheet: DrawingSheet,
-        state: Counted,
-        area: tuple[float, float, float],
-        numeral: float,
-        had: bool = True,
-    ) -> tuple[Place, float]:
-        left, top, room = area
-        indent = _sign_room(sheet.canvas)
-        x, room, y = left + indent, room - indent, top
-        count, role = (state.per_100, "risk") if had else (state.not_per_100, "ink")
-        if (state.events or 0) * 100 % state.n:
-            y = sheet.write(tr("about"), x=x, top=y, room=room, line=22)
-        line = numeral + 2
-        y = sheet.write(
-            _in_100(count), x=x, top=y, room=room, size=numeral, line=line, weight=BOLD, role=role
-        )
-        words = tr("had this") if had else state.outcome_not
-        end = sheet.write(words, x=x, top=y, room=room, size=20, line=28, weight=SEMIBOLD)
-        return Place(left + sheet.canvas.px(11), y - sheet.canvas.px(line / 2 - 3)), end
-
-    def _least_width(self, state: Counted, canvas: Canvas) -> float:
-        array = (ARRAY[0] - 2 * EDGE) * min(_SCALES[-1], canvas.scale)
-        return 2 * canvas.margin + max(array, self._frame_width(state, canvas, _NUMERALS[-1])) + 1
-
-    def _frame_width(self, state: Counted, canvas: Canvas, numeral: float) -> float:
-        widest = max(_in_100(state.per_100), _in_100(state.not_per_100), key=len)
-        return _sign_room(canvas) + width(widest, canvas.px(numeral), BOLD)
-
-
-def _in_100(count: int) -> str:
-    return tr("{count} in 100").format(count=count)
-
-
-def _sign_room(canvas: Canvas) -> float:
-    return canvas.px(34)

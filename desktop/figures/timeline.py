@@ -7,7 +7,8 @@ from typing import ClassVar, NamedTuple
 
 from desktop.figures.base import Area, BadStateError, Canvas, FigureKind, settings_of
 from desktop.figures.drawing import DrawingSheet, paint, runs_of
-from desktop.figures.lettering import BOLD, Run, set_lines
+from desktop.figures.drawings import drawing_names, drawn_words, height_of, placed
+from desktop.figures.lettering import BOLD, REGULAR, Run
 from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
@@ -15,23 +16,30 @@ from desktop.library.blocks.words import Item
 from desktop.library.text import Text, plain
 
 _ENDING, _ANY_TIME = "ending", "any-time"
-_NARROW = 700.0
-_NODE, _BAR = 15.0, 6.0
-_MOST_SPARE = 44.0
+_NARROW = 760.0
+_NODE, _END = 17.0, 11.0  # radius of a step's disc, and of the ring that an ending begins with
+_APART = 6.0  # between columns of words
+_SPAN, _SPAN_TICK = 40.0, 9.0  # how far above the bar its brace lies, and how far that reaches down
+_BETWEEN_ENDS = 18.0
 _STEPS_PART = 0.65  # of the width; the endings have the rest
+_WIDE = 132.0  # the drawing beside or above them
 
 
 @dataclass(frozen=True)
 class TimelineState:
-    """The steps in order, the two endings, and what holds all along. Strong words name a step."""
+    """The steps in order, the two endings, what holds all along, and perhaps the name of a drawing.
+
+    Strong words name a step.
+    """
 
     steps: tuple[Item, ...]
     endings: tuple[Item, Item]
     any_time: Item
+    drawing: str = ""
 
 
 class Node(NamedTuple):
-    """The middle of a step's circle."""
+    """The middle of a disc or ring."""
 
     x: float
     y: float
@@ -42,21 +50,23 @@ class _Layout:
     size: tuple[float, float]
     sheet: DrawingSheet
     nodes: list[Node] = field(default_factory=list)
-    boxes: list[Area] = field(default_factory=list)
-    tab: Area | None = None
-    fork: tuple[Node, ...] = ()
+    ends: list[Node] = field(default_factory=list)
+    fork: Node | None = None
+    span: Area | None = None
+    drawing: Area | None = None
 
 
 class Timeline(FigureKind[TimelineState]):
     """No ending is the default, and no day is named unless the page names it."""
 
     NAME: ClassVar[str] = "timeline"
+    FILLS: ClassVar[bool] = False
 
     def state_of(self, block: Block) -> TimelineState:
         """From the list of a `::: figure timeline`: steps, two `.ending`, one `.any-time`."""
         if not isinstance(block, Figure):
             return super().state_of(block)
-        settings_of(block, {})
+        drawing = settings_of(block, {"drawing": drawing_names()}).get("drawing", "")
         for part in block.parts:
             if part.classes not in ((), (_ENDING,), (_ANY_TIME,)):
                 raise BadStateError(
@@ -73,7 +83,7 @@ class Timeline(FigureKind[TimelineState]):
         if len(always) != 1:
             right = "mark one line with {#id .any-time}"
             raise BadStateError(_ANY_TIME, f"{len(always)} lines hold at any time", right)
-        return TimelineState(steps, (endings[0], endings[1]), always[0])
+        return TimelineState(steps, (endings[0], endings[1]), always[0], drawing)
 
     def size(self, state: TimelineState, canvas: Canvas) -> tuple[float, float]:
         """Width and height."""
@@ -88,11 +98,13 @@ class Timeline(FigureKind[TimelineState]):
             layout.size,
             layout.sheet.labels,
             nodes=layout.nodes,
-            boxes=layout.boxes,
-            tab=layout.tab,
+            ends=layout.ends,
             fork=layout.fork,
+            span=layout.span,
+            drawing=_drawn(state, layout, canvas),
+            tick=canvas.px(_SPAN_TICK),
             radius=canvas.px(_NODE),
-            bar=canvas.px(_BAR),
+            ring=canvas.px(_END),
             unit=canvas.px(1),
         )
 
@@ -101,13 +113,15 @@ class Timeline(FigureKind[TimelineState]):
         return tr("What happens, step by step")
 
     def alt(self, state: TimelineState) -> str:
-        """The steps, what holds all along, and both endings."""
+        """The steps, what holds all along, both endings, and the drawing."""
         said = [f"{number}. {_whole(step)}" for number, step in enumerate(state.steps, 1)]
         said.append(_whole(state.any_time))
         first, second = (_whole(ending) for ending in state.endings)
         said.append(
             tr("There are two endings. One: {first} The other: {second}").format(first=first, second=second)
         )
+        if state.drawing:
+            said.append(drawn_words(state.drawing))
         return " ".join(said)
 
     def _lay_out(self, state: TimelineState, canvas: Canvas) -> _Layout:
@@ -115,65 +129,67 @@ class Timeline(FigureKind[TimelineState]):
         return self._down(state, canvas) if narrow else self._across(state, canvas)
 
     def _across(self, state: TimelineState, canvas: Canvas) -> _Layout:
-        """From left to right, names above the bar, the endings one above the other at its end."""
+        """From left to right: words below their disc, and the endings one above the other."""
         sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         layout = _Layout((0.0, 0.0), sheet)
-        wide = (canvas.width - 2 * edge) * _STEPS_PART
+        drawn = _drawing_size(state, canvas)
+        left = edge + (drawn[0] + px(24) if state.drawing else 0.0)
+        wide = (canvas.width - edge - left) * _STEPS_PART
         column = wide / len(state.steps)
-        names = [_names(step.text) for step in state.steps]
-        lines = [len(set_lines(runs, px(18), column - px(10))) for runs in names]
-        below = [_rest(step.text, canvas) for step in state.steps]
-        box_left = edge + wide + px(26)
-        box_room = canvas.width - edge - box_left
-        high = max(_box_height(ending, canvas, box_room) for ending in state.endings)
-        above = max(lines) * px(24) + px(_NODE + 7)
-        most = max(len(set_lines(runs, px(18), column - px(10))) if runs else 0 for runs in below)
-        under = px(_NODE + 5) + most * px(25) + px(42)
-        half = max(above, under, high + px(8))
-        if canvas.height is not None:
-            spare = (canvas.height - 2 * edge) / 2 - half
-            roomier = max(0.0, min(spare, px(_MOST_SPARE)))
-            half, high = half + roomier, high + roomier / 2
-        y = edge + half
-        for number, runs in enumerate(names):
-            left = edge + number * column + px(5)
-            top = y - px(_NODE + 7) - lines[number] * px(24)
-            sheet.write(runs, x=left, top=top, room=column - px(10), line=24, middle=True)
-            _write_node(layout, number, Node(edge + (number + 0.5) * column, y))
-            if below[number]:
-                top = y + px(_NODE + 4)
-                sheet.write(below[number], x=left, top=top, room=column - px(10), line=24, middle=True)
-        first, last = layout.nodes[0].x, layout.nodes[-1].x
-        layout.tab = Area(first, y + half - px(38), last - first, px(38))
-        tab = _names(state.any_time.text)
-        sheet.write(tab, x=first, top=layout.tab.top + px(7), room=last - first, line=24, middle=True)
-        between = half - high  # the same above and below the bar
-        for top, ending in zip((y - half, y + between), state.endings, strict=True):
-            layout.boxes.append(_write_box(sheet, ending, Area(box_left, top, box_room, high)))
-        ends = [Node(box_left, box.top + box.height / 2) for box in layout.boxes]
-        layout.fork = (layout.nodes[-1], Node(box_left - px(26), y), *ends)
-        layout.size = (canvas.width, 2 * half + 2 * edge)
+        end_left = left + wide + px(30)
+        end_room = canvas.width - edge - end_left - px(_END + 12)
+        below = px(_NODE) + max(
+            _write_step(DrawingSheet(canvas), step, (0.0, 0.0, column - px(_APART))) for step in state.steps
+        )
+        above = px(_SPAN + 34)
+        highs = [_write_end(DrawingSheet(canvas), it, (0.0, 0.0, end_room), canvas) for it in state.endings]
+        ends_high = sum(highs) + px(_BETWEEN_ENDS)
+        whole = max(above + below, ends_high, drawn[1])
+        y = edge + (whole - above - below) / 2 + above
+        if state.drawing:
+            layout.drawing = Area(edge, edge + (whole - drawn[1]) / 2, *drawn)
+        for number, step in enumerate(state.steps):
+            start = left + number * column + px(_APART) / 2
+            _write_node(layout, number, Node(left + (number + 0.5) * column, y))
+            _write_step(sheet, step, (start, y + px(_NODE), column - px(_APART)))
+        layout.span = self._write_span(layout, state, y)
+        layout.fork = Node(left + wide, y)
+        top = edge + (whole - ends_high) / 2
+        for high, ending in zip(highs, state.endings, strict=True):
+            layout.ends.append(Node(end_left, top + px(14)))
+            _write_end(sheet, ending, (end_left + px(_END + 12), top, end_room), canvas)
+            top += high + px(_BETWEEN_ENDS)
+        layout.size = (canvas.width, whole + 2 * edge)
         return layout
+
+    def _write_span(self, layout: _Layout, state: TimelineState, y: float) -> Area:
+        """What holds all along, over a brace from the first step to the last."""
+        px = layout.sheet.canvas.px
+        first, last = layout.nodes[0].x - px(_NODE), layout.nodes[-1].x + px(_NODE)
+        top = y - px(_SPAN)
+        words = _names(state.any_time.text)
+        layout.sheet.write(words, x=first, top=top - px(33), room=last - first, size=20, middle=True)
+        return Area(first, top, last - first, px(_SPAN_TICK))
 
     def _down(self, state: TimelineState, canvas: Canvas) -> _Layout:
         """From top to bottom, where there is no room across."""
         sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         layout = _Layout((0.0, 0.0), sheet)
-        x, room = edge + px(2 * _NODE + 12), canvas.width - 2 * edge - px(2 * _NODE + 12)
+        x, room = edge + px(2 * _NODE + 14), canvas.width - 2 * edge - px(2 * _NODE + 14)
         y = edge
+        if state.drawing:
+            drawn = _drawing_size(state, canvas)
+            layout.drawing = Area((canvas.width - drawn[0]) / 2, y, *drawn)
+            y += drawn[1] + px(16)
         for number, step in enumerate(state.steps):
             _write_node(layout, number, Node(edge + px(_NODE), y + px(_NODE)))
-            runs = [*_names(step.text), Run(" "), *_rest(step.text, canvas)]
-            y = max(sheet.write(runs, x=x, top=y + px(2), room=room), y + px(2 * _NODE)) + px(10)
-        all_over = canvas.width - 2 * edge
-        tab = sheet.write(_names(state.any_time.text), x=edge, top=y + px(6), room=all_over, middle=True)
-        layout.tab = Area(edge, y, all_over, tab + px(6) - y)
-        y = tab + px(16)
-        high = max(_box_height(ending, canvas, all_over) for ending in state.endings)
+            end = _write_step(sheet, step, (x, y - px(2), room), middle=False)
+            y = max(end, y + px(2 * _NODE)) + px(14)
+        y = sheet.write(_names(state.any_time.text), x=x, top=y, room=room, size=20) + px(14)
         for ending in state.endings:
-            layout.boxes.append(_write_box(sheet, ending, Area(edge, y, all_over, high)))
-            y += high + px(8)
-        layout.size = (canvas.width, y - px(8) + edge)
+            layout.ends.append(Node(edge + px(_NODE), y + px(14)))
+            y = _write_end(sheet, ending, (x, y, room), canvas) + px(14)
+        layout.size = (canvas.width, y - px(14) + edge)
         return layout
 
 
@@ -199,34 +215,47 @@ def _rest(text: Text, canvas: Canvas) -> list[Run]:
     if not _strong(text):
         return []
     rest = tuple(span for span in text if not span.strong)
-    return runs_of(rest, canvas) if plain(rest) else []
+    return runs_of(rest, canvas, REGULAR) if plain(rest) else []
+
+
+def _drawing_size(state: TimelineState, canvas: Canvas) -> tuple[float, float]:
+    wide = canvas.px(_WIDE)
+    return (wide, height_of(state.drawing, wide, canvas.px(1))) if state.drawing else (0.0, 0.0)
+
+
+def _drawn(state: TimelineState, layout: _Layout, canvas: Canvas) -> str:
+    """The drawing as a part of the picture; it is never mirrored, but stands on the other side."""
+    if layout.drawing is None:
+        return ""
+    left, top, wide, _ = layout.drawing
+    if canvas.direction == "rtl":
+        left = layout.size[0] - left - wide
+    return placed(state.drawing, canvas, left, top, wide)
 
 
 def _write_node(layout: _Layout, number: int, at: Node) -> None:
     px = layout.sheet.canvas.px
     layout.nodes.append(at)
     layout.sheet.write(
-        str(number + 1), x=at.x - px(_NODE), top=at.y - px(13), room=px(2 * _NODE), weight=BOLD,
+        str(number + 1), x=at.x - px(_NODE), top=at.y - px(13), room=px(2 * _NODE), size=20, weight=BOLD,
         role="on-primary", middle=True,
     )  # fmt: skip
 
 
-def _write_box(sheet: DrawingSheet, ending: Item, box: Area) -> Area:
-    """An ending, its words in the middle of the height of its box."""
-    canvas, px = sheet.canvas, sheet.canvas.px
-
-    def write(where: DrawingSheet, top: float) -> float:
-        room = box.width - px(28)
-        end = where.write(_names(ending.text), x=box.left + px(14), top=top, room=room, line=24)
-        rest = _rest(ending.text, canvas)
-        return where.write(rest, x=box.left + px(14), top=end, room=room, line=24) if rest else end
-
-    needed = write(DrawingSheet(canvas), 0.0)
-    write(sheet, box.top + (box.height - needed) / 2 if box.height else px(8))
-    return box
+def _write_step(
+    sheet: DrawingSheet, step: Item, place: tuple[float, float, float], middle: bool = True
+) -> float:
+    """The name of a step and what else is said of it; returns where its words end."""
+    x, top, room = place
+    end = sheet.write(
+        _names(step.text), x=x, top=top + sheet.canvas.px(6), room=room, size=20, line=25, middle=middle
+    )
+    rest = _rest(step.text, sheet.canvas)
+    return sheet.write(rest, x=x, top=end, room=room, line=24, middle=middle) if rest else end
 
 
-def _box_height(ending: Item, canvas: Canvas, room: float) -> float:
-    trial = DrawingSheet(canvas)
-    _write_box(trial, ending, Area(0.0, 0.0, room, 0.0))
-    return max(label.y for label in trial.labels) + canvas.px(16)
+def _write_end(sheet: DrawingSheet, ending: Item, place: tuple[float, float, float], canvas: Canvas) -> float:
+    x, top, room = place
+    end = sheet.write(_names(ending.text), x=x, top=top, room=room, size=20, line=27)
+    rest = _rest(ending.text, canvas)
+    return sheet.write(rest, x=x, top=end, room=room, line=24) if rest else end

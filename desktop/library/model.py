@@ -110,18 +110,22 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """What a patient can acknowledge, and the page where it was talked about."""
+    """What a patient can acknowledge, and the page where it was talked about.
+
+    `drawing` is the name of a drawing of what it speaks of; "" for none.
+    """
 
     id: Id
     text: str
     page: str
     sources: tuple[str, ...] = ()
+    drawing: str = ""
 
 
 class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     """A warning sign: how soon it asks for help, in full and in `short`, and why it matters.
 
-    `indications` are those it is for; none means all.
+    `key` are the words of `text` that stand out; `indications` are those it is for; none means all.
     """
 
     id: Id
@@ -129,6 +133,7 @@ class WarningSign(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     short: str
     why: str = ""
+    key: str = ""
     indications: tuple[Id, ...] = ()
     sources: tuple[Key, ...] = ()
 
@@ -153,24 +158,26 @@ class Context(ClinicSays, frozen=True, kw_only=True):
     route: str
 
 
-SPLIT = ("split", "side-first", "halves")  # layouts with a side panel
+SPLIT = ("split", "side-first", "halves", "scene")  # layouts with a side panel
 
 
 class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     """A page as written: its head, and the template below it. `line` is where the template begins.
 
-    `listed` is what a paper is called in a list of papers; pages have none.
+    `listed` is what a paper is called in a list of papers; pages have none. `title_in` is `page` where the
+    page's own words say its title, so that it stands on the screen once.
     """
 
     id: Id
     title: str
     rail: str
-    layout: Annotated[str, one_of("split", "side-first", "halves", "single", "full")]
+    layout: Annotated[str, one_of("split", "side-first", "halves", "scene", "single", "full")]
     minutes: dict[Id, float]
     core: bool = False
     cues: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
     listed: str = ""
+    title_in: Annotated[str, one_of("head", "page")] = "head"
     file: str = ""
     line: int = 1
     body: str = ""
@@ -189,6 +196,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     prompts: tuple[str, ...]
     blocks: tuple[Block, ...]
     side: tuple[Block, ...]
+    title_in: str = "head"
 
     def walk(self) -> Iterator[Block]:
         """Every block of the page, outer before inner, the side panel last."""

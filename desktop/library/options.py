@@ -12,6 +12,7 @@ from desktop.library.facts import Fact
 
 _Thing = TypeVar("_Thing", bound=msgspec.Struct)
 
+GLYPHS = ("as-now", "medicine", "injection", "ankle", "operation", "care", "trial")
 ROWS = ("what", "help", "leg", "harm", "asks", "undo")
 
 
@@ -49,6 +50,7 @@ class OptionCell(msgspec.Struct, frozen=True, kw_only=True):
 class ComparedOption(msgspec.Struct, frozen=True, kw_only=True):
     """One way to go, for some indications; `gist` says it in a line.
 
+    `glyph` is the drawing at its head, one of `GLYPHS`; where one of several has none, none shows.
     `no_change` marks carrying on as now, `trial` trying the stimulator. `goes_with` are the things to
     rate that speak for it.
     """
@@ -57,6 +59,7 @@ class ComparedOption(msgspec.Struct, frozen=True, kw_only=True):
     indications: tuple[str, ...]
     title: str
     gist: str
+    glyph: Annotated[str, one_of("", *GLYPHS)] = ""
     no_change: bool = False
     trial: bool = False
     goes_with: tuple[str, ...] = ()

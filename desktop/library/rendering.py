@@ -83,6 +83,7 @@ def read_page(
     return Page(
         id=page.id,
         title=page.title,
+        title_in=page.title_in,
         rail=page.rail,
         layout=page.layout,
         minutes=page.minutes.get(context.route, 0.0),

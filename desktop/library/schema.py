@@ -86,6 +86,7 @@ class SignWords(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     short: str = ""
     why: str = ""
+    key: str = ""
 
 
 class FactWords(msgspec.Struct, frozen=True, kw_only=True):

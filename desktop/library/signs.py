@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 class TierTold(msgspec.Struct, frozen=True, kw_only=True):
     """One tier in words: its signs, whom to ring and what more to say.
 
+    `title` is told as `head`, with the number to ring, and `under` it where a head is large.
     `short` is the title above short words; `blanks` are numbers that a clinic has not set, which a paper
     gives a line to write on.
     """
@@ -28,6 +29,8 @@ class TierTold(msgspec.Struct, frozen=True, kw_only=True):
     tier: Tier
     title: str
     short: str
+    head: str = ""
+    under: str = ""
     phone: str = ""
     hours: str = ""
     lines: tuple[str, ...] = ()
@@ -100,13 +103,21 @@ def tiers_told(signs: Iterable[WarningSign], clinic: Clinic) -> tuple[TierTold, 
 
 
 def _emergency(clinic: Clinic) -> TierTold:
-    number = clinic.emergency.strip()
+    number, under = clinic.emergency.strip(), tr("or go to the emergency department")
     if number:
         title = tr("Emergency: call {number}, or go to the emergency department").format(number=number)
-        return TierTold(tier="emergency", title=title, short=tr("Call {number} for").format(number=number))
+        return TierTold(
+            tier="emergency",
+            title=title,
+            head=tr("Emergency: call {number}").format(number=number),
+            under=under,
+            short=tr("Call {number} for").format(number=number),
+        )
     return TierTold(
         tier="emergency",
         title=tr("Emergency: call your emergency number, or go to the emergency department"),
+        head=tr("Emergency: call your emergency number"),
+        under=under,
         short=tr("Call your emergency number for"),
         blanks=(tr("Your emergency number:"),),
     )
@@ -121,6 +132,8 @@ def _today(clinic: Clinic) -> TierTold:
     return TierTold(
         tier="today",
         title=tr("Today: call us or your family doctor"),
+        head=tr("Today: call {number}").format(number=phone) if phone else tr("Today: call us"),
+        under=tr("or your family doctor"),
         short=tr("Today, call us or your family doctor for"),
         phone=phone,
         hours=clinic.hours.strip(),

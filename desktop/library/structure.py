@@ -253,6 +253,10 @@ def _check_signs(draft: Draft) -> None:
     known = {one.id for one in draft.head.indications} if draft.head else set()
     for i, sign in enumerate(signs):
         _known_sources(draft, written, (i, "sources"), sign.sources)
+        if sign.key not in sign.text:
+            written.add(
+                (i, "key"), f"'{sign.key}' is not in the text", "write words just as they stand in it"
+            )
         for n, indication in enumerate(sign.indications):
             if known:
                 _known(written, (i, "indications", n), "indication", indication, known)

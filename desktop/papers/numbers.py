@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desktop.consultation.record import FactRecord, Record
-from desktop.figures.icon_array import IconArray
+from desktop.figures.base import Canvas
+from desktop.figures.count_words import about_words, both_ranges_words, in_100_words, who_words
+from desktop.figures.icon_array import SIGNS, IconArray
+from desktop.figures.themes import theme
 from desktop.language import tr
 from desktop.library.facts import Fact
 from desktop.papers.figure_drawer import Drawer
-from desktop.papers.frame import POINTS, text_width
+from desktop.papers.frame import POINTS
 
-_SCALE, _SCALE_LARGE = 0.52, 0.64
-_WIDTH = 82.0  # millimetres: the array with its counts; who and how sure stand beside it
+# Millimetres: the array; what its signs mean, who was studied and how sure that is stand beside it.
+_WIDTH, _WIDTH_LARGE = 46.0, 56.0
+_SIGN = (18.0, 34.0)
+_AS_LARGE_AS_FITS = 10.0
 
 
 def talked_facts(record: Record) -> list[FactRecord]:
@@ -22,33 +27,50 @@ def talked_facts(record: Record) -> list[FactRecord]:
     return [fact for fact in record.facts if fact.page in talked]
 
 
-def number_block(fact: FactRecord | Fact, gist: str, sources: Mapping[str, str]) -> dict[str, Any]:
+def number_block(
+    fact: FactRecord | Fact, gist: str, sources: Mapping[str, str], drawn: bool = True
+) -> dict[str, Any]:
     """A number as words; `picture` names its picture, or is empty. `sources` says each source by its id."""
     array = IconArray()
     drawable = not array.refusal(fact)
     return {
         "gist": gist,
-        "title": array.title(fact),
-        "period": array.period_words(fact),
-        "interval": array.interval_words(fact),
+        "about": about_words(fact) if drawable else "",
+        "counts": _counts(fact) if drawable else [],
+        "range": both_ranges_words(fact) if drawable else "",
         "scope": fact.scope,
         "alt": array.alt(fact) if drawable else "",
-        "picture": _key(fact) if drawable else "",
+        "picture": _key(fact) if drawable and drawn else "",
         "words": "" if drawable else _in_words(fact),
-        "study": _study(fact, sources),
+        "who-head": tr("Who:"),
+        "who": _who(fact, sources),
         "width": _WIDTH,
+        "width-large": _WIDTH_LARGE,
     }
 
 
 def number_pictures(facts: Iterable[FactRecord | Fact], drawer: Drawer) -> dict[str, str]:
-    """The pictures as SVG by name."""
-    form = drawer.form
-    width, scale = (text_width(form), _SCALE_LARGE) if form.large else (_WIDTH * POINTS, _SCALE)
-    return {
-        _key(fact): drawer.svg("icon-array", fact, width, scale, parts=frozenset())
-        for fact in facts
-        if not IconArray().refusal(fact)
-    }
+    """The pictures as SVG by name, and the signs of their key."""
+    array = IconArray()
+    drawn = [fact for fact in facts if not array.refusal(fact)]
+    wide = (_WIDTH_LARGE if drawer.form.large else _WIDTH) * POINTS
+    found = {_key(fact): drawer.svg("icon-array", fact, wide, _AS_LARGE_AS_FITS) for fact in drawn}
+    canvas = Canvas(theme("print"), *_SIGN, direction=drawer.form.direction)
+    return found | {sign: array.sign(sign, canvas) for sign in SIGNS if drawn}
+
+
+def _counts(fact: FactRecord | Fact) -> list[dict[str, str]]:
+    """Both numbers, each with its sign."""
+    return [
+        {"sign": "had", "number": in_100_words(fact.per_100), "said": fact.outcome},
+        {"sign": "not", "number": in_100_words(fact.not_per_100), "said": fact.outcome_not},
+    ]
+
+
+def _who(fact: FactRecord | Fact, sources: Mapping[str, str]) -> str:
+    """Who was studied, who paid, and where that is told."""
+    source = sources.get(fact.source)
+    return " ".join([who_words(fact), *([tr("Source: {source}").format(source=source)] if source else [])])
 
 
 def _key(fact: FactRecord | Fact) -> str:
@@ -61,13 +83,3 @@ def _in_words(fact: FactRecord | Fact) -> str:
     return tr("{events} of {n} people {outcome} {period}. {scope}").format(
         events=fact.events, n=fact.n, outcome=fact.outcome, period=fact.period, scope=fact.scope
     )
-
-
-def _study(fact: FactRecord | Fact, sources: Mapping[str, str]) -> str:
-    said = []
-    if fact.device:
-        said.append(tr("Device: {device}.").format(device=fact.device))
-    said.append(tr("Who paid: {sponsor}.").format(sponsor=fact.sponsor or tr("not shown in what we read")))
-    if fact.source in sources:
-        said.append(tr("Source: {source}").format(source=sources[fact.source]))
-    return " ".join(said)

@@ -6,8 +6,8 @@ from typing import Any
 
 from desktop.consultation.first_form import uncited
 from desktop.consultation.record import LineRecord, PlanRecord, Record, StepRecord
-from desktop.figures.ladder import who_words
 from desktop.language import tr
+from desktop.library.blocks.ladder import who_words
 from desktop.library.text import ended
 
 

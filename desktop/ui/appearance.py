@@ -53,7 +53,9 @@ class Appearance(QObject):
     def look(self, size: QSize) -> Look:
         """The look for a window of this size."""
         theme = system_theme() if self._choices.theme == "system" else self._choices.theme
-        return Look(theme, page_scale(size, self._choices.zoom), self._choices.touch, self._choices.motion)
+        chosen = self._choices
+        scale = page_scale(size, chosen.zoom)
+        return Look(theme, scale, chosen.touch, chosen.motion, chosen.zoom)
 
     def choose(self, **choices: object) -> None:
         """Choose something else; says so only when it is something else."""

@@ -28,6 +28,7 @@ class Requests(QObject):
         told: a short sentence to show and announce, and how to take it back (a callable or None).
         papers_requested: "save" or "print" the papers, or show the "note".
         preview_requested: read the paper of this name.
+        stepped: another inner step of the page shows, or there are more or fewer of them.
         close_requested: close this talk and clear the screen.
     """
 
@@ -39,6 +40,7 @@ class Requests(QObject):
     told = Signal(str, object)
     papers_requested = Signal(str)
     preview_requested = Signal(str)
+    stepped = Signal()
     close_requested = Signal()
 
 

@@ -18,13 +18,15 @@ FAMILY = "Source Sans 3"
 FONT_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "SourceSans3-Bold.ttf")
 THEMES = ("light", "dark", "contrast")
 
-TOUCH = 76 / 56
+TOUCH, TOUCH_GAP = 76 / 56, 16
 
 # role: (size in px at 100 %, line height in px, weight)
 TYPE = {
     "caption": (18, 25, QFont.Weight.Normal),
     "who": (18, 24, QFont.Weight.Normal),
     "cell": (18, 22, QFont.Weight.Normal),
+    "cell-strong": (18, 23, QFont.Weight.DemiBold),
+    "fine": (18, 21, QFont.Weight.Normal),
     "label": (18, 25, QFont.Weight.DemiBold),
     "body": (20, 29, QFont.Weight.Normal),
     "strong": (20, 29, QFont.Weight.DemiBold),
@@ -75,12 +77,16 @@ def load_fonts() -> None:
 
 
 class Look(msgspec.Struct, frozen=True):
-    """One way to show everything: a theme and a scale. A new look means views are built anew."""
+    """One way to show everything: a theme and a scale. A new look means views are built anew.
+
+    `zoom` is what was chosen for the text; the scale follows from it and from the size of the window.
+    """
 
     theme: str = "light"
     scale: float = 1.0
     touch: bool = False
     motion: bool = False
+    zoom: float = 1.0
 
     @property
     def colours(self) -> Mapping[str, str]:
@@ -98,6 +104,10 @@ class Look(msgspec.Struct, frozen=True):
     def tall(self, at_100: float) -> int:
         """The height of something to press: taller for fingers (about 20 mm for a main button)."""
         return self.px(at_100 * (TOUCH if self.touch else 1.0))
+
+    def gap(self, at_100: float) -> int:
+        """The room between things to press that stand beside each other: wider for fingers."""
+        return self.px(max(at_100, TOUCH_GAP) if self.touch else at_100)
 
     def font(self, role: str) -> QFont:
         """The font of a type role."""

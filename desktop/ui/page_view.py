@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,100 +10,45 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.consultation.state import ConsultationState
-from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
-from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView, view_of
-from desktop.ui.blocks.detail import DetailBox
 from desktop.ui.context import ViewContext
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.inner_steps import InnerSteps
+from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
+from desktop.ui.steps import Steps, on_card
+from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
-from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
 EDGE, NARROW_EDGE = 32, 24  # beside a page
+TOP, FOOT = 4, 20  # above and below it
 LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
 
 
-class Steps(QWidget):
-    """Several blocks of which one shows at a time."""
-
-    def __init__(self, views: list[BlockView], context: ViewContext) -> None:
-        super().__init__()
-        look = context.look
-        self.views = views
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
-        self.stack = QStackedWidget()
-        for view in views:
-            holder = QWidget()
-            inside = QVBoxLayout(holder)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(view, 1 if view.fills else 0)
-            if not view.fills:
-                inside.addStretch(1)
-            self.stack.addWidget(holder)
-        line = QHBoxLayout()
-        self.before = Button(tr("Previous question"), look, "secondary", "arrow-left")
-        self.after = Button(tr("Next question"), look, "secondary", "arrow-right")
-        self.where = TextLabel("", look, "label", "ink2")
-        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        line.addWidget(self.before)
-        line.addWidget(self.where, 1)
-        line.addWidget(self.after)
-        column.addWidget(self.stack, 1)
-        column.addLayout(line)
-        self.before.clicked.connect(self._back)
-        self.after.clicked.connect(self._forward)
-        self._memory, self._key = context.memory, (context.page.id, "step")
-        self.show_step(cast("int", self._memory.get(self._key, 0)))
-
-    @property
-    def current(self) -> BlockView:
-        """The view that shows."""
-        return self.views[self.stack.currentIndex()]
-
-    def show_step(self, index: int) -> None:
-        """Show one of the blocks."""
-        self.stack.setCurrentIndex(index)
-        self._memory[self._key] = index
-        self.where.set_words(tr("{n} of {total}").format(n=index + 1, total=len(self.views)))
-        self.before.setEnabled(index > 0)
-        self.after.setEnabled(index + 1 < len(self.views))
-
-    def successor_of(self, lost: QWidget) -> QWidget | None:
-        """At either end one can only go the other way."""
-        if lost is self.before:
-            return self.after
-        return self.before if lost is self.after else None
-
-    def _back(self) -> None:
-        self.show_step(self.stack.currentIndex() - 1)
-
-    def _forward(self) -> None:
-        self.show_step(self.stack.currentIndex() + 1)
-
-
 class PageView(QScrollArea):
-    """One page. Scrolls only when its words are larger than the screen."""
+    """One page. Scrolls only when its words are larger than the screen.
+
+    Attributes:
+        title: its title, where there is no room for it in the head of the screen.
+        more: says that there is more below, while there is.
+    """
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.views: list[BlockView] = []
         self.steps: Steps | None = None
+        self.scene: Scene | None = None
         self._columns: list[QBoxLayout] = []
         self._spaced_for = QSize()
         look, page = context.look, context.page
@@ -115,26 +59,55 @@ class PageView(QScrollArea):
         content.setMaximumWidth(look.px(WIDEST))
         column = QVBoxLayout(content)
         edge = look.px(EDGE if context.shape == "wide" else NARROW_EDGE)
-        column.setContentsMargins(edge, look.px(10), edge, look.px(4))
+        column.setContentsMargins(edge, look.px(TOP), edge, look.px(FOOT))
         column.setSpacing(look.px(GAP))
         self._columns.append(column)
-        self.title = TextLabel(page.title, look, "h1")
+        self.title = TextLabel(page.title, look, "display" if page.layout == "scene" else "h1")
         column.addWidget(self.title)
+        self.title.setHidden(self.title_in_head or page.title_in == "page")
         lay_out = {
             "split": self._split,
             "side-first": self._split,
             "halves": self._split,
+            "scene": self._scene,
             "single": self._single,
             "full": self._full,
         }
         lay_out[page.layout](column)
-        self._add_details(column)
         hold(self, content)
         self.more = MoreBelow(self, look)
 
     @property
-    def _main_blocks(self) -> tuple[Block, ...]:
-        return tuple(block for block in self.context.page.blocks if not isinstance(block, Detail))
+    def title_in_head(self) -> bool:
+        """Whether the head of the screen says its title, as there is room for it."""
+        page = self.context.page
+        return self.context.shape == "wide" and page.layout != "scene" and page.title_in == "head"
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What there is to it beyond its face, wherever that stands on it."""
+        return tuple(block for block in self.context.page.walk() if isinstance(block, Detail))
+
+    @property
+    def figures(self) -> tuple[FigureFrame, ...]:
+        """The pictures on it that say something."""
+        return tuple(one for one in self.findChildren(FigureFrame) if one.isVisibleTo(self))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to it than its face."""
+        return bool(self.details or self.figures)
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether it cites anything."""
+        return any(block.cites() for block in self.context.page.walk())
+
+    @property
+    def inner(self) -> InnerSteps | None:
+        """The steps of this page, which its Next and Back lead through; None where it has none."""
+        offered = (getattr(one, "steps", None) for one in (self.steps, *self.views))
+        return next((steps for steps in offered if isinstance(steps, InnerSteps)), None)
 
     def turn(self, way: int) -> None:
         """Move down (1) or up (-1) by what shows, so that the last lines seen stay in sight."""
@@ -180,34 +153,36 @@ class PageView(QScrollArea):
         for column in self._columns:
             column.setSpacing(min(gap, look.px(WIDEST_GAP)))
 
-    def _add_details(self, column: QVBoxLayout) -> None:
-        """More detail of the main column stands in one row at the foot, each to open by itself."""
-        details = [block for block in self.context.page.blocks if isinstance(block, Detail)]
-        if not details:
-            return
-        row = Openers(self.context.look)
-        for block in details:
-            box = DetailBox(block, self.context)
-            self.views.append(box)
-            row.add(plain(block.title), box)
-        column.addWidget(row)
-
     def _split(self, column: QVBoxLayout) -> None:
         look, page = self.context.look, self.context.page
-        narrow = self.context.shape == "narrow"
+        narrow = self.context.shape != "wide"
         both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         both.setSpacing(look.px(BETWEEN))
         main, side = (1, 1) if page.layout == "halves" else (MAIN, SIDE)
-        panels = [(self._main_blocks, main), (page.side, side)]
+        panels = [(page.blocks, main), (page.side, side)]
         for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
             both.addLayout(self._stacked(blocks), share)
+        column.addLayout(both, 1)
+
+    def _scene(self, column: QVBoxLayout) -> None:
+        """Words beside a picture that reaches the edges of the window; above them where there is no room."""
+        look, drawn = self.context.look, scene_of(self.context.page)
+        if self.context.shape != "wide":
+            column.addLayout(self._stacked(self.context.page.blocks), 1)
+            column.addWidget(SceneBox(drawn, look))
+            return
+        self.scene = Scene(drawn, look)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addLayout(self._stacked(self.context.page.blocks), WORDS)
+        both.addWidget(self.scene, 100 - WORDS)
         column.addLayout(both, 1)
 
     def _single(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()
         holder = QWidget()
         holder.setMaximumWidth(self.context.look.px(1000))
-        inside = self._stacked(self._main_blocks + self.context.page.side)
+        inside = self._stacked(self.context.page.blocks + self.context.page.side)
         inside.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(inside)
         line.addWidget(holder, 1000)
@@ -215,7 +190,7 @@ class PageView(QScrollArea):
         column.addLayout(line, 1)
 
     def _full(self, column: QVBoxLayout) -> None:
-        column.addLayout(self._stacked(self._main_blocks + self.context.page.side), 1)
+        column.addLayout(self._stacked(self.context.page.blocks + self.context.page.side), 1)
 
     def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -223,16 +198,23 @@ class PageView(QScrollArea):
         self._columns.append(column)
         stretched = False
         stepping: list[BlockView] = []
+        before: list[BlockView] = []
         for block in blocks:
+            if block.closed:
+                continue
             view = view_of(block, self.context)
             self.views.append(view)
             if getattr(view, "one_at_a_time", False):
                 stepping.append(view)
                 continue
+            if not stepping and not view.fills:
+                before.append(view)
             column.addWidget(view, 1 if view.fills else 0)
             stretched = stretched or view.fills
         if stepping:
-            self.steps = Steps(stepping, self.context)
+            for view in before if on_card(stepping) else ():
+                column.removeWidget(view)
+            self.steps = Steps(before, stepping, self.context)
             column.addWidget(self.steps, 1)
         elif not stretched:
             column.addStretch(1)

@@ -75,6 +75,7 @@ class Talking(QObject):
         screen = TalkScreen(self.talk, self.desk, look, self._window.size(), self._memory)
         screen.pause_requested.connect(self.pause)
         screen.close_requested.connect(self.close)
+        screen.later_requested.connect(self.finish_later)
         screen.papers_requested.connect(self._papers_requested)
         screen.display_requested.connect(self.display_requested)
         screen.display_changed.connect(self.display_changed)
@@ -82,7 +83,7 @@ class Talking(QObject):
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)
         self._before_curtain = control_at(screen, place)
-        screen.over.open_half_written()
+        screen.over.sheets.open_half_written()
         return screen
 
     def tell(self, sentence: str) -> None:
@@ -133,9 +134,9 @@ class Talking(QObject):
     def finish_later(self) -> bool:
         """Leave the talk as it is, to be offered again; False when its answers cannot be kept on the disk."""
         self.talk.store.flush()
-        if self.screen is not None and self.screen.over.unkept:
+        if self.screen is not None and self.screen.over.sheets.unkept:
             self.talk.store.record(Resumed)  # under the curtain nothing else happens
-            self.screen.over.keep_words()
+            self.screen.over.sheets.keep_words()
         self.talk.store.record(Paused)
         if not self.talk.store.retry():
             self._lift_curtain()

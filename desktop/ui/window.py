@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _look_again(self) -> bool:
         """Take the look of the moment, now or once a sheet with words in it is closed; False for later."""
-        if self.talk_screen is not None and self.talk_screen.over.after_writing(self._change_look):
+        if self.talk_screen is not None and self.talk_screen.over.sheets.after_writing(self._change_look):
             return False
         self._change_look()
         return True

@@ -49,7 +49,7 @@ def item(name: str, rest: str = "", *classes: str) -> Item:
     return Item(text=spans, id=name.lower().replace(" ", "-"), classes=classes)
 
 
-def figure_block(name: str, *parts: Item, **settings: str) -> Figure:
+def figure_block(name: str, /, *parts: Item, **settings: str) -> Figure:
     """A `::: figure` block."""
     return Figure(name=name, state=tuple(settings.items()), parts=parts, line=7)
 

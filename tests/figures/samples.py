@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from desktop.figures.base import Canvas, FigureKind
+from desktop.figures.drawings import DrawingFigure, DrawingState, drawing_names
 from desktop.figures.icon_array import IconArray
 from desktop.figures.ladder import LadderFigure, LadderState
+from desktop.figures.nerve_crop import CropState, NerveCrop
 from desktop.figures.nerves import Nerves, SignalState
-from desktop.figures.no_number import NoNumberFigure
 from desktop.figures.timeline import Timeline
-from desktop.library.blocks.no_number import NoNumber
-from tests.figures.drawn import canvas, figure_block, item, ladder, text
+from tests.figures.drawn import canvas, figure_block, item, ladder
 from tests.figures.facts import fact
 
 
@@ -32,23 +32,18 @@ class Sample(NamedTuple):
         return self.figure.svg(self.state, on)
 
 
-def _timeline() -> Any:
+def _timeline(**settings: str) -> Any:
     steps = (item("Wire put in"), item("At home", "two weeks"), item("We decide"))
     endings = (item("It helps:", "you may go on.", "ending"), item("It does not:", "we stop.", "ending"))
     return Timeline().state_of(
-        figure_block("timeline", *steps, *endings, item("You can stop", "", "any-time"))
+        figure_block("timeline", *steps, *endings, item("You can stop", "", "any-time"), **settings)
     )
 
 
-_NO_NUMBER = NoNumber(
-    title=text("We do not have a good number for leg cramps"),
-    lines=(text("What we do not know: how often. No study that we found counts leg cramps."),),
-)
-
 SAMPLES: Mapping[str, Sample] = {
-    "icon-array": Sample(IconArray(), fact(), 800),
-    "icon-array-narrow": Sample(IconArray(), fact(), 440),
-    "no-number": Sample(NoNumberFigure(), _NO_NUMBER, 624),
+    "icon-array": Sample(IconArray(), fact(), 300),
+    "icon-array-narrow": Sample(IconArray(), fact(), 200),
+    "icon-array-most": Sample(IconArray(), fact(events=272, n=340), 300),
     "ladder": Sample(LadderFigure(), LadderState(ladder()), 624),
     "ladder-pressed": Sample(LadderFigure(), LadderState(ladder(), "move-it"), 624),
     "nerves-off": Sample(Nerves(), SignalState(0), 624),
@@ -57,6 +52,14 @@ SAMPLES: Mapping[str, Sample] = {
     "nerves-moved": Sample(Nerves(), SignalState(5, "moved"), 624),
     "nerves-small": Sample(Nerves(), SignalState(4, "moved", small=True), 300),
     "nerves-named": Sample(Nerves(), SignalState(5, named=True), 210),
+    "nerve-crop-stronger": Sample(NerveCrop(), CropState("stronger"), 290),
+    "nerve-crop-moved": Sample(NerveCrop(), CropState("moved"), 290),
+    "nerve-crop-closer": Sample(NerveCrop(), CropState("closer"), 290),
     "timeline": Sample(Timeline(), _timeline(), 1000),
+    "timeline-drawn": Sample(Timeline(), _timeline(drawing="belt"), 1000),
     "timeline-narrow": Sample(Timeline(), _timeline(), 380),
+    **{f"drawing-{name}": Sample(DrawingFigure(), DrawingState(name), 380) for name in drawing_names()},
 }
+
+# Drawings and people have no words in them.
+WORDED = [name for name in SAMPLES if not name.startswith(("drawing-", "icon-array"))]

@@ -8,6 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.figures.base import Canvas, FigureRefusedError, figures
+from desktop.figures.count_words import (
+    about_words,
+    both_ranges_words,
+    in_100_words,
+    range_words,
+    who_words,
+)
 from desktop.figures.icon_array import IconArray
 from desktop.figures.themes import theme, theme_names
 from desktop.library.facts import Fact
@@ -15,7 +22,6 @@ from tests.figures.facts import drawable_facts, fact
 
 SVG = "{http://www.w3.org/2000/svg}"
 ARRAY = IconArray()
-COMPACT = frozenset({"title", "period"})
 
 
 def canvas(**changes: Any) -> Canvas:
@@ -23,24 +29,20 @@ def canvas(**changes: Any) -> Canvas:
     return Canvas(**whole | changes)
 
 
-def drawn(state: Fact, on: Canvas | None = None, **how: Any) -> ET.Element:
-    return ET.fromstring(ARRAY.svg(state, on or canvas(), **how))  # noqa: S314
+def drawn(state: Fact, on: Canvas | None = None) -> ET.Element:
+    return ET.fromstring(ARRAY.svg(state, on or canvas()))  # noqa: S314
 
 
 def people(svg: ET.Element) -> dict[str, list[ET.Element]]:
     return {group.attrib["id"]: list(group) for group in svg.iter(f"{SVG}g") if "id" in group.attrib}
 
 
-def words(svg: ET.Element) -> str:
-    return " ".join(text.text or "" for text in svg.iter(f"{SVG}text"))
-
-
 @given(drawable_facts())
-def test_always_a_hundred_people_in_three_groups(state: Fact) -> None:
+def test_always_a_hundred_people_and_exactly_the_counted_ones_are_solid(state: Fact) -> None:
     found = people(drawn(state))
-    assert len(found["had"]) == state.per_100
-    assert len(found["may"]) == max(0, state.high - state.per_100)
-    assert len(found["had"]) + len(found["may"]) + len(found["not"]) == 100
+    assert (len(found["had"]), len(found["not"])) == (state.per_100, 100 - state.per_100)
+    assert {person.attrib["fill"] for person in found["had"]} <= {theme("light")["risk"]}
+    assert {person.attrib["fill"] for person in found["not"]} <= {theme("light")["surface"]}
 
 
 @given(drawable_facts())
@@ -118,67 +120,79 @@ def test_right_to_left_the_fill_begins_at_the_right() -> None:
     assert [float(x) for x in starts[:10]] == sorted((float(x) for x in starts[:10]), reverse=True)
 
 
-def test_both_frames_are_equal_in_size() -> None:
-    sizes = {
-        text.text: (text.attrib["font-size"], text.attrib["font-weight"])
-        for text in drawn(fact()).iter(f"{SVG}text")
-    }
-    assert sizes["12 in 100"] == sizes["88 in 100"]
-    assert sizes["had this"] == sizes["did not"]
+def bracket(svg: ET.Element) -> list[tuple[float, float]]:
+    """The corners of the bracket, from the top down."""
+    path = next(path for path in svg.iter(f"{SVG}path") if path.attrib.get("id") == "range")
+    found = [pair.split(" ") for pair in path.attrib["d"][1:].split("L")]
+    return [(float(x), float(y)) for x, y in found]
 
 
-@pytest.mark.parametrize(("events", "n", "said"), [(32, 272, True), (30, 100, False)])
-def test_a_rounded_number_is_called_about(events: int, n: int, said: bool) -> None:
-    assert ("about" in words(drawn(fact(events=events, n=n)))) is said
+def feet(svg: ET.Element) -> list[float]:
+    """How far down each person begins, the first at the bottom."""
+    paths = [*people(svg)["had"], *people(svg)["not"]]
+    return [float(path.attrib["d"][1:].split("a")[0].split(" ")[1]) for path in paths]
 
 
-def test_the_whole_picture_says_period_study_interval_and_scope() -> None:
-    said = words(drawn(fact()))
-    for part in (
-        "In 12 months",
-        "one study of 272 people",
-        "between 8 and 16",
-        "not the number for leg cramps",
-    ):
-        assert part in said
-
-
-def test_what_the_picture_leaves_out_has_words_to_stand_beside_it() -> None:
-    said = words(drawn(fact(), canvas(width=624), parts=COMPACT))
-    assert "leg cramps" not in said
-    assert "8 to 16 in 100" in said
-    assert "between 8 and 16" in ARRAY.interval_words(fact())
-    assert "272 people" in ARRAY.period_words(fact())
-
-
-@given(
-    drawable_facts(),
-    st.integers(420, 1800),
-    st.none() | st.integers(300, 1200),
-    st.sampled_from([18.0, 21.6, 27.0, 36.0]),
-)
-def test_words_never_shrink_and_never_leave_the_picture(
-    state: Fact, width: int, height: int | None, text: float
+@pytest.mark.parametrize(("events", "n"), [(32, 272), (272, 340), (120, 133)])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_bracket_spans_the_rows_from_the_lowest_to_the_highest_that_it_could_be(
+    events: int, n: int, direction: str
 ) -> None:
-    on = canvas(width=width * text / 18, height=height, text=text, scale=text / 18)
+    state = fact(events=events, n=n)
+    svg = drawn(state, canvas(direction=direction))
+    corners, heads = bracket(svg), feet(svg)
+    assert corners[0][1] < heads[state.high - 1] < heads[state.low - 1] < corners[-1][1]
+    beside = [y for y in set(heads) if corners[0][1] < y < corners[-1][1]]
+    assert len(beside) == (state.high - 1) // 10 - (state.low - 1) // 10 + 1
+    edge = [float(path.attrib["d"][1:].split(" ")[0]) for path in people(svg)["not"]]
+    outside = (
+        min(x for x, _ in corners) > max(edge)
+        if direction == "ltr"
+        else max(x for x, _ in corners) < min(edge)
+    )
+    assert outside
+
+
+def test_a_number_that_is_sure_has_no_bracket() -> None:
+    state = fact(events=120_000, n=1_000_000)
+    assert state.low == state.high
+    assert "range" not in ARRAY.svg(state, canvas())
+    assert range_words(state) == "This was a large study. The true number is likely close to 12 in 100."
+
+
+def test_the_words_beside_it_say_both_numbers_how_far_off_and_who() -> None:
+    state = fact(device="InterStim", sponsor="Medtronic")
+    assert in_100_words(state.per_100) == "12 in 100"
+    assert range_words(state) == "It could be 8 to 16."
+    assert both_ranges_words(state) == "It could be 8 to 16. Then 84 to 92 did not."
+    assert who_words(state) == (
+        "272 people treated for an overactive bladder, in 12 months. Device: InterStim. Who paid: Medtronic."
+    )
+    assert who_words(fact()).endswith("Who paid: not shown in what we read.")
+
+
+@pytest.mark.parametrize(("events", "n", "said"), [(32, 272, "about"), (30, 100, "")])
+def test_a_rounded_number_is_called_about(events: int, n: int, said: str) -> None:
+    assert about_words(fact(events=events, n=n)) == said
+
+
+@given(drawable_facts(), st.integers(60, 1800), st.none() | st.integers(100, 1200), st.floats(0.5, 2))
+def test_nobody_and_nothing_leaves_the_picture(
+    state: Fact, width: int, height: int | None, scale: float
+) -> None:
+    on = canvas(width=width, height=height, scale=scale)
     svg = drawn(state, on)
-    for label in svg.iter(f"{SVG}text"):
-        assert float(label.attrib["font-size"]) >= text
-        assert 0 <= float(label.attrib["x"]) < on.width
-        assert 0 < float(label.attrib["y"]) < float(svg.attrib["height"])
+    wide, high = ARRAY.size(state, on)
+    assert (float(svg.attrib["width"]), float(svg.attrib["height"])) == pytest.approx((wide, high), abs=0.01)
+    assert all(0 < y < high for y in feet(svg))
+    assert all(0 < x < wide for x, _ in (bracket(svg) if state.low != state.high else []))
 
 
-@pytest.mark.parametrize("parts", [frozenset(), COMPACT, frozenset({"title", "period", "interval", "scope"})])
-def test_the_size_told_is_the_size_drawn(parts: frozenset[str]) -> None:
-    svg = drawn(fact(), parts=parts)
-    wide, high = ARRAY.size(fact(), canvas(), parts)
-    assert (float(svg.attrib["width"]), float(svg.attrib["height"])) == pytest.approx((wide, high))
-
-
-@pytest.mark.parametrize(("width", "height"), [(624, 576), (800, 620)])
-def test_it_fits_the_places_of_the_design(width: int, height: int) -> None:
-    parts = COMPACT if width < 800 else frozenset({"title", "period", "interval", "scope"})
-    assert ARRAY.size(fact(), canvas(width=width, height=height), parts)[1] <= height
+@pytest.mark.parametrize("cell", [(25.0, 38.0), (27.0, 35.0)])
+def test_it_is_as_large_as_its_place_allows(cell: tuple[float, float]) -> None:
+    array = IconArray(cell)
+    assert array.size(fact(), canvas(width=640))[1] == pytest.approx(10 * cell[1] + 8 + 2 * 24)
+    assert array.size(fact(), canvas(width=640, height=300))[1] == pytest.approx(300)
 
 
 @pytest.mark.parametrize("name", theme_names())
@@ -195,12 +209,7 @@ def test_a_place_that_is_too_narrow_gets_the_smallest_picture(width: float) -> N
     wide, high = ARRAY.size(fact(), canvas(width=width))
     assert wide > 100
     assert high > 0
-    assert len(people(drawn(fact(), canvas(width=width)))["not"]) == 84
-
-
-def test_words_are_text_and_never_markup() -> None:
-    assert "<b>&amp;" not in ARRAY.svg(fact(scope="<b>&amp;\x07"), canvas())
-    assert "<b>&amp;[U+0007]" in words(drawn(fact(scope="<b>&amp;\x07")))
+    assert len(people(drawn(fact(), canvas(width=width)))["not"]) == 88
 
 
 def test_the_table_holds_both_frames() -> None:
@@ -209,4 +218,4 @@ def test_the_table_holds_both_frames() -> None:
 
 
 def test_figures_are_found_by_their_file() -> None:
-    assert {"icon-array", "no-number"} <= set(figures())
+    assert {"icon-array", "timeline"} <= set(figures())

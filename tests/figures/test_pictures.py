@@ -12,11 +12,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from desktop.figures.base import Canvas, figures
+from desktop.figures.base import figures
+from desktop.figures.icon_array import IconArray
 from desktop.figures.lettering import width
 from tests.figures.drawn import SVG
 from tests.figures.kept import KEPT, difference, kept, rendered
-from tests.figures.samples import SAMPLES, Sample
+from tests.figures.samples import SAMPLES, WORDED
 
 _AROUND, _FINER = 20, 4  # pixels around a picture in which nothing may be drawn; how large that is drawn
 ASCENT, DESCENT = 0.70, 0.22  # of the size: capitals above the line, tails below it
@@ -40,7 +41,7 @@ def size(request: pytest.FixtureRequest) -> float:
     return float(request.param)
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", WORDED)
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_no_words_lie_over_others_or_leave_the_picture(name: str, direction: str, size: float) -> None:
     sample = SAMPLES[name]
@@ -89,44 +90,22 @@ def test_every_figure_has_a_picture_and_every_picture_a_figure() -> None:
     assert {path.stem for path in KEPT.glob("*.png")} == set(SAMPLES)
 
 
-@pytest.mark.parametrize("name", ["icon-array", "icon-array-narrow"])
+@pytest.mark.parametrize("name", ["icon-array", "icon-array-narrow", "icon-array-most"])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_the_sign_beside_a_number_is_the_sign_of_the_people_it_counts(name: str, direction: str) -> None:
     sample = SAMPLES[name]
     on = sample.canvas(direction=direction)
-    groups = {
-        group.attrib["id"]: [_look(person) for person in group]
-        for group in ET.fromstring(sample.svg(on)).iter(f"{SVG}g")  # noqa: S314
+    groups = _people(sample.svg(on))
+    for kind in ("had", "not"):
+        assert len(set(groups[kind])) == 1, f"the people who “{kind}” do not all look alike"
+        assert _people(IconArray().sign(kind, on))[kind] == groups[kind][:1]
+    assert groups["had"][0] != groups["not"][0]
+
+
+def _people(svg: str) -> dict[str, list[tuple[str, str]]]:
+    """The colours of each person by kind."""
+    return {
+        group.attrib["id"]: [(person.attrib["fill"], person.attrib["stroke"]) for person in group]
+        for group in ET.fromstring(svg).iter(f"{SVG}g")  # noqa: S314
         if "id" in group.attrib
     }
-    for people in ("had", "may", "not"):
-        assert len(set(groups[people])) == 1, f"the people who “{people}” do not all look alike"
-    beside = {"12 in 100": "had", "88 in 100": "not", "A study this": "may"}
-    for sign in _signs(sample, on):
-        words = _beside(sample, on, sign)
-        kind = beside.pop(next(start for start in beside if words.startswith(start)))
-        assert _look(sign) == groups[kind][0]
-    assert not beside, "a number has no sign"
-
-
-def _look(person: ET.Element) -> tuple[tuple[str, str], ...]:
-    """How a person is painted: the colours of each of its parts."""
-    parts = list(person) or [person]
-    return tuple((part.attrib["fill"], part.attrib["stroke"]) for part in parts)
-
-
-def _signs(sample: Sample, on: Canvas) -> list[ET.Element]:
-    groups = ET.fromstring(sample.svg(on)).iter(f"{SVG}g")  # noqa: S314
-    return list(next(group for group in groups if group.attrib.get("id") == "signs"))
-
-
-def _beside(sample: Sample, on: Canvas, sign: ET.Element) -> str:
-    """The line of words that stands level with a sign."""
-    middle = _place(sign)[1] + 15
-    return min(boxes(sample.svg(on))[2:], key=lambda found: abs(found[1].center().y() - middle))[0]
-
-
-def _place(sign: ET.Element) -> tuple[float, float]:
-    path = next(part for part in sign.iter() if "d" in part.attrib)
-    x, y = path.attrib["d"][1:].split("a")[0].split(" ")[:2]
-    return float(x), float(y)

@@ -34,10 +34,36 @@ def test_every_theme_paints_with_its_own_colours_only(name: str) -> None:
 
 @pytest.mark.parametrize("width", [380.0, 1000.0])
 def test_both_endings_are_alike(width: float) -> None:
-    boxes = [rect.attrib for rect in drawn(Timeline(), TIMELINE, canvas(width=width)).iter(f"{SVG}rect")][1:]
-    assert len(boxes) == 2
-    alike = ("width", "height", "fill", "stroke", "stroke-width")
-    assert [boxes[0][key] for key in alike] == [boxes[1][key] for key in alike]
+    svg = drawn(Timeline(), TIMELINE, canvas(width=width))
+    rings = [ring.attrib for ring in svg.iter(f"{SVG}circle") if ring.attrib.get("class") == "end"]
+    assert len(rings) == 2
+    alike = ("cx", "r", "fill", "stroke", "stroke-width")
+    assert [rings[0][key] for key in alike] == [rings[1][key] for key in alike]
+    labels = {"".join(it.itertext()).strip(): it.attrib for it in svg.iter(f"{SVG}text")}
+    for one, other in (("It helps:", "It does not:"), ("you may go on.", "we stop.")):
+        assert [labels[one][key] for key in ("x", "font-size", "font-weight")] == [
+            labels[other][key] for key in ("x", "font-size", "font-weight")
+        ]
+
+
+def test_nothing_to_read_has_a_box_around_it() -> None:
+    assert not list(drawn(Timeline(), TIMELINE, canvas(width=1000.0)).iter(f"{SVG}rect"))
+
+
+def test_what_holds_at_any_time_stands_over_all_steps() -> None:
+    svg = drawn(Timeline(), TIMELINE, canvas(width=1000.0))
+    discs = [float(it.attrib["cy"]) for it in svg.iter(f"{SVG}circle") if "class" not in it.attrib]
+    (stop,) = [it for it in svg.iter(f"{SVG}text") if "You can stop" in "".join(it.itertext())]
+    assert float(stop.attrib["y"]) < min(discs)
+
+
+@pytest.mark.parametrize("width", [380.0, 1000.0])
+def test_a_drawing_stands_in_it_and_is_told(width: float) -> None:
+    state = Timeline().state_of(figure_block("timeline", *STEPS, *ENDINGS, STOP, drawing="belt"))
+    svg = drawn(Timeline(), state, canvas(width=width))
+    assert len(list(svg.iter(f"{SVG}rect"))) > 2
+    assert "box on a belt" in Timeline().alt(state)
+    assert "box on a belt" not in Timeline().alt(TIMELINE)
 
 
 def test_no_day_is_named_unless_the_page_names_it() -> None:
@@ -47,14 +73,16 @@ def test_no_day_is_named_unless_the_page_names_it() -> None:
     assert not any(word in said for word in ("week", "day"))
 
 
-def test_words_below_a_step_stand_above_what_holds_at_any_time() -> None:
+def test_words_of_a_step_stand_below_its_disc() -> None:
     said = "we tell you how long when you come to see us"
     long = TimelineState((STEPS[0], item("At home", said), STEPS[2]), ENDINGS, STOP)
-    labels = list(drawn(Timeline(), long, canvas(width=800.0)).iter(f"{SVG}text"))
-    below = [float(it.attrib["y"]) for it in labels if " ".join(it.itertext()).strip() in said]
-    (stop,) = [float(it.attrib["y"]) for it in labels if "You can stop" in "".join(it.itertext())]
+    svg = drawn(Timeline(), long, canvas(width=800.0))
+    below = [
+        float(it.attrib["y"]) for it in svg.iter(f"{SVG}text") if " ".join(it.itertext()).strip() in said
+    ]
+    (line,) = {float(it.attrib["cy"]) for it in svg.iter(f"{SVG}circle") if "class" not in it.attrib}
     assert len(below) > 2
-    assert max(below) < stop - 24
+    assert min(below) > line + 17
 
 
 def test_the_timeline_in_words() -> None:
@@ -82,7 +110,7 @@ def test_a_timeline_that_cannot_be_is_refused(parts: tuple[Item, ...], key: str)
 def test_a_template_that_is_wrong_tells_file_line_and_key() -> None:
     with pytest.raises(FigureBrokenError) as caught:
         paint("timeline", canvas(), (10, 10), [])
-    assert (caught.value.file, caught.value.key) == ("figures/timeline.svg.j2", "nodes")
+    assert (caught.value.file, caught.value.key) == ("figures/timeline.svg.j2", "unit")
     assert caught.value.line > 1
 
 

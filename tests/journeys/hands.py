@@ -81,7 +81,7 @@ def tell_back(room: Room) -> None:
     room.key(Qt.Key.Key_F2)
     steps = room.page.steps
     assert steps is not None
-    room.click(steps.after)
+    room.click(room.screen.bar.next)
     view = steps.current
     assert isinstance(view, TeachBackView)
     room.click(view.talked)
@@ -92,11 +92,13 @@ def answer_statements(room: Room) -> None:
     view = room.view(StatementsView)
     for answer in ("understand", "disagree"):
         room.click(view.answers[answer])
-        room.click(view.next)
+        if room.screen.over.sheet is not None:
+            room.key(Qt.Key.Key_Escape)
+        room.click(room.screen.bar.next)
     room.click(view.answers["talk"])
     room.key(Qt.Key.Key_Escape)
     for _ in view.statements[3:-1]:
-        room.click(view.next)
+        room.click(room.screen.bar.next)
         room.click(view.answers["understand"])
 
 
@@ -126,7 +128,6 @@ def sign(room: Room) -> None:
     room.click(view.people["clinician"])
     room.click(view.ways["drawn"])
     drag(room, view.pad, [(10, 60), (30, 20), (50, 70)])
-    room.click(view.done)
 
 
 def talk_through(room: Room) -> None:
@@ -157,8 +158,10 @@ def close_and_clear(room: Room) -> None:
 
 
 def go_on(room: Room) -> None:
-    """To the next page."""
-    room.click(room.screen.bar.next)
+    """To the next page, through what the page has in steps."""
+    page = room.state.page
+    while room.state.page == page:
+        room.click(room.screen.bar.next)
 
 
 def press(room: Room, words: str) -> None:

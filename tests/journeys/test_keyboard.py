@@ -86,8 +86,8 @@ def statements(room: Room) -> None:
     reach(room, view.tabs[0])
     for _ in view.statements:
         room.key(Key.Key_1)
-        if view.next.isEnabled():
-            choose(room, view.next)
+        if view.index + 1 < len(view.statements):
+            choose(room, room.screen.bar.next)
 
 
 def lean(room: Room) -> None:
@@ -99,7 +99,6 @@ def decline(room: Room) -> None:
     """Not signing today."""
     sign = room.view(SignatureView)
     choose(room, sign.ways["declined"])
-    choose(room, sign.done)
 
 
 PAGES = {
@@ -119,7 +118,7 @@ def walk(room: Room) -> None:
     for page in room.state.pages[:-1]:
         assert room.state.page == page
         PAGES.get(page, lambda _: None)(room)
-        if page != "how-it-works":
+        while room.state.page == page:  # some have steps of their own
             room.key(Key.Key_PageDown)
 
 

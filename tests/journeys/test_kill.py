@@ -1,4 +1,4 @@
-"""SIGKILL of the real process, at twenty points of a talk."""
+"""SIGKILL of the real process, at ten points of a talk."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from desktop.records.key import obtain_key
 from desktop.records.store import Records
 from tests.journeys import talking
 
-POINTS = range(1, 41, 2)
+POINTS = range(1, 41, 4)
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="only POSIX has SIGKILL")
 
@@ -58,7 +58,7 @@ def kept(folder: Path) -> tuple[Event, ...]:
     return events
 
 
-def test_a_talk_killed_at_twenty_points_has_lost_nothing_that_was_answered(
+def test_a_talk_killed_at_ten_points_has_lost_nothing_that_was_answered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")

@@ -22,7 +22,7 @@ from tests.papers.one_talk import ENDED
 from tests.papers.pdf_checker import faults
 from tests.papers.sealing import KEYS, OWN, THEIRS, issued, signing
 
-CHANGES = 40
+CHANGES = 15
 FORMATS = Path(__file__).parents[1] / "data" / "formats"
 BY_US = "Sealed by this clinic."
 

@@ -54,6 +54,12 @@ SHEETS: tuple[tuple[PaperSize, bool], ...] = (
     ("letter", False),
     ("letter", True),
 )
+# Each indication on two kinds of sheet, so that each kind comes twice.
+WAYS = [
+    (indication, *SHEETS[at % len(SHEETS)])
+    for number, indication in enumerate(INDICATIONS)
+    for at in (number, number + 2)
+]
 
 
 def said(signs: tuple[WarningSign, ...], clinic: Clinic, *, short: bool) -> list[tuple[str, list[str]]]:
@@ -79,8 +85,7 @@ def _words(made: Mapping[str, bytes]) -> dict[str, str]:
     return words | {"short note": short, "long note": long}
 
 
-@pytest.mark.parametrize(("paper", "large"), SHEETS)
-@pytest.mark.parametrize("indication", INDICATIONS)
+@pytest.mark.parametrize(("indication", "paper", "large"), WAYS)
 def test_every_paper_has_every_sign_once_under_its_tier(
     tmp_path: Path, settings: Settings, indication: str, paper: PaperSize, large: bool
 ) -> None:

@@ -21,7 +21,7 @@ from desktop.version import software
 from tests.papers.builders import decision, material, record
 from tests.papers.one_talk import ENDED
 
-CHANGES = 40
+CHANGES = 15
 FORMATS = Path(__file__).parents[1] / "data" / "formats"
 
 

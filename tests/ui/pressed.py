@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.consultation.events import Answer, PapersMade, Way
 from desktop.settings import Screen, Settings
@@ -16,11 +16,12 @@ from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.blocks.teach_back import TeachBackView
 from desktop.ui.shell.appearance_sheet import DisplaySheet
+from desktop.ui.shell.more_sheet import MoreSheet
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.rail import Rail
 from desktop.ui.shell.sheets import ParkSheet
-from desktop.ui.widgets.disclosure import Opener
 from desktop.ui.widgets.pin import PinSheet
+from desktop.ui.widgets.topics import TopicRow
 from tests.ui.room import Room, View, button, settle
 
 
@@ -60,15 +61,13 @@ def last_page(room: Room, kind: type[View]) -> View:
 
 
 def sign(room: Room, way: Way = "paper") -> QWidget:
-    view = last_page(room, SignatureView)
-    room.click(view.ways[way])
-    return view.done
+    return last_page(room, SignatureView).ways[way]
 
 
 def typed(room: Room) -> QWidget:
-    done = sign(room, "typed")
+    room.click(sign(room, "typed"))
     room.view(SignatureView).name.show_words("Ann Other")
-    return done
+    return room.view(SignatureView).done
 
 
 def signed(room: Room) -> QWidget:
@@ -76,15 +75,20 @@ def signed(room: Room) -> QWidget:
     return button(room.screen, "Change this")
 
 
-def wipe(room: Room) -> QWidget:
-    sign(room, "drawn")
+def clear(room: Room) -> QWidget:
+    room.click(sign(room, "drawn"))
     view = room.view(SignatureView)
     view.pad.draw((((10, 60), (300, 20)),))
-    return view.wipe
+    return view.clear
 
 
 def answer(room: Room, name: Answer) -> QWidget:
     return last_page(room, StatementsView).answers[name]
+
+
+def next_statement(room: Room) -> QWidget:
+    last_page(room, StatementsView)
+    return room.screen.bar.next
 
 
 def question(room: Room) -> QWidget:
@@ -166,10 +170,20 @@ def toast_undo(room: Room) -> QWidget:
     return button(room.screen.toast, "Undo")
 
 
-def notes_close(room: Room) -> QWidget:
-    room.click(room.screen.top.notes)
-    assert room.screen.over.drawer is not None
-    return room.screen.over.drawer.findChildren(QPushButton)[0]
+def in_menu(words: str) -> Callable[[Room], QWidget]:
+    """An entry of the menu that is open already."""
+
+    def control(room: Room) -> QWidget:
+        room.click(room.screen.top.menu)
+        return button(room.screen, words)
+
+    return control
+
+
+def topic(room: Room) -> QWidget:
+    room.go_to("how-likely")
+    room.click(room.screen.top.more)
+    return room.sheet(MoreSheet).topics.rows[0]
 
 
 def size_choice(room: Room) -> QWidget:
@@ -181,42 +195,49 @@ PRESSED: dict[str, Callable[[Room], QWidget]] = {
     "sign": sign,
     "sign by typing": typed,
     "change what was signed": signed,
-    "wipe": wipe,
+    "clear": clear,
     "delete a talk": partial(unfinished, words="Delete"),
     "undo a deletion": deleted,
     "continue a talk": partial(unfinished, words="Continue"),
     "print what was covered": partial(unfinished, words="Print what was covered"),
     "go on with the PIN": partial(asked_pin, words="Go on"),
-    "no PIN": partial(asked_pin, words="Cancel"),
+    "no PIN": partial(asked_pin, words="Close"),
     "confirm the draft": draft_read,
     "start": ready_to_start,
     "next": on_bar("next"),
     "back": lambda room: room.go_to("your-choices") and room.screen.bar.back,
     "park": on_bar("park"),
-    "park it": in_sheet(park_words, "Park it"),
-    "park nothing": in_sheet(park_words, "Cancel"),
+    "park it": in_sheet(park_words, "Keep this question"),
+    "park nothing": in_sheet(park_words, "Close"),
     "skip": lambda room: room.go_to("how-likely") and room.screen.bar.skip,
     "skip for a reason": in_sheet(skip_page, "You know this already"),
     "skip nothing": in_sheet(skip_page, "Stay here"),
     "a row of the rail": rail_row,
     "a page of the list": in_sheet(lambda room: room.screen.over.show_pages(), "3. Choices"),
-    "the keys": on_top("help"),
-    "close the keys": in_sheet(lambda room: room.click(room.screen.top.help), "Close"),
-    "the notes": on_top("notes"),
-    "close the notes": notes_close,
+    "the menu": on_top("menu"),
+    "the keys": in_menu("Keys"),
+    "close the keys": in_sheet(lambda room: room.screen.keys.show_list(), "Close"),
+    "the notes": in_menu("Notes for the clinician"),
+    "show the notes": in_sheet(lambda room: room.screen.over.show_notes(), "Show it here"),
+    "close the notes": in_sheet(lambda room: room.screen.over.show_notes(), "Close"),
+    "who to call": in_menu("Who to call"),
+    "stop here": in_menu("Stop here and finish later"),
     "pause": on_top("pause"),
+    "pause by the menu": in_menu("Pause, and hide the screen"),
     "go on after a pause": partial(paused, words="Go on"),
     "finish later": partial(paused, words="Stop here and finish later"),
-    "text size": on_top("text_size"),
+    "text size": in_menu("Text size and colours"),
     "another text size": size_choice,
     "text size done": in_sheet(lambda room: room.window.show_display(), "Done"),
     "answer": partial(answer, name="understand"),
     "answer that opens a sheet": partial(answer, name="talk"),
-    "next statement": lambda room: last_page(room, StatementsView).next,
+    "next statement": next_statement,
     "one of several": lambda room: room.view(ChoiceView).buttons["leg-feelings"],
     "what became of a question": question,
     "we talked about it": lambda room: room.go_to("tell-it-back") and room.view(TeachBackView).talked,
-    "more detail": lambda room: room.go_to("how-likely") and room.page.findChildren(Opener)[0],
+    "more about this": lambda room: room.go_to("how-likely") and room.screen.top.more,
+    "a topic": topic,
+    "sources": lambda room: room.go_to("how-likely") and room.screen.top.sources,
     "undo": toast_undo,
     "close a paper": preview,
     "take a paper": lambda room: last_page(room, PapersView).tiles["summary"].tick,
@@ -256,11 +277,11 @@ def shows(room: Room) -> tuple[object, ...]:
         "talk",
         talk.talk.store.state,
         type(talk.over.sheet),
-        talk.over.drawer is None,
+        talk.over.menu is None,
         window.talking is None or window.talking.curtain is None,
         [one.isVisible() for one in talk.findChildren(Preview)],
         [view.index for view in room.views(StatementsView)],
-        [one.is_open for one in room.page.findChildren(Opener)],
+        [one.is_open for one in talk.findChildren(TopicRow)],
         strokes,
         window.display.choices,
         talk.desk.picked,

@@ -243,6 +243,11 @@ class Room:
         settle()
         return self.page
 
+    def choose(self, words: str) -> None:
+        """Choose from the menu what says these words."""
+        self.click(self.screen.top.menu)
+        self.click(button(self.screen, words))
+
     def save_papers(self, folder: Path) -> None:
         """Save the papers that are picked, and wait until all are saved, or told why not."""
         self.screen.desk.save_in(folder)

@@ -16,7 +16,7 @@ from tests.ui.room import Room, settle, shipped, words_on
 TAGS = re.compile("<[^>]*>|&nbsp;")
 # Names, days, and keys of letters.
 NAMES = ("Beforehand, tested", "Beforehand", "A4", "Specialist nurse", "November", "December")
-KEYS = ("F6", "F1", "F8", "F2", "F3", "F4", "K", "L", "J", "S", "C")
+KEYS = ("F6", "F1", "F8", "F9", "K", "L", "J", "S", "C", "Z", "P")
 GUIDE = known(shipped(), *NAMES)
 
 
@@ -46,7 +46,7 @@ def test_every_page(room: Room) -> None:
 
 def test_every_sheet(room: Room) -> None:
     over = room.begin().over
-    for show in (over.park, over.skip, over.show_pages, over.toggle_notes):
+    for show in (over.park, over.skip, over.show_pages, over.show_notes, over.show_call):
         show()
         settle()
         assert (show.__name__, english(room.window)) == (show.__name__, set())
@@ -54,6 +54,6 @@ def test_every_sheet(room: Room) -> None:
 
 
 def test_the_list_of_keys(room: Room) -> None:
-    room.begin().top.help.click()
+    room.begin().keys.show_list()
     left = {words for it in english(room.window) for words in it.replace("+", " ").replace(",", "").split()}
     assert left - set(KEYS) == set()

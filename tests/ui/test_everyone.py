@@ -89,7 +89,7 @@ def test_tab_goes_as_the_eye_does(talk: Room) -> None:
             one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
             for one in talk.page.findChildren(QWidget)
         )
-        assert [name for name, _ in groupby(order)] == ["rail", *on_page, "bar", "top"], page
+        assert [name for name, _ in groupby(order)] == ["top", *on_page, "bar", "rail", "top"], page
 
 
 def test_the_set_up_can_be_filled_in_by_keyboard_from_top_to_bottom(room: Room) -> None:
@@ -139,12 +139,12 @@ def test_the_curtain_holds_the_keyboard(talk: Room) -> None:
 def test_f6_goes_round_the_parts_of_the_screen(talk: Room) -> None:
     talk.go_to("what-matters")
     screen = talk.screen
-    screen.top.notes.setFocus()
-    for region in (screen.rail, screen.stack, screen.bar, screen.top):
+    screen.top.menu.setFocus()
+    for region in (screen.stack, screen.bar, screen.rail, screen.top):
         talk.key(Qt.Key.Key_F6)
         assert region.isAncestorOf(talk.window.focusWidget())
     talk.key(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert screen.bar.isAncestorOf(talk.window.focusWidget())
+    assert screen.rail.isAncestorOf(talk.window.focusWidget())
 
 
 def test_every_picture_has_a_name_and_a_description(talk: Room) -> None:

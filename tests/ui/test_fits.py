@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea,
 from desktop.consultation.events import QuestionParked
 from desktop.library.model import Module
 from desktop.ui.appearance import Choices
-from desktop.ui.shell.rail import RailRow
+from desktop.ui.shell.rail_rows import RailRow
 from desktop.ui.widgets.buttons import Button
 from tests.ui.room import Room, described, focusable, settle, shipped
 

@@ -119,7 +119,7 @@ def test_one_writes_on_in_a_sheet_after_a_change_of_size_or_colours(
     settle()
     write(room, "trial")
     room.click(room.sheet(DecisionSheet).keep)
-    assert room.view(DecisionView).stands.plain_words == "For now, not final: Plan a trial"
+    assert room.view(DecisionView).told == {"For now, not final": "Plan a trial"}
     assert room.state.half_written == {}
 
 
@@ -152,7 +152,7 @@ def test_next_steps_alone_show_as_agreed(room: Room) -> None:
     room.go_to("where-you-are")
     view = room.view(DecisionView)
     room.screen.talk.store.record(DecisionGiven, text="", provisional=False, actions_you="Call us")
-    assert view.stands.plain_words == "Call us"
+    assert view.told == {"You do": "Call us"}
     assert view.write.text() == "Change it"
 
 

@@ -150,13 +150,22 @@ def test_a_digit_does_not_answer_a_statement_that_just_came(small_room: Room) ->
     view = last_page(small_room, StatementsView)
     hand = Hand(small_room)
     hand.press(view.answers["understand"])
-    hand.press(view.next, after=120)
+    hand.press(small_room.screen.bar.next, after=120)
     hand.press(view.answers["understand"], after=120)
     hand.key(Qt.Key.Key_1, after=120)
     assert len(small_room.state.statements) == 1
     hand.rest()
     hand.key(Qt.Key.Key_1)
     assert len(small_room.state.statements) == 2
+
+
+def test_no_statement_is_run_over_by_a_second_press(small_room: Room) -> None:
+    view = last_page(small_room, StatementsView)
+    hand = Hand(small_room)
+    hand.press(small_room.screen.bar.next)
+    hand.press(small_room.screen.bar.next, after=120)
+    hand.key(Qt.Key.Key_PageDown, after=120)
+    assert view.index == 1
 
 
 # What is never held up
@@ -166,7 +175,7 @@ def test_a_quick_hand_goes_from_an_answer_to_the_next_statement(small_room: Room
     view = last_page(small_room, StatementsView)
     hand = Hand(small_room)
     hand.press(view.answers["understand"])
-    hand.press(view.next, after=120)
+    hand.press(small_room.screen.bar.next, after=120)
     assert (len(small_room.state.statements), view.index) == (1, 1)
 
 

@@ -41,7 +41,7 @@ def talk_with_everything(room: Room) -> None:
     room.screen.over._park("Why?")
     if room.screen.over.sheet is not None:
         room.screen.over.sheet.dismiss()
-    room.screen.over.toggle_notes()
+    room.screen.over.show_notes()
     assert room.window.talking is not None
     room.window.talking.pause()
     room.window.talking.resume()

@@ -38,7 +38,7 @@ def test_text_size_and_colours_change_by_key(small_room: Room) -> None:
 
 
 def test_the_sheet_for_text_size_stays_open_while_it_changes_things(small_room: Room) -> None:
-    small_room.click(small_room.screen.top.text_size)
+    small_room.choose("Text size and colours")
     small_room.click(small_room.sheet(DisplaySheet).themes.buttons["dark"])
     assert small_room.window.look.theme == "dark"
     small_room.click(small_room.sheet(DisplaySheet).sizes.buttons["1.5"])

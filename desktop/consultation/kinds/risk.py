@@ -12,13 +12,13 @@ from desktop.library.text import plain
 
 
 class RiskInTalk(InTalk):
-    """A number is kept when it was on the screen."""
+    """A number is kept when it was on the screen. A wide one tells how a way goes on, not what can happen."""
 
     BLOCK: ClassVar = Risk
 
     def kept(self, block: Risk, talk: Telling) -> Iterator[Part]:
         """What the record keeps of it."""
-        if not talk.shown:
+        if not talk.shown or block.wide:
             return
         fact = block.fact
         if fact.events is None:  # a page cannot draw one

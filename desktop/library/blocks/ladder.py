@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 import msgspec
 
 from desktop.decoding import nearest
+from desktop.language import tr
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.detail import Detail
@@ -89,6 +90,11 @@ class Ladder(Block, frozen=True, kw_only=True):
         """The sources cited above and on the steps."""
         texts = (self.intro, *(rung.short for rung in self.steps))
         return tuple(dict.fromkeys(source for text in texts for source in cites(text)))
+
+
+def who_words(who: str) -> str:
+    """Who does a step."""
+    return {"you": tr("You"), "clinic": tr("Clinic"), "operation": tr("Operation"), "": ""}[who]
 
 
 def _split(body: list[Block]) -> list[tuple[Heading, list[Block]]]:

@@ -12,19 +12,23 @@ from desktop.library.text import Text, cites, plain
 
 
 class Risk(Block, frozen=True, kw_only=True):
-    """How many people in 100 had something, and how many did not. `gist` says it without a number."""
+    """How many people in 100 had something, and how many did not. `gist` says it without a number.
+
+    One that is `wide` has its words beside the picture, where it takes the whole width of a page.
+    """
 
     kind: ClassVar[str] = "risk"
     seconds: ClassVar[float] = 15
 
     fact: Fact
     gist: Text
+    wide: bool = False
 
     @classmethod
     def parse(cls, container: Container) -> Self:
-        """`::: risk a-fact`: one gist sentence or two, without a number."""
-        if len(container.words) != 1:
-            raise BadBlock("does not name one fact", "write '::: risk' and the fact's id")
+        """`::: risk a-fact`, perhaps `wide`: one gist sentence or two, without a number."""
+        if not container.words or container.words[1:] not in ((), ("wide",)):
+            raise BadBlock("does not name one fact", "write '::: risk' and the fact's id, and perhaps 'wide'")
         name = container.words[0]
         fact = container.facts.get(name)
         if fact is None:
@@ -35,7 +39,7 @@ class Risk(Block, frozen=True, kw_only=True):
         (gist,) = paragraphs(container.body, least=1, most=1, what="one gist sentence")
         if any(letter.isdecimal() for letter in plain(gist)):
             raise BadBlock("the gist holds a number", "say it without one, as 'Not the number for cramps.'")
-        return cls(fact=fact, gist=gist, line=container.line)
+        return cls(fact=fact, gist=gist, wide=len(container.words) > 1, line=container.line)
 
     def cites(self) -> tuple[str, ...]:
         """The fact's source, and what the gist cites."""

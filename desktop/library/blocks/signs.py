@@ -8,6 +8,7 @@ from desktop.language import speaking
 from desktop.library.blocks.base import BadBlock, Block, Container
 from desktop.library.blocks.parts import no_words
 from desktop.library.guide_words import in_full
+from desktop.library.model import WarningSign
 from desktop.library.signs import TierTold, merged, tiers_told
 from desktop.library.text import Span, Text
 
@@ -49,11 +50,18 @@ class Signs(Block, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(source for sign in signs for source in sign.sources))
 
     def texts(self, tier: TierTold) -> tuple[Text, ...]:
-        """The signs of a tier as lines: the sign itself strong, then why it matters."""
+        """The signs of a tier as lines: its key words strong, then why it matters."""
         return tuple(
-            (
-                Span(sign.text, strong=True, cites=() if sign.why else sign.sources),
-                *((Span(f": {sign.why}", cites=sign.sources),) if sign.why else ()),
-            )
+            (*_sign(sign), *((Span(f": {sign.why}", cites=sign.sources),) if sign.why else ()))
             for sign in tier.signs
         )
+
+
+def _sign(sign: WarningSign) -> Text:
+    """The sign with its key words strong; all of it where it has none, or where a translation has others."""
+    cited = () if sign.why else sign.sources
+    if not sign.key or sign.key not in sign.text:
+        return (Span(sign.text, strong=True, cites=cited),)
+    before, after = sign.text.split(sign.key, 1)
+    spans = (Span(before), Span(sign.key, strong=True), Span(after, cites=cited))
+    return tuple(span for span in spans if span.words)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from desktop.figures.ladder import who_words
 from desktop.library.blocks.callout import Callout
-from desktop.library.blocks.ladder import Ladder
+from desktop.library.blocks.ladder import Ladder, who_words
 from desktop.library.text import Span, Text, ended, plain
 from desktop.papers.blocks import Printed
 from desktop.papers.kinds.base import OnPaper

@@ -30,7 +30,7 @@ class BlockView(QWidget):
     """
 
     block_type: ClassVar[type[Block]]
-    fills: ClassVar[bool] = False
+    fills: bool = False
     concludes: ClassVar[bool] = False
     made_beside: ClassVar[bool] = False
 
@@ -78,8 +78,13 @@ class BlockView(QWidget):
         self.context.memory[self.context.page.id, self.block.line, what] = place
 
     def add_blocks(self, blocks: Iterable[Block], column: QVBoxLayout) -> None:
-        """Add the views of inner blocks to a layout; they render with this one."""
+        """Add the views of inner blocks to a layout; they render with this one.
+
+        What is closed shows in the sheet *More about this*.
+        """
         for block in blocks:
+            if block.closed:
+                continue
             view = view_of(block, self.context)
             self.inner.append(view)
             column.addWidget(view)

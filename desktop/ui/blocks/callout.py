@@ -2,51 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.library.blocks.callout import Callout
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import icon_pixmap
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
-# tone: (fill, bar and icon colour, icon)
+# tone: (surface, icon and colour of the title's icon)
 TONES = {
-    "note": ("surface", "primary", ""),
-    "caution": ("caution-fill", "caution", "triangle-alert"),
-    "call-now": ("stop-fill", "stop", "octagon-alert"),
-    "call-today": ("caution-fill", "caution", "triangle-alert"),
-    "next-visit": ("surface", "line", "circle"),
+    "note": ("tint", "info", "primary"),
+    "caution": ("caution", "triangle-alert", "caution"),
+    "call-now": ("stop", "octagon-alert", "stop"),
+    "call-today": ("caution", "phone", "caution"),
+    "next-visit": ("tint", "calendar", "ink"),
 }
 
 
 class CalloutView(BlockView):
-    """A boxed remark; its tone is told by shape and words as well as by colour."""
+    """A remark on a fill; its tone is told by its icon and words as well as by colour."""
 
     block_type = Callout
 
     def __init__(self, block: Callout, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(block, context, parent)
-        fill, colour, icon = TONES[block.tone]
-        box = Panel(
-            self.look,
-            fill=fill,
-            edge="line" if fill == "surface" else colour,
-            bar=colour,
-            padding=12,
-            spacing=6,
-        )
+        surface, icon, colour = TONES[block.tone]
+        super().__init__(block, replace(context, surface=surface), parent)
+        column, box = self.column, None
+        if context.surface != surface:  # on the same fill it needs none of its own
+            box = Panel(self.look, surface=surface, padding=16, spacing=4)
+            column = box.column
         if block.title:
             head = QHBoxLayout()
             head.setSpacing(self.look.px(8))
-            if icon:
-                sign = QLabel()
-                size = self.look.px(24)
-                sign.setPixmap(icon_pixmap(icon, self.look.colours[colour], size, self.devicePixelRatioF()))
-                head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(IconLabel(icon, self.look, colour), 0, Qt.AlignmentFlag.AlignTop)
             head.addWidget(TextLabel(block.title, self.look, "h3", numbers=context.numbers), 1)
-            box.column.addLayout(head)
-        self.add_blocks(block.blocks, box.column)
-        self.column.addWidget(box)
+            column.addLayout(head)
+        self.add_blocks(block.blocks, column)
+        if box is not None:
+            self.column.addWidget(box)

@@ -1,32 +1,32 @@
-"""Cards side by side, with pictures, and one row of details below them."""
+"""Cards side by side, with pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.cards import Card, Cards
 from desktop.library.blocks.figure import Figure
-from desktop.library.text import plain
+from desktop.library.blocks.words import Paragraph
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.figure import frame_of
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.openers import Openers
+from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.text import TextLabel
 
 _LEAST_PICTURE = 182
-_PADDING = 14
-_TITLE, _PICTURE, _WORDS, _ROWS = range(4)
+_PADDING = 20
+_PICTURE, _TITLE, _WORDS, _FOOT, _ROWS = range(5)
 
 
 class CardsView(BlockView):
-    """Columns of equal width, their pictures of equal height; one below the other where there is no room."""
+    """Columns of equal width, their pictures of equal height; one below the other where there is no room.
+
+    Below a picture stand its title and its words; a last paragraph that begins in bold stands under a rule.
+    """
 
     block_type = Cards
     fills = True
@@ -34,73 +34,65 @@ class CardsView(BlockView):
     def __init__(self, block: Cards, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.frames: list[FigureFrame] = []
-        self.column.setSpacing(self.look.px(12))
-        self._add(block.lead, self.column)
-        pictures = any(isinstance(one, Figure) for card in block.cards for one in card.blocks)
-        self.column.addLayout(self._grid(pictures), 1 if pictures or not self.frames else 0)
-        if self.frames or block.details:
-            self.column.addWidget(self._row())
+        self.column.setSpacing(self.look.px(BETWEEN))
+        self.add_blocks(block.lead, self.column)
+        self.column.addLayout(self._grid(), 1)
 
-    def _grid(self, pictures: bool) -> QGridLayout:
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(16))
+        grid.setHorizontalSpacing(self.look.px(BETWEEN))
         grid.setVerticalSpacing(0)
         narrow = self.context.shape == "narrow"
+        pictures = any(isinstance(one, Figure) for card in self.block.cards for one in card.blocks)
         for index, card in enumerate(self.block.cards):
-            row, column = (index * _ROWS, 0) if narrow else (0, index)
+            row, column = (index * (_ROWS + 1), 0) if narrow else (0, index)
+            if narrow:
+                grid.setRowMinimumHeight(row + _ROWS, self.look.px(BETWEEN))
             grid.setColumnStretch(column, 1)
             grid.setRowStretch(row + (_PICTURE if pictures else _WORDS), 1)
-            if narrow:
-                grid.setRowMinimumHeight(row + _WORDS + 1, self.look.px(12))
-            # The box lies below what stands in its three rows, so that rows of all cards are level.
-            grid.addWidget(Panel(self.look, edge="hair"), row, column, _WORDS + 1, 1)
+            # The fill lies below what stands in its rows, so that rows of all cards are level.
+            grid.addWidget(Panel(self.look, surface="card"), row, column, _FOOT + 1, 1)
             self._add_card(card, grid, row, column)
         return grid
 
     def _add_card(self, card: Card, grid: QGridLayout, row: int, column: int) -> None:
-        edge = self.look.px(_PADDING)
-        title = QWidget()
-        inside = QVBoxLayout(title)
-        inside.setContentsMargins(edge, edge, edge, self.look.px(4))
-        inside.addWidget(TextLabel(card.title, self.look, "h3"))
-        grid.addWidget(title, row + _TITLE, column)
-        blocks = list(card.blocks)
-        if isinstance(blocks[0], Figure):
-            picture = QWidget()
-            inside = QVBoxLayout(picture)
-            inside.setContentsMargins(edge, 0, edge, 0)
-            self._add([blocks.pop(0)], inside, height=_LEAST_PICTURE, ground="surface")
-            grid.addWidget(picture, row + _PICTURE, column)
-        words = QWidget()
-        inside = QVBoxLayout(words)
-        inside.setContentsMargins(edge, self.look.px(4), edge, edge)
-        inside.setSpacing(self.look.px(6))
-        self._add(blocks, inside, height=_LEAST_PICTURE, ground="surface")
+        blocks, gap = list(card.blocks), self.look.px
+        below = bool(blocks and isinstance(blocks[0], Figure))
+        if below:
+            inside = self._cell(grid, row + _PICTURE, column, 14, 0)
+            self._add_picture(blocks.pop(0), inside)
+        inside = self._cell(grid, row + _TITLE, column, 6 if below else _PADDING, 0)
+        inside.addWidget(TextLabel(card.title, self.look, "h2"))
+        foot = blocks.pop() if len(blocks) > 1 and _begins_bold(blocks[-1]) else None
+        inside = self._cell(grid, row + _WORDS, column, 4, 10 if foot else _PADDING)
+        inside.setSpacing(gap(6))
+        self.add_blocks(blocks, inside)
         inside.addStretch(1)
-        grid.addWidget(words, row + _WORDS, column)
+        if foot is not None:
+            inside = self._cell(grid, row + _FOOT, column, 0, _PADDING)
+            inside.setSpacing(gap(10))
+            inside.addWidget(Rule(self.look))
+            self.add_blocks([foot], inside)
+            inside.addStretch(1)
 
-    def _add(self, blocks: Iterable[Block], column: QVBoxLayout, **how: object) -> None:
-        for block in blocks:
-            how = {**how, "framed": False, "describe": False, "fills": True, "margin": 2}
-            frame = frame_of(block, self.context, **how) if isinstance(block, Figure) else None
-            if frame is None or not isinstance(block, Figure):
-                self.add_blocks([block], column)
-                continue
-            self.frames.append(frame)
-            column.addWidget(frame, 1)
-            if block.caption:
-                column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2", self.context.numbers))
+    def _cell(self, grid: QGridLayout, row: int, column: int, above: int, below: int) -> QVBoxLayout:
+        holder, px = QWidget(), self.look.px
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(px(_PADDING), px(above), px(_PADDING), px(below))
+        grid.addWidget(holder, row, column)
+        return inside
 
-    def _row(self) -> Openers:
-        self.details = Openers(self.look)
-        if self.frames:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=12)
-            for frame in self.frames:
-                box.column.addWidget(frame.description, 0, Qt.AlignmentFlag.AlignTop)
-            many = len(self.frames) > 1
-            self.details.add(tr("Describe these pictures") if many else tr("Describe this picture"), box)
-        for detail in self.block.details:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
-            self.add_blocks(detail.blocks, box.column)
-            self.details.add(plain(detail.title), box)
-        return self.details
+    def _add_picture(self, block: Block, column: QVBoxLayout) -> None:
+        how = {"height": _LEAST_PICTURE, "framed": False, "ground": "surface"}
+        frame = frame_of(block, self.context, fills=True, margin=2, **how)
+        if frame is None or not isinstance(block, Figure):
+            self.add_blocks([block], column)
+            return
+        self.frames.append(frame)
+        column.addWidget(frame, 1)
+        if block.caption:
+            column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2", self.context.numbers))
+
+
+def _begins_bold(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(block.text) and block.text[0].strong

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.consultation.events import ChoiceGiven, WordsNoted
 from desktop.consultation.state import ConsultationState
@@ -31,7 +31,9 @@ class ChoiceView(BlockView):
 
     def __init__(self, block: Choice, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
+        role = "h2" if context.surface else "h3"
+        self.column.setSpacing(self.look.px(12))
+        self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink, numbers=context.numbers))
         self.buttons: dict[str, QAbstractButton] = {}
         group = QWidget()
         group.setAccessibleName(plain(block.prompt))
@@ -46,11 +48,25 @@ class ChoiceView(BlockView):
         self.column.addWidget(group)
         self.own: NotedEdit | None = None
         if block.own_words:
-            name = tr("In your own words: {question}").format(question=plain(block.prompt))
-            self.own = NotedEdit(self.look, name, tr("Or in your own words"))
-            self.own.noted.connect(self._noted)
-            context.store.flush_requested.connect(self.own.note_now)
-            self.column.addWidget(self.own)
+            self.own = self._own_words()
+
+    def _own_words(self) -> NotedEdit:
+        """A line for what is not among the answers, or says more about one of them."""
+        prompt, label = plain(self.block.prompt), plain(self.block.own_label)
+        name = tr("In your own words: {question}").format(question=prompt)
+        edit = NotedEdit(self.look, label or name, "" if label else tr("Or in your own words"))
+        edit.noted.connect(self._noted)
+        self.context.store.flush_requested.connect(edit.note_now)
+        if not label:
+            self.column.setSpacing(self.look.px(8))
+            self.column.addWidget(edit)
+            return edit
+        both = QVBoxLayout()
+        both.setSpacing(self.look.px(2))
+        both.addWidget(TextLabel(self.block.own_label, self.look, "who", self.context.ink))
+        both.addWidget(edit)
+        self.column.addLayout(both)
+        return edit
 
     def show_state(self, state: ConsultationState) -> None:
         show_checked(self.buttons, set(state.choices.get(self.block.id, ())))

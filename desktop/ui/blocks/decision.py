@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import DecisionGiven
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
 from desktop.library.blocks.decision import Decision
+from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
@@ -27,45 +29,91 @@ if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
 
 
+class Ruled(TextLabel):
+    """Words, or while there are none a rule where they would stand."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("", look)
+        self._rule = look.colour("hair2")
+        self.set_words("")
+
+    def set_words(self, words: str | Text) -> None:
+        super().set_words(words)
+        if not words:
+            self.setAccessibleName(tr("Not filled in"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.plain_words:
+            painter = QPainter(self)
+            painter.setPen(QPen(self._rule, 1))
+            painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)
+
+
 class DecisionView(BlockView):
     """Shows what was agreed, and opens the sheet to write it down."""
 
     block_type = Decision
     concludes = True
+    fills = True
 
     def __init__(self, block: Decision, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         look = self.look
-        box = Panel(look, padding=12, spacing=4)
+        box = Panel(look, surface="card", padding=20, spacing=12)
         line = QHBoxLayout()
         line.setSpacing(look.px(12))
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
-        words.addWidget(TextLabel(tr("What we agreed"), look, "h3"))
-        self.nothing = [TextLabel(text, look, numbers=context.numbers) for text in block.intro]
-        self.stands = TextLabel("", look)
-        for label in (*self.nothing, self.stands):
+        words.addWidget(TextLabel(tr("What we agreed"), look, "h2"))
+        self.nothing = [TextLabel(text, look, colour="ink2", numbers=context.numbers) for text in block.intro]
+        for label in self.nothing:
             words.addWidget(label)
         line.addLayout(words, 1)
         self.write = Button(tr("Write it down"), look, "secondary", "pencil")
         self.write.clicked.connect(self._write)
-        line.addWidget(self.write, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.write, 0, Qt.AlignmentFlag.AlignTop)
         box.column.addLayout(line)
-        self.column.addWidget(box)
+        box.column.addLayout(self._rows())
+        box.column.addStretch(1)
+        self.column.addWidget(box, 1)
+
+    def _rows(self) -> QGridLayout:
+        """What was agreed and what follows, each beside its name; a rule to write on where it is empty."""
+        look = self.look
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(look.px(16))
+        rows.setVerticalSpacing(look.px(10))
+        narrow = self.context.shape == "narrow"
+        rows.setColumnStretch(0 if narrow else 1, 1)
+        self.names: list[TextLabel] = []
+        self.rows: list[Ruled] = []
+        for number, name in enumerate((tr("Agreed"), tr("You do"), tr("We do"), tr("We talk again"))):
+            label, value = TextLabel(name, look, "body", "ink2", wrap=narrow), Ruled(look)
+            rows.addWidget(label, 2 * number if narrow else number, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(value, 2 * number + 1 if narrow else number, 0 if narrow else 1)
+            self.names.append(label)
+            self.rows.append(value)
+        return rows
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What stands written, by the name beside it."""
+        pairs = zip(self.names, self.rows, strict=True)
+        return {name.plain_words: row.plain_words for name, row in pairs if row.plain_words}
 
     def show_state(self, state: ConsultationState) -> None:
-        decision = state.decision
-        words = ""
-        if decision is not None and decision.text:
-            status = tr("For now, not final") if decision.provisional else tr("Agreed")
-            words = f"{status}: {decision.text}"
-        elif decision is not None:
-            words = next(filter(None, (decision.actions_us, decision.actions_you, decision.review)), "")
-        self.stands.set_words(words)
-        self.stands.setVisible(bool(words))
+        known = state.decision
+        given = ("", "", "", "")
+        if known is not None:
+            given = (known.text, known.actions_you, known.actions_us, known.review)
+        for row, words in zip(self.rows, given, strict=True):
+            row.set_words(words)
+        final = known is None or not known.text or not known.provisional
+        self.names[0].set_words(tr("Agreed") if final else tr("For now, not final"))
         for label in self.nothing:
-            label.setVisible(not words)
-        self.write.setText(tr("Change it") if words else tr("Write it down"))
+            label.setVisible(not any(given))
+        self.write.setText(tr("Change it") if any(given) else tr("Write it down"))
         self.write.updateGeometry()
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:

@@ -1,18 +1,18 @@
-"""Text size and colours within reach: equal buttons, each with its effect at once."""
+"""Text size, offered on a page: two buttons, each with its effect at once."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.blocks.display import Display
+from desktop.ui.appearance import ZOOMS
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.flow import TileLayout
-from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
 
@@ -23,25 +23,28 @@ class DisplayView(BlockView):
 
     def __init__(self, block: Display, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        box = Panel(self.look, padding=16, spacing=14)
+        narrow = context.shape == "narrow"
+        line: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+        line.setSpacing(self.look.px(12))
+        asked = QVBoxLayout()
         for text in block.intro:
-            box.column.addWidget(TextLabel(text, self.look, "lead", numbers=context.numbers))
-        holder = QWidget()
-        line = TileLayout(self.look.px(12), holder)
+            asked.addWidget(TextLabel(text, self.look, "lead", context.ink, numbers=context.numbers))
+        line.addLayout(asked, 1)
+        changes = [
+            name for name, end in (("smaller", ZOOMS[0]), ("larger", ZOOMS[-1])) if self.look.zoom != end
+        ]
         self.buttons: dict[str, Button] = {}
-        for change, words, icon in (
-            ("larger", tr("Larger text"), "plus"),
-            ("smaller", tr("Smaller text"), "minus"),
-            ("dark", tr("Dark colours"), "moon"),
-            ("light", tr("Light colours"), "sun"),
-            ("contrast", tr("High contrast"), "contrast"),
+        both = QHBoxLayout()
+        both.setSpacing(self.look.px(12))
+        for change, words, name, icon in (
+            ("smaller", tr("Smaller"), tr("Smaller text"), "minus"),
+            ("larger", tr("Larger"), tr("Larger text"), "plus"),
         ):
-            in_use = change == self.look.theme
-            button = Button(words, self.look, icon="check" if in_use else icon, height=56)
-            if in_use:
-                button.setAccessibleName(tr("{colours}, in use").format(colours=words))
+            button = Button(words, self.look, icon=icon)
+            button.setEnabled(change in changes)
+            button.setAccessibleName(name)
             button.clicked.connect(partial(context.requests.display_changed.emit, change))
             self.buttons[change] = button
-            line.addWidget(button)
-        box.column.addWidget(holder)
-        self.column.addWidget(box)
+            both.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(both)
+        self.column.addLayout(line)

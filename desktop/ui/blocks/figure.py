@@ -14,6 +14,7 @@ from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
+from desktop.ui.widgets.panel import SURFACES
 from desktop.ui.widgets.text import TextLabel
 
 LEAST = 360
@@ -28,6 +29,9 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
         state = figure.state_of(block)
     except BadStateError:
         return None
+    if figure.BARE or context.surface:
+        ground = SURFACES.get(context.surface, "bg")
+        how |= {"framed": False, "ground": ground, "margin": 0 if figure.BARE else 2}
     return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 
@@ -35,11 +39,13 @@ class FigureView(BlockView):
     """A picture by name, with its caption; the words alone when there is no such picture."""
 
     block_type = Figure
-    fills = True
 
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.frame = frame_of(block, context, height=LEAST, fills=True)
+        figure = figure_of(block)
+        self.fills = figure is None or (figure.FILLS and not figure.BARE)
+        how = {"height": LEAST, "fills": True} if self.fills else {}
+        self.frame = frame_of(block, context, **how)
         if self.frame is not None:
             self.column.addWidget(self.frame, 1)
         else:

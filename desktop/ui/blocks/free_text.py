@@ -27,7 +27,9 @@ class FreeTextView(BlockView):
 
     def __init__(self, block: FreeText, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
+        role = "h2" if context.surface else "h3"
+        self.column.setSpacing(self.look.px(12))
+        self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink, numbers=context.numbers))
         self.edit = NotedEdit(self.look, plain(block.prompt), plain(block.hint), lines=2)
         self.edit.noted.connect(self._noted)
         context.store.flush_requested.connect(self.edit.note_now)

@@ -1,150 +1,182 @@
-"""Steps to take: a ladder whose steps can be pressed, and more about the pressed one beside it."""
+"""Steps to take: the first one large, the others on a thread below it, and what can be done at any time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.figures.ladder import LadderFigure, LadderState, who_words
 from desktop.language import tr
+from desktop.library.blocks.base import Block
 from desktop.library.blocks.ladder import Ladder, Rung
-from desktop.library.blocks.words import Paragraph
-from desktop.library.text import plain
-from desktop.ui.blocks.base import BlockView
+from desktop.library.text import Span, plain
+from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
+from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
-from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.openers import Openers
-from desktop.ui.widgets.panel import Panel, paint_box
-from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.step_tile import THREAD, THREAD_AT, FirstStepTile, StepTile, along
 from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.tile import Tile
 
-MAIN, SIDE = 624, 352
-
-
-class StepSpot(Radio):
-    """A step of the picture as something to press: a real radio button, painted by the picture below it."""
-
-    def __init__(self, words: str, look: Look, parent: QWidget) -> None:
-        super().__init__(parent=parent)
-        self._look = look
-        self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(48), self._look.tall(48))
-
-    def hitButton(self, position: QPoint) -> bool:
-        """The whole step counts."""
-        return self.rect().contains(position)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.underMouse() and not self.isChecked():
-            painter, look = QPainter(self), self._look
-            clear = look.colour("surface")
-            clear.setAlpha(0)
-            paint_box(painter, QRectF(self.rect()), clear, look.colour("primary"), look.px(2.5), look.px(12))
+MAIN, SIDE = 640, 344
+_DRAWING = "remote"
 
 
 class LadderView(BlockView):
-    """The ladder in the main column, the pressed step and what is to be agreed beside it, details below."""
+    """A press on a step opens the sheet with more on it.
+
+    Attributes:
+        steps: each step that can be pressed, by its id.
+        any_time: the panel of what can be done at any time.
+    """
 
     block_type = Ladder
     fills = True
 
     def __init__(self, block: Ladder, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.state = LadderState(block, self.recall("rung", block.rungs[0].id))
-        self.frame = FigureFrame(
-            self.look,
-            LadderFigure(),
-            self.state,
-            numbers=context.numbers,
-            framed=False,
-            describe=False,
-            fills=True,
-            margin=0,
-        )
-        narrow = context.shape == "narrow"
-        both = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        both.setSpacing(self.look.px(24))
-        both.addWidget(self.frame, MAIN)
-        both.addLayout(self._side(), SIDE)
-        self.column.setSpacing(self.look.px(12))
+        self.steps: dict[str, Tile] = {}
+        wide = context.shape == "wide"
+        both = QBoxLayout(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        both.setSpacing(self.look.px(BETWEEN))
+        both.addWidget(self._ladder(), MAIN)
+        self.any_time = self._apart()
+        both.addWidget(self.any_time, SIDE)
         self.column.addLayout(both, 1)
-        self.column.addWidget(self._row())
-        self._add_spots()
-        self.show_rung(self.state.selected)
-        self._show()
 
     def show_rung(self, name: str) -> None:
         """Press a step."""
-        self.spots[name].setChecked(True)
+        self.steps[name].click()
 
-    def _pressed(self, name: str, on: bool) -> None:
-        if on and name != self.state.selected:
-            self.state = LadderState(self.block, name)
-            self.remember("rung", name)
-            self._show()
+    def _ladder(self) -> QWidget:
+        block, look = self.block, self.look
+        first, *others = block.rungs
+        thread = _Threaded(look)
+        column = thread.column
+        column.addWidget(TextLabel(block.intro, look))
+        thread.first = FirstStepTile(first, look, _DRAWING, roomy=self.context.shape != "narrow")
+        column.addWidget(self._pressed(first, thread.first))
+        between = QHBoxLayout()
+        between.addSpacing(look.px(80))
+        between.addWidget(TextLabel(tr("Not enough? Then:"), look, "strong"), 1)
+        column.addLayout(between)
+        for number, rung in enumerate(others, start=2):
+            thread.last = StepTile(number, rung, look, last=rung is others[-1])
+            column.addWidget(self._pressed(rung, thread.last), 1)
+        column.addWidget(self._pressed(block.first, self._foot()))
+        return thread
 
-    def _show(self) -> None:
-        self.frame.show_figure(self.state)
-        self.beside.setCurrentIndex(list(self.spots).index(self.state.selected))
+    def _foot(self) -> Tile:
+        rung = self.block.first
+        top = Qt.AlignmentFlag.AlignTop
+        foot = Tile(self.look, opens=bool(rung.blocks), across=True)
+        foot.surface = "tint"
+        foot.pad(28, 8, 58, 8)
+        foot.inside.setSpacing(self.look.px(12))
+        foot.inside.addWidget(IconLabel("circle-help", self.look, beside="body"), 0, top)
+        words = (Span(f"{rung.title} ", strong=True), *rung.short)
+        foot.inside.addWidget(TextLabel(words, self.look), 1)
+        foot.setAccessibleName(f"{rung.title} {plain(rung.short)}")
+        foot.see_through()
+        return foot
 
-    def _add_spots(self) -> None:
-        """Top to bottom, as the eye and the Tab key go."""
-        block, picture = self.block, self.frame.picture
-        self.spots: dict[str, StepSpot] = {}
-        for rung in block.steps:
-            words = [rung.title, who_words(rung.who), plain(rung.short)]
-            if rung is block.any_time:
-                words += [plain(line) for caution in block.cautions for line in caution.lines]
-            spot = StepSpot(". ".join(word.rstrip(".") for word in words if word) + ".", self.look, picture)
-            spot.toggled.connect(partial(self._pressed, rung.id))
-            self.spots[rung.id] = spot
-        picture.resized.connect(self._place_spots)
-        picture.failed.connect(self._place_spots)
-
-    def _place_spots(self) -> None:
-        areas = self.frame.picture.areas()
-        for name, spot in self.spots.items():
-            area = areas.get(name)
-            spot.setVisible(area is not None)
-            if area is not None:
-                spot.setGeometry(QRect(*(round(side) for side in area)))
-
-    def _side(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.look.px(12))
-        self.beside = QStackedWidget()
-        for rung in self.block.steps:
-            holder = QWidget()
-            inside = QVBoxLayout(holder)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(self._panel(rung))
-            inside.addStretch(1)
-            self.beside.addWidget(holder)
-        column.addWidget(self.beside)
-        self.add_blocks(self.block.plans, column)
-        column.addStretch(1)
-        return column
-
-    def _panel(self, rung: Rung) -> Panel:
-        box = Panel(self.look, bar="primary", padding=14, spacing=8)
-        box.column.addWidget(TextLabel(rung.title, self.look, "h3"))
-        self.add_blocks(rung.blocks or (Paragraph(text=rung.short, line=self.block.line),), box.column)
+    def _apart(self) -> QWidget:
+        block, rung = self.block, self.block.any_time
+        box = Panel(self.look, edge="ink", edge_width=3, padding=20, spacing=8)
+        box.column.addLayout(self._head(rung))
+        box.column.addWidget(TextLabel(rung.short, self.look, numbers=self.context.numbers))
+        self._add_on("card", rung.blocks, box)
+        box.column.addStretch(1)
+        if block.cautions or block.plans:
+            foot = Panel(self.look, surface="caution", padding=12, spacing=4)
+            self._add_on("caution", (*block.cautions, *block.plans), foot)
+            box.column.addWidget(foot)
         return box
 
-    def _row(self) -> Openers:
-        self.details = Openers(self.look)
-        box = Panel(self.look, fill="surface", edge="hair", padding=16)
-        box.column.addWidget(self.frame.description)
-        self.details.add(tr("Describe this picture"), box)
-        for detail in self.block.details:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
-            self.add_blocks(detail.blocks, box.column)
-            self.details.add(plain(detail.title), box)
-        return self.details
+    def _add_on(self, surface: str, blocks: Iterable[Block], box: Panel) -> None:
+        for inner in blocks:
+            view = view_of(inner, replace(self.context, surface=surface))
+            self.inner.append(view)
+            box.column.addWidget(view)
+
+    def _head(self, rung: Rung) -> QBoxLayout:
+        """The sign above the words where there is room for it, else beside them."""
+        beside = bool(self.block.plans) or self.context.shape != "wide"
+        head: QBoxLayout = QHBoxLayout() if beside else QVBoxLayout()
+        head.setSpacing(self.look.px(12))
+        head.addWidget(_PowerSign(self.look, 48 if beside else 72), 0, Qt.AlignmentFlag.AlignTop)
+        role = "h3" if self.block.plans else "h2" if beside else "prompt"
+        head.addWidget(TextLabel(rung.title, self.look, role), 1, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _pressed(self, rung: Rung, tile: Tile) -> Tile:
+        if tile.opens:
+            self.steps[rung.id] = tile
+            tile.clicked.connect(partial(self._open, rung))
+        return tile
+
+    def _open(self, rung: Rung) -> None:
+        make: Callable[[QWidget], Sheet] = partial(StepSheet, rung, self.context)
+        self.context.requests.sheet_requested.emit(make)
+
+
+class StepSheet(Sheet):
+    """What there is to say of one step."""
+
+    def __init__(self, rung: Rung, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(rung.title, context.look, parent, way_out=tr("Close"))
+        self.column.addWidget(TextLabel(rung.short, self.look, "lead", numbers=context.numbers))
+        holder = BlockView(None, context)
+        holder.add_blocks(rung.blocks, holder.column)
+        self.column.addWidget(holder)
+
+
+class _Threaded(QWidget):
+    """Steps below each other, and the thread between the first and the last."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.first: QWidget | None = None
+        self.last: QWidget | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.px(8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.first is None or self.last is None:
+            return
+        look, top, foot = self._look, self.first.geometry().bottom(), self.last.geometry().top()
+        wide = look.px(THREAD)
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("primary"))
+        painter.drawRect(QRectF(along(self, look.px(THREAD_AT)) - wide / 2, top, wide, foot - top))
+
+
+class _PowerSign(QWidget):
+    """The sign for off, on a disc of ink."""
+
+    def __init__(self, look: Look, size: int) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedSize(look.px(size), look.px(size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look, size = QPainter(self), self._look, self.width()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("ink"))
+        painter.drawEllipse(QRectF(self.rect()))
+        inner = size * 0.22
+        draw_icon(
+            painter, "power", look.colour("bg"), QRectF(self.rect()).adjusted(inner, inner, -inner, -inner)
+        )

@@ -2,21 +2,59 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.library.blocks.no_number import NoNumber
 from desktop.ui.blocks.base import BlockView
-from desktop.ui.blocks.figure import frame_of
 from desktop.ui.context import ViewContext
+from desktop.ui.look import Look
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.text import TextLabel
+
+_RING = 54
+
+
+class UnknownSign(QWidget):
+    """A dashed ring with a question mark: open, not closed."""
+
+    def __init__(self, look: Look, colour: str) -> None:
+        super().__init__()
+        self._look, self._colour = look, colour
+        self.setFixedSize(QSize(look.px(_RING), look.px(_RING)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, thick = self._look, self._look.px(3)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(look.colour(self._colour), thick)
+        pen.setDashPattern([2.6, 1.9])
+        painter.setPen(pen)
+        painter.drawEllipse(QRectF(self.rect()).adjusted(thick, thick, -thick, -thick))
+        painter.setFont(look.font("h1"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "?")
+        painter.end()
 
 
 class NoNumberView(BlockView):
-    """There is no reliable number, said as clearly as a number would be."""
+    """There is no reliable number, said as the one sentence of its page."""
 
     block_type = NoNumber
+    fills = True
 
     def __init__(self, block: NoNumber, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.frame = frame_of(block, context, framed=False)
-        if self.frame is not None:
-            self.column.addWidget(self.frame)
+        look, numbers = self.look, context.numbers
+        panel = Panel(look, surface="hero", padding=24, spacing=10)
+        panel.column.addWidget(UnknownSign(look, "on-hero"))
+        # Where all stands below each other, the sentence must leave room for what it is about.
+        role = "display" if context.shape != "narrow" else "h1"
+        panel.column.addWidget(TextLabel(block.title, look, role, "on-hero", numbers=numbers))
+        panel.column.addSpacing(look.px(2))
+        *known, nearest = block.lines
+        for line in known:
+            panel.column.addWidget(TextLabel(line, look, "body", "on-hero", numbers=numbers))
+        panel.column.addStretch(1)
+        panel.column.addWidget(TextLabel(nearest, look, "who", "on-hero2", numbers=numbers))
+        self.column.addWidget(panel, 1)

@@ -29,18 +29,22 @@ class PlanView(BlockView):
 
     def __init__(self, block: Plan, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        box = Panel(self.look, fill="surface", bar="caution", padding=10, spacing=6)
-        box.column.addWidget(TextLabel(block.title, self.look, "h3"))
-        box.column.addWidget(TextLabel(block.prompt, self.look, "body", numbers=context.numbers))
+        column = self.column
+        if not context.surface:
+            box = Panel(self.look, surface="tint", padding=16, spacing=4)
+            column.addWidget(box)
+            column = box.column
+        column.setSpacing(self.look.px(4))
+        column.addWidget(TextLabel(block.title, self.look, "h3"))
+        column.addWidget(TextLabel(block.prompt, self.look, "body", numbers=context.numbers))
         self.edit = NotedEdit(self.look, f"{block.title}. {plain(block.prompt)}")
         self.edit.noted.connect(self._noted)
         self.things[block.id] = self.edit
         context.store.flush_requested.connect(self.edit.note_now)
-        box.column.addWidget(self.edit)
+        column.addWidget(self.edit)
         self.not_agreed = CheckRow(block.not_agreed.label, self.look, height=48)
         self.not_agreed.clicked.connect(self._pressed)
-        box.column.addWidget(self.not_agreed)
-        self.column.addWidget(box)
+        column.addWidget(self.not_agreed)
 
     def show_state(self, state: ConsultationState) -> None:
         self.edit.show_words(state.words.get(self.block.id, ""))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.consultation.events import QuestionAnswered, QuestionCarried, QuestionWithdrawn
 from desktop.consultation.state import ConsultationState, Question
@@ -15,12 +15,15 @@ from desktop.language import tr
 from desktop.library.blocks.questions import Questions
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
+from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow, show_checked
-from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.drawing import Drawing
+from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.question_row import MOST, QuestionRow
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
@@ -36,46 +39,66 @@ OUTCOMES: dict[str, type[Any]] = {
 WITH_NOTE = ("answered", "carried")
 
 
-LEAST = 170  # of the list: one question with its answers, above the edge that says there is more
+OUTCOME_ICONS = {"open": "circle-help", "answered": "check", "carried": "arrow-right", "withdrawn": "minus"}
+LIST = 400  # pixels at 100 %
 
 
 class QuestionCard(Panel):
     """One question, its outcome, and a note with it when it was answered or goes on to the next visit."""
 
-    def __init__(self, question: Question, context: ViewContext) -> None:
-        super().__init__(context.look, bar="park", padding=12, spacing=8)
+    def __init__(self, question: Question, asked_on: str, context: ViewContext) -> None:
+        wide = context.shape == "wide"
+        super().__init__(context.look, surface="card", padding=32 if wide else 20, spacing=8)
         look = context.look
-        self.context, self.question = context, question
-        asked = TextLabel(question.text, look, "strong")
+        self.context, self.question, self._asked_on = context, question, asked_on
+        self.place = TextLabel("", look, "body", "ink2")
+        asked = TextLabel(question.text, look, "h1" if wide else "h2")
+        self.column.addWidget(self.place)
         self.column.addWidget(asked)
+        self.column.addSpacing(look.px(16 if wide else 8))
         words = {
-            "answered": tr("Answered"),
-            "carried": tr("Take to next visit"),
+            "answered": tr("We answered it today"),
+            "carried": tr("Take it to the next visit"),
             "withdrawn": tr("Not needed now"),
         }
         group = QWidget()
         group.setAccessibleName(asked.plain_words)
-        chips = FlowLayout(look.px(8), group)
-        self.buttons = {}
+        rows = QVBoxLayout(group)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(look.px(8))
+        self.buttons: dict[str, RadioRow] = {}
         for outcome, label in words.items():
-            button = RadioRow(label, look, height=48, compact=True)
+            button = RadioRow(label, look, height=56)
             button.setAccessibleName(f"{label}: {asked.plain_words}")
             button.clicked.connect(partial(self._outcome, outcome))
             self.buttons[outcome] = button
-            chips.addWidget(button)
+            rows.addWidget(button)
         self.column.addWidget(group)
+        self.column.addSpacing(look.px(12))
+        self.note_name = TextLabel("", look, "strong")
         name = tr("Note to: {question}").format(question=asked.plain_words)
-        self.note = NotedEdit(look, name, tr("A note, such as what we answered (if you like)"))
+        self.note = NotedEdit(look, name, lines=3)
         self.note.noted.connect(self._noted)
         context.store.flush_requested.connect(self.note.note_now)
+        self.column.addWidget(self.note_name)
         self.column.addWidget(self.note)
+        self.column.addStretch(1)
+
+    def show_place(self, number: int, total: int) -> None:
+        """Say which of how many questions it is, and where it was asked."""
+        words = tr("Question {n} of {total}.").format(n=number, total=total)
+        asked = tr("You asked this on “{page}”.").format(page=self._asked_on) if self._asked_on else ""
+        self.place.set_words(f"{words} {asked}".strip())
 
     def show_question(self, question: Question) -> None:
         """Show what became of the question."""
         self.question = question
         show_checked(dict(self.buttons), {question.outcome})
         self.note.show_words(question.note)
-        self.note.setVisible(question.outcome in WITH_NOTE)
+        carried = question.outcome == "carried"
+        self.note_name.set_words(tr("Who takes it on, by when, and how?") if carried else tr("What was said"))
+        for part in (self.note_name, self.note):
+            part.setVisible(question.outcome in WITH_NOTE)
 
     def _outcome(self, outcome: str) -> None:
         store, before = self.context.store, self.question
@@ -92,7 +115,7 @@ class QuestionCard(Panel):
 
 
 class QuestionsView(BlockView):
-    """All parked questions, and a way to ask one more."""
+    """All parked questions in a list, the card of one of them, and a way to ask one more."""
 
     block_type = Questions
     concludes = True
@@ -100,53 +123,101 @@ class QuestionsView(BlockView):
 
     def __init__(self, block: Questions, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look = self.look
+        look, wide = self.look, context.shape == "wide"
         self.cards: dict[str, QuestionCard] = {}
-        self.empty = QWidget()
-        empty = QVBoxLayout(self.empty)
-        empty.setContentsMargins(0, 0, 0, 0)
-        for text in block.intro:
-            empty.addWidget(TextLabel(text, look, numbers=context.numbers))
-        self.column.addWidget(self.empty)
+        self.rows: dict[str, QuestionRow] = {}
+        self.steps = InnerSteps(tr("Next question"), len(context.store.state.questions), context)
+        self.steps.changed.connect(self._turned)
+        self.empty = self._nothing()
+        self.column.addWidget(self.empty, 1)
+        self.full = QWidget()
+        both: QBoxLayout = QHBoxLayout(self.full) if wide else QVBoxLayout(self.full)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(look.px(BETWEEN))
         holder = QWidget()
         self.list = QVBoxLayout(holder)
-        self.list.setContentsMargins(0, 0, look.px(6), 0)
-        self.list.setSpacing(look.px(10))
-        self.list.addStretch(1)
-        if context.shape != "wide":  # the page itself scrolls
-            self.column.addWidget(holder)
-        else:
-            self.column.addWidget(self._scrolling(holder), 1)
-        self.more = Button(tr("Ask a question"), look, "park", "circle-help")
+        self.list.setContentsMargins(0, 0, 0, 0)
+        self.list.setSpacing(look.px(8))
+        self.more = Button(tr("Ask another question"), look, "quiet", "plus")
         self.more.clicked.connect(partial(context.requests.park_requested.emit, ""))
-        line = QHBoxLayout()
-        line.addWidget(self.more)
-        line.addStretch(1)
-        self.column.addLayout(line)
+        self.list.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.list.addStretch(1)
+        self.stack = QStackedWidget()
+        area = self._scrolling(holder) if wide else holder
+        for part, share in ((area, 0), (self.stack, 1)) if wide else ((self.stack, 1), (area, 0)):
+            both.addWidget(part, share)
+        if wide:
+            area.setFixedWidth(look.px(LIST))
+        self.column.addWidget(self.full, 1)
+
+    def _nothing(self) -> QWidget:
+        """What shows while nobody has asked anything: people who talk, and the question."""
+        look = self.look
+        box = Panel(look, surface="card", padding=32, spacing=20)
+        box.column.addStretch(1)
+        if self.context.shape == "wide":
+            box.column.addWidget(Drawing("talk-bubbles", look, 380), 0, Qt.AlignmentFlag.AlignHCenter)
+        for text in self.block.intro:
+            words = TextLabel(text, look, "lead", numbers=self.context.numbers)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            box.column.addWidget(words)
+        self.first = Button(tr("Ask a question"), look, "park", "circle-help", height=56)
+        self.first.clicked.connect(partial(self.context.requests.park_requested.emit, ""))
+        box.column.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.column.addStretch(1)
+        return box
 
     def bring(self, thing: str) -> bool:
-        """Give the keyboard to the answers of a question."""
-        card = self.cards.get(thing)
-        if card is not None:
-            next(iter(card.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
-        return card is not None
+        """Show a question's card and give the keyboard to its answers."""
+        if thing not in self.cards:
+            return False
+        self.show_card(thing)
+        next(iter(self.cards[thing].buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def show_card(self, question: str) -> None:
+        """Show the card of a question."""
+        self.steps.show(list(self.cards).index(question))
 
     def _scrolling(self, holder: QWidget) -> QScrollArea:
         area = QScrollArea()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hold(area, holder)
-        area.setMinimumHeight(self.look.px(LEAST))
         MoreBelow(area, self.look)
         return area
+
+    def _add(self, question: Question) -> None:
+        titles = {page.id: page.rail for page in self.context.pages}
+        card = QuestionCard(question, titles.get(question.page, ""), self.context)
+        row = QuestionRow(question.text, self.look)
+        row.setMaximumHeight(max(self.look.px(MOST), row.heightForWidth(self.look.px(LIST - 8))))
+        row.clicked.connect(partial(self.show_card, question.id))
+        self.cards[question.id], self.rows[question.id] = card, row
+        self.stack.addWidget(card)
+        self.list.insertWidget(self.list.count() - 2, row, 1)
 
     def show_state(self, state: ConsultationState) -> None:
         for question in state.questions:
             if question.id not in self.cards:
-                card = QuestionCard(question, self.context)
-                self.cards[question.id] = card
-                self.list.insertWidget(self.list.count() - 1, card)
+                self._add(question)
             self.cards[question.id].show_question(question)
         self.empty.setVisible(not state.questions)
+        self.full.setVisible(bool(state.questions))
+        more = len(state.questions) - self.steps.count
+        self.steps.recount(len(state.questions))
+        if more > 0 and self.isVisible():  # what was asked here is looked at next
+            self.steps.show(len(state.questions) - 1)
+        self._turned()
+
+    def _turned(self) -> None:
+        self.stack.setCurrentIndex(self.steps.current)
+        words = {"answered": tr("Answered"), "carried": tr("Next visit"), "withdrawn": tr("Not needed now")}
+        for place, (id_, card) in enumerate(self.cards.items()):
+            card.show_place(place + 1, len(self.cards))
+            outcome = card.question.outcome
+            self.rows[id_].show_row(
+                OUTCOME_ICONS[outcome], words.get(outcome, ""), place == self.steps.current
+            )
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         from desktop.consultation.kinds.questions import QuestionsGiven

@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
-    QGridLayout,
     QHBoxLayout,
-    QLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -26,14 +24,19 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.icon_label import IconLabel
+from desktop.ui.widgets.layouts import BETWEEN, clear
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.rating_row import RatingRow, heads
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
+
+
+MAIN, SIDE = 640, 344
 
 
 class RatingView(BlockView):
@@ -44,67 +47,83 @@ class RatingView(BlockView):
 
     def __init__(self, block: Rating, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.prompt, self.look, numbers=context.numbers))
         self.buttons: dict[str, dict[str, QAbstractButton]] = {}
         self.own: dict[str, NotedEdit] = {}
-        narrow = context.shape == "narrow"
-        both: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
-        both.setSpacing(self.look.px(20))
-        both.addLayout(self._rows(), 1)
-        self.said = Panel(self.look, padding=16, spacing=6)
+        self._wide = context.shape == "wide"
+        both: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
+        both.setSpacing(self.look.px(BETWEEN))
+        both.addWidget(self._rows(), MAIN)
+        self.said = Panel(self.look, surface="tint", padding=20, spacing=6)
         self.said_words = QVBoxLayout()
-        self.said_words.setSpacing(self.look.px(3))
-        self.said.column.addWidget(TextLabel(tr("What you told us"), self.look, "h3"))
+        self.said_words.setSpacing(self.look.px(2))
+        self.said.column.addWidget(TextLabel(tr("What you told us"), self.look, "h2"))
         self.said.column.addLayout(self.said_words)
         self.said.column.addStretch(1)
         self.said.column.addWidget(TextLabel(tr("No score. No right answer."), self.look, "cell", "ink2"))
-        if not narrow:
-            self.said.setFixedWidth(self.look.px(256))
-        both.addWidget(self.said)
+        both.addWidget(self.said, SIDE)
         self.column.addLayout(both, 1)
         self._told: object = None
 
-    def _rows(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(8))
-        grid.setVerticalSpacing(self.look.px(8))
-        grid.setColumnStretch(0, 1)
-        for row, item in enumerate(self.block.items):
-            label = TextLabel(item.label, self.look)
-            grid.addWidget(label, self._line(row), 0, Qt.AlignmentFlag.AlignVCenter)
-            self._answers(grid, row, item.id, item.label)
+    def _rows(self) -> Panel:
+        card = Panel(self.look, surface="card", padding=0, spacing=0 if self._wide else 12)
+        space = 0 if self._wide else self.look.px(20)
+        card.column.setContentsMargins(space, self.look.px(8), space, space)
+        prompt = TextLabel(self.block.prompt, self.look, "strong", numbers=self.context.numbers)
+        if self._wide:
+            card.column.addLayout(heads(prompt, [answer.label for answer in self.block.answers], self.look))
+        else:
+            card.column.addWidget(prompt)
+        for item in self.block.items:
+            card.column.addWidget(self._row(item.id, item.label, TextLabel(item.label, self.look)), 1)
         for number in range(self.block.own):
-            item_id = f"own-{number + 1}"
-            row = len(self.block.items) + number
-            edit = NotedEdit(self.look, tr("Something else that matters to you"), tr("Something else"))
-            edit.noted.connect(partial(self._own_noted, item_id))
-            edit.textChanged.connect(partial(self._allow, item_id))  # at once: Tab goes on to the answers
-            self.context.store.flush_requested.connect(edit.note_now)
-            self.own[item_id] = edit
-            grid.addWidget(edit, self._line(row), 0)
-            self._answers(grid, row, item_id, tr("Something else that matters to you"))
-        grid.setRowStretch(self._line(len(self.block.items) + self.block.own), 1)
-        return grid
+            item_id, name = f"own-{number + 1}", tr("Something else that matters to you")
+            card.column.addWidget(self._row(item_id, name, self._own(item_id, name)), 1)
+        return card
 
-    def _line(self, row: int) -> int:
-        """The grid row of a thing to rate: its answers stand beside it, or below it in a narrow window."""
-        return row if self.context.shape == "wide" else row * 2
-
-    def _answers(self, grid: QGridLayout, row: int, item: str, label: str) -> None:
-        group = QWidget()
-        group.setAccessibleName(label)
-        narrow = self.context.shape != "wide"
-        line: QLayout = FlowLayout(self.look.px(8), group) if narrow else QHBoxLayout(group)
-        line.setContentsMargins(0, 0, 0, 0)
+    def _own(self, item: str, name: str) -> QWidget:
+        """A box for a concern of one's own, with a pencil before it."""
+        edit = NotedEdit(self.look, name, tr("Add your own"))
+        edit.noted.connect(partial(self._own_noted, item))
+        edit.textChanged.connect(partial(self._allow, item))  # at once: Tab goes on to the answers
+        self.context.store.flush_requested.connect(edit.note_now)
+        self.own[item] = edit
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, self.look.px(2), 0, self.look.px(2))
         line.setSpacing(self.look.px(8))
+        line.addWidget(IconLabel("pencil", self.look, "primary"), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(edit, 1)
+        return holder
+
+    def _row(self, item: str, name: str, thing: QWidget) -> QWidget:
+        """What is rated and its answers: cells below the heads, or where they scroll away, words below it."""
+        if self._wide:
+            row = RatingRow(name, thing, [answer.label for answer in self.block.answers], self.look)
+            made: list[QAbstractButton] = [*row.cells]
+        else:
+            row, made = self._in_words(name, thing)
         self.buttons[item] = {}
-        for answer in self.block.answers:
-            button = RadioRow(answer.label, self.look, height=48, compact=True)
-            button.setAccessibleName(f"{label}: {answer.label}")
+        for answer, button in zip(self.block.answers, made, strict=True):
             button.clicked.connect(partial(self._rated, item, answer.id))
             self.buttons[item][answer.id] = button
+        return row
+
+    def _in_words(self, name: str, thing: QWidget) -> tuple[QWidget, list[QAbstractButton]]:
+        whole, group = QWidget(), QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(thing)
+        column.addWidget(group)
+        group.setAccessibleName(name)
+        line = FlowLayout(self.look.px(8), group)
+        line.setContentsMargins(0, 0, 0, 0)
+        made: list[QAbstractButton] = []
+        for answer in self.block.answers:
+            button = RadioRow(answer.label, self.look, height=48, compact=True)
+            button.setAccessibleName(f"{name}: {answer.label}")
             line.addWidget(button)
-        grid.addWidget(group, self._line(row) + narrow, 0 if narrow else 1)
+            made.append(button)
+        return whole, made
 
     def show_state(self, state: ConsultationState) -> None:
         rated = state.ratings.get(self.block.id, {})
@@ -150,7 +169,9 @@ class RatingView(BlockView):
             ]
             if not lines:
                 continue
-            self.said_words.addWidget(TextLabel(title, self.look, "label", "primary"))
+            head = TextLabel(title, self.look, "label")
+            head.setContentsMargins(0, self.look.px(8), 0, 0)
+            self.said_words.addWidget(head)
             for line in lines:
                 self.said_words.addWidget(TextLabel(line, self.look, "cell"))
             if leans == "towards" and (others := self._others(rated)):

@@ -14,14 +14,12 @@ from desktop.figures.nerve_words import name_words, position_words, reach_words
 from desktop.figures.nerves import NERVES, Nerves
 from desktop.language import tr
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
-from desktop.library.text import plain
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import RadioRow
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.openers import Openers
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.step_slider import StepSlider
 from desktop.ui.widgets.text import TextLabel
@@ -36,7 +34,7 @@ TOLD_STEP = 5  # in a rehearsal: where it reaches a nerve to the leg
 
 
 class SignalView(BlockView):
-    """The figure in the main column, what moves it beside it, details in a row below. Records nothing."""
+    """The figure in the main column, what moves it beside it. Records nothing."""
 
     block_type = Signal
     fills = True
@@ -50,7 +48,6 @@ class SignalView(BlockView):
             figure,
             self.state,
             numbers=context.numbers,
-            describe=False,
             fills=True,
             height=_LEAST_HEIGHT,
         )
@@ -61,7 +58,6 @@ class SignalView(BlockView):
         both.addLayout(self._side(), SIDE)
         self.column.setSpacing(self.look.px(12))
         self.column.addLayout(both, 1)
-        self.column.addWidget(self._row())
         self._show_step()
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
@@ -157,15 +153,6 @@ class SignalView(BlockView):
             column.addWidget(row)
         return holder
 
-    def _row(self) -> Openers:
-        self.details = Openers(self.look)
-        self.details.add(tr("Describe this picture"), _boxed(self.frame.description, self))
-        for detail in self.block.details:
-            box = Panel(self.look, fill="surface", edge="hair", padding=16, spacing=10)
-            self.add_blocks(detail.blocks, box.column)
-            self.details.add(plain(detail.title), box)
-        return self.details
-
     def _by(self, steps: int, _checked: bool = False) -> None:
         self.slider.setValue(self.slider.value() + steps)
 
@@ -188,9 +175,3 @@ class SignalView(BlockView):
         words = ". ".join(said) + "."
         self.slider.setAccessibleDescription(words)
         announce(self.slider, words)
-
-
-def _boxed(widget: QWidget, view: BlockView) -> Panel:
-    box = Panel(view.look, fill="surface", edge="hair", padding=16)
-    box.column.addWidget(widget)
-    return box

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
 from desktop.consultation.outstanding import may_sign
@@ -17,16 +16,19 @@ from desktop.library.blocks.signature import Signature
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.dates import clock_fault
-from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.choices import RadioRow, show_checked
-from desktop.ui.widgets.noted_edit import NotedEdit
+from desktop.ui.widgets.choice_tile import ChoiceTile
+from desktop.ui.widgets.choices import show_checked
+from desktop.ui.widgets.drawing import Drawing
+from desktop.ui.widgets.layouts import BETWEEN, EqualRow
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.signature_pad import SignaturePad
+from desktop.ui.widgets.signing_sheet import SigningSheet
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
+
+WAYS = 300  # pixels at 100 %: how wide the four ways are
 
 
 def signer_words(who: Signer) -> str:
@@ -53,7 +55,11 @@ def signed_words(signature: SignatureState) -> str:
 
 
 class SignatureView(BlockView):
-    """One person signs at a time; who needs to sign follows from the set-up."""
+    """One person signs at a time; who needs to sign follows from the set-up.
+
+    A way is pressed, and that is all: what is drawn is kept stroke by stroke. Only a typed name needs a
+    press of its own, as nobody else knows when it is whole.
+    """
 
     block_type = Signature
     concludes = True
@@ -61,127 +67,143 @@ class SignatureView(BlockView):
 
     def __init__(self, block: Signature, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look = self.look
+        look, wide = self.look, context.shape == "wide"
         self.who: Signer = self.recall("who", "patient")
         self.way: Way | None = self.recall("way", "typed" if self._half_written() else None)
-        for text in block.intro:
-            self.column.addWidget(TextLabel(text, look, numbers=context.numbers))
-        self.warning = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10)
+        self._kept = False  # whether the strokes on the pad are those of a signature
+        self.sheet = SigningSheet(block.intro, look, context.numbers)
+        self.pad, self.name, self.problem = self.sheet.pad, self.sheet.name, self.sheet.problem
+        self.done, self.clear, self.stands = self.sheet.done, self.sheet.clear, self.sheet.stands
+        self.column.setSpacing(look.px(16))
+        self.warning = Panel(look, surface="caution", padding=12)
         self.warning.column.addWidget(
             TextLabel(tr("Something was changed after signing. Please sign again."), look)
         )
-        self.column.addWidget(self.warning)
         self.clock = TextLabel("", look, "label", "caution")
-        self.column.addWidget(self.clock)
-        people = QHBoxLayout()
-        people.setSpacing(look.px(8))
-        self.people: dict[Signer, RadioRow] = {}
-        for who in may_sign(context.store.state.set_up):
-            button = RadioRow(signer_words(who), look, height=48, compact=True)
-            button.clicked.connect(partial(self._choose_person, who))
-            button.arrows_choose = False  # another person's turn takes away what is half made
-            self.people[who] = self.things[who] = button
-            people.addWidget(button)
-        people.addStretch(1)
-        holder = QWidget()
-        holder.setAccessibleName(tr("Who signs"))
-        people.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(people)
-        self.column.addWidget(holder)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self._ways())
-        self.stack.addWidget(self._signed())
-        self.column.addWidget(self.stack)
-        self.column.addStretch(1)
+        both: QBoxLayout = QHBoxLayout() if wide else QVBoxLayout()
+        both.setSpacing(look.px(BETWEEN if wide else 16))
+        left = QVBoxLayout()
+        left.setSpacing(look.px(16))
+        for part in (self.warning, self.clock, self._people()):
+            left.addWidget(part)
+        if wide:
+            left.addWidget(self.sheet, 1)
+            both.addLayout(left, 1)
+            both.addWidget(self._beside())
+        else:
+            both.addLayout(left)
+            self.sheet.between.addWidget(self._four_ways(2))
+            both.addWidget(self.sheet)
+        self.column.addLayout(both, 1)
+        self._connect()
 
-    def _ways(self) -> QWidget:
-        look = self.look
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
-        column.addWidget(self._four_ways())
-        self.pad = SignaturePad(look, tr("Draw your signature here"))
-        self.name = NotedEdit(
-            look,
-            tr("Type your full name"),
-            tr("Your full name. This is my signature."),
-            unprintable=tr("These letters cannot be printed here. Draw your name, or sign on paper."),
-        )
-        self.pad.draw(self.recall("strokes", ()))
+    def _connect(self) -> None:
+        self.pad.show_strokes(self.recall("strokes", ()))
         self.name.show_words(self._half_written())
-        self.pad.drawn.connect(self._offer)
+        self.pad.drawn.connect(self._drawn)
         self.name.textChanged.connect(self._offer)
         self.name.noted.connect(self._noted)
         self.context.store.flush_requested.connect(self.name.note_now)
-        self.problem = TextLabel("", look, "body", "stop")
-        column.addWidget(self.pad)
-        column.addWidget(self.name)
-        column.addWidget(self.problem)
-        line = QHBoxLayout()
-        self.done = Button(tr("Sign"), look, "primary", "pen-line")
-        self.wipe = Button(tr("Wipe"), look, "secondary")
-        self.done.clicked.connect(self._sign)
-        self.wipe.clicked.connect(self._wipe)
-        line.addWidget(self.done)
-        line.addWidget(self.wipe)
-        line.addStretch(1)
-        column.addLayout(line)
-        return page
+        self.done.clicked.connect(self._sign_with_name)
+        self.clear.clicked.connect(self._clear)
+        self.sheet.again.clicked.connect(self._take_back)
 
-    def _four_ways(self) -> QWidget:
-        """Four buttons of one size."""
-        words: dict[Way, str] = {
-            "drawn": tr("Draw"),
-            "typed": tr("Type"),
-            "paper": tr("On paper"),
-            "declined": tr("Not today"),
+    def _people(self) -> QWidget:
+        holder = QWidget()
+        holder.setAccessibleName(tr("Who signs"))
+        row: QBoxLayout = QVBoxLayout(holder) if self.context.shape == "narrow" else EqualRow(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.px(8))
+        self.people: dict[Signer, ChoiceTile] = {}
+        for who in may_sign(self.context.store.state.set_up):
+            button = ChoiceTile(signer_words(who), self.look, height=64)
+            button.clicked.connect(partial(self._choose_person, who))
+            button.arrows_choose = False  # another person's turn takes away what is half made
+            self.people[who] = self.things[who] = button
+            row.addWidget(button)
+        return holder
+
+    def _beside(self) -> QWidget:
+        """The four ways, and that none of them is needed."""
+        look = self.look
+        side = QWidget()
+        side.setFixedWidth(look.px(WAYS))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        column.addWidget(TextLabel(tr("How would you like to do it?"), look, "h2"))
+        column.addWidget(self._four_ways(1))
+        column.addStretch(1)
+        need_not = Panel(look, surface="tint", padding=16)
+        line = QHBoxLayout()
+        line.setSpacing(look.px(12))
+        line.addWidget(Drawing("sheet", look, 98))
+        line.addWidget(TextLabel(tr("You need not sign. The papers print all the same."), look), 1)
+        need_not.column.addLayout(line)
+        column.addWidget(need_not)
+        return side
+
+    def _four_ways(self, across: int) -> QWidget:
+        """Four tiles of one size."""
+        words: dict[Way, tuple[str, str]] = {
+            "drawn": (tr("Draw it here"), "pen-line"),
+            "typed": (tr("Type my name"), "keyboard"),
+            "paper": (tr("On the printed paper"), "printer"),
+            "declined": (tr("Not today"), "calendar"),
         }
         grid = QWidget()
         grid.setAccessibleName(tr("How to sign"))
         cells = QGridLayout(grid)
         cells.setContentsMargins(0, 0, 0, 0)
-        cells.setSpacing(self.look.px(8))
-        cells.setColumnStretch(0, 1)
-        cells.setColumnStretch(1, 1)
-        self.ways: dict[Way, RadioRow] = {}
-        for index, (way, label) in enumerate(words.items()):
-            button = RadioRow(label, self.look, height=48)
+        cells.setSpacing(self.look.px(12))
+        self.ways: dict[Way, ChoiceTile] = {}
+        for index, (way, (label, icon)) in enumerate(words.items()):
+            button = ChoiceTile(label, self.look, height=72, icon=icon)
+            button.arrows_choose = False  # a press is what signs on paper, or not today
             button.clicked.connect(partial(self._choose_way, way))
             self.ways[way] = button
-            cells.addWidget(button, index // 2, index % 2)
+            cells.addWidget(button, index // across, index % across)
+            cells.setColumnStretch(index % across, 1)
         return grid
-
-    def _signed(self) -> QWidget:
-        page = Panel(self.look, padding=16, spacing=10)
-        self.stands = TextLabel("", self.look, "strong")
-        again = Button(tr("Change this"), self.look, "secondary", "undo-2")
-        again.clicked.connect(self._take_back)
-        page.column.addWidget(self.stands)
-        page.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeading)
-        return page
 
     def show_state(self, state: ConsultationState) -> None:
         show_checked(dict(self.people), {self.who})
         for who, button in self.people.items():
-            done = who in state.signatures
-            button.setText(f"{signer_words(who)} ✓" if done else signer_words(who))
+            button.say_below(self._standing(who, state))
         self.warning.setVisible(state.signed_before_change)
         module = self.context.module
-        self.clock.set_words(
-            clock_fault(
-                self.context.store.clock(),
-                published=module.published,
-                last=state.last,
-                language=module.language,
-            )
+        fault = clock_fault(
+            self.context.store.clock(),
+            published=module.published,
+            last=state.last,
+            language=module.language,
         )
-        self.clock.setVisible(bool(self.clock.plain_words))
+        self.clock.set_words(fault)
+        self.clock.setVisible(bool(fault))
+        self.sheet.show_open(state, self.context.module)
         stands = state.signatures.get(self.who)
-        self.stack.setCurrentIndex(1 if stands else 0)
-        if stands:
-            self.stands.set_words(signed_words(stands))
+        drawn = stands.strokes if stands is not None and stands.way == "drawn" else None
+        if drawn is not None and self.pad.strokes != drawn:
+            self.pad.show_strokes(drawn)
+        elif drawn is None and self._kept:
+            self.pad.clear()
+        self._kept = drawn is not None
         self._offer()
+
+    def _standing(self, who: Signer, state: ConsultationState) -> str:
+        """How it stands with somebody's signature, in a few words."""
+        stands = state.signatures.get(who)
+        words: dict[Way, str] = {
+            "drawn": tr("Signed"),
+            "typed": tr("Signed"),
+            "paper": tr("Will sign on paper"),
+            "declined": tr("Not today"),
+        }
+        if stands is not None:
+            return words[stands.way]
+        if who in state.to_sign_again:
+            return tr("To sign again")
+        return tr("Signing now") if who == self.who else tr("If they like")
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         from desktop.consultation.kinds.signature import SignaturesGiven
@@ -191,35 +213,30 @@ class SignatureView(BlockView):
             if who in self.people:
                 self.people[who].click()
                 self.ways[way].click()
-                self.name.setPlainText(given.name)
-                if way == "drawn":
+                if way == "typed":
+                    self.name.setPlainText(given.name)
+                    self.done.click()
+                elif way == "drawn":
                     self.pad.draw(given.drawn)
-                self.done.click()
-
-    def _wipe(self) -> None:
-        self.pad.clear()
-        self._offer()
+        self.people["patient"].click()
 
     def _offer(self) -> None:
+        """Show the way that is being used, or how it stands."""
         self.remember("strokes", self.pad.strokes)  # half made, it outlives a change of size or colours
-        show_checked(dict(self.ways), {self.way} if self.way else set())
-        self.pad.setVisible(self.way == "drawn")
-        self.wipe.setVisible(self.way == "drawn")
-        self.name.setVisible(self.way == "typed")
-        self.done.setVisible(self.way is not None)
-        labels = {"paper": tr("Yes, on paper"), "declined": tr("Yes, not today")}
-        self.done.setText(labels.get(self.way or "", tr("Sign")))
-        self.done.updateGeometry()
-        given = self.pad.is_drawn or says_something(self.name.words())
-        if given or self.way in ("paper", "declined", None):
-            self.problem.set_words("")
-        self.problem.setVisible(bool(self.problem.plain_words))
+        stands = self.context.store.state.signatures.get(self.who)
+        way = self.way or (stands.way if stands is not None else None)
+        show_checked(dict(self.ways), {way} if way else set())
+        told = stands if stands is not None and (self.way is None or self.way == stands.way) else None
+        self.sheet.show_way(way, signed_words(told) if told is not None else "")
+        if self.pad.is_drawn or says_something(self.name.words()) or way not in ("drawn", "typed"):
+            self.sheet.complain("")
 
     def _choose_person(self, who: Signer) -> None:
         self.name.note_now()
         self.who = who
         self.way = "typed" if self._half_written() else None
         self.remember("who", who)
+        self.remember("way", self.way)
         self.pad.clear()
         self.name.show_words(self._half_written())
         self.show_state(self.context.store.state)
@@ -227,6 +244,8 @@ class SignatureView(BlockView):
     def _choose_way(self, way: Way) -> None:
         self.way = way
         self.remember("way", way)
+        if way in ("paper", "declined"):
+            self._sign(way)
         self._offer()
 
     def _half_written(self) -> str:
@@ -236,24 +255,44 @@ class SignatureView(BlockView):
     def _noted(self, name: str) -> None:
         self.context.store.record(HalfWritten, place=f"name-{self.who}", words=(name,))
 
-    def _sign(self) -> None:
-        self.name.note_now()
-        way = cast("Way", self.way)
-        name = self.name.words().strip() if way == "typed" else ""
-        strokes = self.pad.strokes if way == "drawn" and self.pad.is_drawn else ()
+    def _sign(self, way: Way, **given: object) -> None:
+        """Record a signature, and tell of it."""
         store = self.context.store
-        if act := store.record(SignatureGiven, who=self.who, way=way, name=name, strokes=strokes):
+        if act := store.record(SignatureGiven, who=self.who, way=way, **given):
             self.context.tell(signed_words(store.state.signatures[self.who]), act)
             self.way = None
             self.remember("way", None)
-            self.pad.clear()
             self._noted("")
             self.name.show_words("")
             self.show_state(store.state)
-            return
-        self.problem.set_words(tr("Draw, type, or choose to sign on paper."))
-        self.problem.show()
+
+    def _drawn(self) -> None:
+        """Keep every stroke as soon as it is made; a dot alone is no signature."""
+        self.remember("strokes", self.pad.strokes)
+        store = self.context.store
+        first = self.who not in store.state.signatures or not self._kept
+        given = {"who": self.who, "way": "drawn", "name": "", "strokes": self.pad.strokes}
+        if self.pad.is_drawn and store.record(SignatureGiven, **given) and first:
+            # To undo it would take back one stroke; to clear it all is beside the pad.
+            self.context.tell(signed_words(store.state.signatures[self.who]))
+        self._offer()
+
+    def _sign_with_name(self) -> None:
+        self.name.note_now()
+        name = self.name.words().strip()
+        if says_something(name):
+            self._sign("typed", name=name, strokes=())
+        else:
+            self.sheet.complain(tr("Type your name, draw it, or choose to sign on paper."))
+
+    def _clear(self) -> None:
+        """Wipe the pad; what was signed by it is no longer signed."""
+        stood = self._kept
+        self.pad.clear()
+        self._offer()
+        if stood:
+            self._take_back()
 
     def _take_back(self) -> None:
-        if self.context.store.record(SignatureTakenBack, who=self.who):
-            self.context.tell(tr("No longer signed."))  # the notice before it may still say signed
+        if act := self.context.store.record(SignatureTakenBack, who=self.who):
+            self.context.tell(tr("No longer signed."), act)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.library.blocks.sources import Sources
-from desktop.library.citations import payer_and_ties, reference
+from desktop.library.citations import payer_and_ties, reference, source_numbers
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.text import TextLabel
@@ -24,7 +24,7 @@ class SourcesView(BlockView):
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(self.look.px(10))
-        for row, (source, number) in enumerate(context.numbers.items()):
+        for row, (source, number) in enumerate(source_numbers(context.pages).items()):
             sign = TextLabel(f"[{number}]", self.look, "caption", "ink2", wrap=False)
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             known = context.module.sources[source]

@@ -6,33 +6,36 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.consultation.events import Answer, StatementAnswered
 from desktop.consultation.state import ConsultationState
+from desktop.figures.drawings import field_of
 from desktop.language import tr
 from desktop.library.blocks.statements import Statements
 from desktop.library.guide_words import in_full
+from desktop.library.text import Span
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import draw_icon
+from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.look import Look
 from desktop.ui.typed import digit_of
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.choice_tile import ChoiceTile
 from desktop.ui.widgets.choices import show_checked
+from desktop.ui.widgets.drawing import Lens
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.panel import Panel, paint_box
-from desktop.ui.widgets.radio import Radio, step_of
+from desktop.ui.widgets.layouts import EqualRow
+from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.statement_tab import StatementTab
 from desktop.ui.widgets.text import TextLabel
 
 # answer: (icon, key)
@@ -50,99 +53,24 @@ _NOT_TYPED = (
 )
 
 
-class AnswerButton(Radio):
-    """A large answer: icon above words; chosen is told by edge, fill and a mark, not by colour alone."""
+class AnswerButton(ChoiceTile):
+    """A large answer: icon above words; chosen is told by edge and fill, not by colour alone."""
 
-    arrows_choose = False  # what the patient says is pressed, and one answer opens a sheet
+    arrows_choose = False  # what the patient says is pressed, and some answers open a sheet
 
-    def __init__(self, answer: Answer, words: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
-        self._look, self._icon = look, SIGNS[answer][0]
-        self.setFont(look.font("strong"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(260), self._look.px(88))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(180), self._look.px(88))
-
-    def hitButton(self, position: object) -> bool:
-        """The whole button counts."""
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, on = self._look, self.isChecked()
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        edge = look.colour("primary" if on or self.underMouse() else "line")
-        fill = look.colour("selected" if on else "surface")
-        paint_box(painter, rect, fill, edge, look.px(3 if on else 1.5), look.px(10))
-        ink = look.colour("on-selected" if on else "ink")
-        size = look.px(26)
-        draw_icon(painter, self._icon, ink, QRectF((self.width() - size) / 2, look.px(12), size, size))
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        words = rect.adjusted(look.px(8), look.px(40), -look.px(8), -look.px(6))
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(words, flags, self.text())
+    def __init__(self, answer: Answer, words: str, look: Look) -> None:
+        super().__init__(words, look, height=96, icon=SIGNS[answer][0], above=True)
 
 
-class StatementTab(QPushButton):
-    """One small sign in the strip: its number, and the answer that stands.
+# drawing: the middle of its part that a lens shows, and how much of it across, in units of its field
+_PARTS = {"body": ((160.0, 262.0), 238.0)}
 
-    Tab comes to the one whose card shows, and arrows lead from there; the keyboard brings its card along.
 
-    Signals:
-        reached: the keyboard came here.
-        passed: an arrow leads on (1) or back (-1).
-    """
-
-    reached = Signal()
-    passed = Signal(int)
-
-    def __init__(self, number: int, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(str(number), parent)
-        self._look, self._icon, self.current = look, "", False
-        self.setFont(look.font("label"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(look.px(72), look.px(48))
-
-    def show_answer(self, icon: str, current: bool, name: str) -> None:
-        """Show the answer's icon ("" for none) and whether this card is on top."""
-        self._icon, self.current = icon, current
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = step_of(event, self)
-        if step:
-            self.passed.emit(step)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.reached.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
-        painter = QPainter(self)
-        fill = look.colour("selected" if self.current else "surface")
-        edge = look.colour("primary" if self.current else "line")
-        paint_box(painter, QRectF(self.rect()), fill, edge, look.px(3 if self.current else 1.5), look.px(8))
-        ink = look.colour("on-selected" if self.current else "ink")
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        half = self.width() / 2
-        painter.drawText(
-            QRectF(look.px(6), 0, half - look.px(6), self.height()), Qt.AlignmentFlag.AlignCenter, self.text()
-        )
-        size = look.px(20)
-        top = (self.height() - size) / 2
-        draw_icon(painter, self._icon or "circle", ink, QRectF(half, top, size, size))
+def _lens(drawing: str, look: Look) -> Lens:
+    """What a statement speaks of, in a circle: a part of a drawing, or all of it."""
+    wide, high = field_of(drawing)
+    at, across = _PARTS.get(drawing, ((wide / 2, high / 2), max(wide, high) * 1.25))
+    return Lens(drawing, look, 250, at, across)
 
 
 class StatementsView(BlockView):
@@ -155,12 +83,14 @@ class StatementsView(BlockView):
         super().__init__(block, context, parent)
         self.statements = context.module.statements
         self.said = in_full(context.module.words).answers()
-        self.index = self.recall("card", 0)
-        for text in block.intro:
-            self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
+        self.steps = InnerSteps(tr("Next statement"), len(self.statements), context)
+        self.steps.changed.connect(self._turned)
         holder = QWidget()
         holder.setAccessibleName(tr("Statements"))
-        strip = FlowLayout(self.look.px(8), holder)
+        wide = context.shape == "wide"
+        strip = EqualRow(holder) if wide else FlowLayout(self.look.px(8), holder)
+        strip.setContentsMargins(0, 0, 0, 0)
+        strip.setSpacing(self.look.px(8))
         self.tabs = [StatementTab(number + 1, self.look) for number in range(len(self.statements))]
         for number, tab in enumerate(self.tabs):
             tab.reached.connect(partial(self.show_card, number))
@@ -169,47 +99,58 @@ class StatementsView(BlockView):
             self.things[self.statements[number].id] = tab
             strip.addWidget(tab)
         first, then = (self._card(), holder) if context.shape == "narrow" else (holder, self._card())
+        self.column.setSpacing(self.look.px(16))
         self.column.addWidget(first)
-        self.column.addSpacing(self.look.px(8))
         self.column.addWidget(then)
         self.column.setStretchFactor(self.card, 1)
 
     def _card(self) -> Panel:
-        look = self.look
-        self.card = Panel(look, padding=28, spacing=16)
-        self.count = TextLabel("", look, "label", "ink2")
-        self.wording = TextLabel("", look, "prompt")
-        self.wording.setMinimumHeight(look.line_height("prompt") * 2)
-        self.wording.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.card.column.addWidget(self.count)
-        self.card.column.addWidget(self.wording, 1)
-        narrow = self.context.shape == "narrow"
-        answers: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+        look, narrow = self.look, self.context.shape == "narrow"
+        self.card = Panel(look, surface="card", padding=20 if narrow else 32, spacing=20)
+        line = QHBoxLayout()
+        line.setSpacing(look.px(40))
+        line.addLayout(self._words(), 1)
+        self.lenses = {it.id: _lens(it.drawing, look) for it in self.statements if it.drawing}
+        for lens in self.lenses.values() if self.context.shape == "wide" else ():
+            line.addWidget(lens)
+        self.card.column.addLayout(line, 1)
+        answers: QBoxLayout = QVBoxLayout() if narrow else EqualRow()
         answers.setSpacing(look.px(16))
         self.answers: dict[Answer, AnswerButton] = {}
         for answer in SIGNS:
             button = AnswerButton(answer, self.said[answer], look)
             button.clicked.connect(partial(self.answer, answer))
             self.answers[answer] = button
-            answers.addWidget(button, 1)
+            answers.addWidget(button)
         self.card.column.addLayout(answers)
-        below: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
-        self.go_back = Button(tr("Go back to that page"), look, "quiet", "rotate-ccw")
-        self.go_back.clicked.connect(self._go_back)
-        self.next = Button(tr("Next statement"), look, "secondary", "arrow-right")
-        self.next.clicked.connect(self._next)
-        below.addWidget(self.go_back)
-        below.addStretch(1)
-        below.addWidget(self.next)
-        self.card.column.addLayout(below)
         return self.card
+
+    def _words(self) -> QVBoxLayout:
+        """Which statement it is, its words, and the way to the page that it is about."""
+        look = self.look
+        words = QVBoxLayout()
+        words.setSpacing(look.px(12))
+        self.count = TextLabel("", look, "body", "ink2")
+        self.wording = TextLabel("", look, "display" if self.context.shape == "wide" else "h1")
+        self.go_back = Button(tr("Go back to that page"), look, "quiet", "undo-2")
+        self.go_back.clicked.connect(self._go_back)
+        words.addStretch(1)
+        words.addWidget(self.count)
+        words.addWidget(self.wording)
+        words.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        return words
 
     def show_state(self, state: ConsultationState) -> None:
         statement = self.statements[self.index]
         total = len(self.statements)
-        self.count.set_words(tr("Statement {n} of {total}").format(n=self.index + 1, total=total))
-        self.wording.set_words(statement.text)
         given = state.statements.get(statement.id)
+        place = tr("Statement {n} of {total}.").format(n=self.index + 1, total=total)
+        said = place if given else f"{place} {tr('No answer yet.')}"
+        self.count.set_words((Span(said), *(part for it in self.block.intro for part in (Span(" "), *it))))
+        self.wording.set_words(statement.text)
+        for id_, lens in self.lenses.items():
+            lens.setVisible(id_ == statement.id)
         show_checked(dict(self.answers), {given.answer} if given else set())
         for answer, button in self.answers.items():
             button.setAccessibleName(f"{self.said[answer]}. {statement.text}")
@@ -218,7 +159,6 @@ class StatementsView(BlockView):
             words = self.said[stands.answer] if stands else tr("No answer yet")
             name = tr("Statement {n}: {answer}").format(n=number + 1, answer=words)
             tab.show_answer(SIGNS[stands.answer][0] if stands else "", number == self.index, name)
-        self.next.setEnabled(self.index + 1 < total)
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         from desktop.consultation.kinds.statements import StatementsGiven
@@ -233,17 +173,19 @@ class StatementsView(BlockView):
                     laid.dismiss()
         self.show_card(0)
 
+    @property
+    def index(self) -> int:
+        """Which statement's card shows."""
+        return self.steps.current
+
     def show_card(self, index: int) -> None:
         """Bring one statement's card to the top; where the keyboard is on a tab, it is on the card's own."""
-        self.index = min(max(index, 0), len(self.statements) - 1)
-        self.remember("card", self.index)
+        self.steps.show(index)
+
+    def _turned(self) -> None:
         self.show_state(self.context.store.state)
         if any(tab.hasFocus() for tab in self.tabs):
             self.tabs[self.index].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def successor_of(self, lost: QWidget) -> QWidget | None:
-        """After the last card its tab has the keyboard: 1, 2 and 3 still answer."""
-        return self.tabs[self.index] if lost is self.next else super().successor_of(lost)
 
     def answer(self, answer: Answer) -> None:
         """Record an answer to the wording on the card."""
@@ -254,7 +196,7 @@ class StatementsView(BlockView):
             return
         words = tr("Noted for statement {n}: {answer}")
         self.context.tell(words.format(n=self.index + 1, answer=self.said[answer]), act)
-        if answer == "talk":
+        if answer in ("talk", "disagree"):
             question = tr("{answer}: {statement}").format(answer=self.said[answer], statement=statement.text)
             self.context.requests.park_requested.emit(question)
 
@@ -266,9 +208,6 @@ class StatementsView(BlockView):
                 self.answer(answer)
                 return
         super().keyPressEvent(event)
-
-    def _next(self) -> None:
-        self.show_card(self.index + 1)
 
     def _pass(self, step: int) -> None:
         self.show_card(self.index + step)

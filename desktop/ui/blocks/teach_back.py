@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import Mark, TeachBackMarked
 from desktop.consultation.state import ConsultationState
@@ -18,8 +17,7 @@ from desktop.ui.blocks.words import BulletListView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import CheckRow, show_checked
-from desktop.ui.widgets.disclosure import Disclosure
-from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -29,35 +27,46 @@ if TYPE_CHECKING:
 ROUNDS_BEFORE_A_BREAK = 2
 
 
+class KeyPointsSheet(Sheet):
+    """What we hoped to have told, for after the answer."""
+
+    def __init__(self, block: TeachBack, context: ViewContext, parent: QWidget) -> None:
+        super().__init__(tr("Key points"), context.look, parent, way_out=tr("Close"))
+        items = tuple(Item(text=text) for text in block.key_points)
+        self.column.addWidget(BulletListView(BulletList(items=items), context))
+
+
 class TeachBackView(BlockView):
-    """A prompt in large type; key points can be shown after the answer."""
+    """A prompt in large type; key points can be shown after the answer.
+
+    Attributes:
+        foot: what is said of it at the foot of the card.
+        scene: the drawing beside it; who speaks in it is the patient.
+    """
 
     block_type = TeachBack
+    scene = "tell"
     one_at_a_time = True
     fills = True
 
     def __init__(self, block: TeachBack, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look = self.look
-        box = Panel(look, bar="primary", padding=28, spacing=16)
-        prompt = TextLabel(block.prompt, look, "prompt")
-        prompt.setMinimumHeight(look.line_height("prompt") * 2)
-        prompt.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.column.addWidget(prompt, 1)
-        points = Panel(look, fill="bg", edge="hair", padding=16)
-        items = tuple(Item(text=text) for text in block.key_points)
-        points.column.addWidget(BulletListView(BulletList(items=items), context))
-        box.column.addWidget(Disclosure(tr("Show key points"), points, look))
-        below = QHBoxLayout()
-        self.talked = CheckRow(tr("We talked about this"), look, compact=True)
-        self.talked.clicked.connect(self._talked)
-        go_back = Button(tr("Go back to that page"), look, "quiet", "rotate-ccw")
+        look, wide = self.look, context.shape == "wide"
+        self.column.setSpacing(look.px(20))
+        self.column.addWidget(TextLabel(block.prompt, look, "display" if wide else "h1"))
+        self.column.addStretch(1)
+        line: QBoxLayout = QVBoxLayout() if context.shape == "narrow" else QHBoxLayout()
+        line.setSpacing(look.px(12))
+        self.points = Button(tr("Show key points"), look, "secondary", "eye", height=56)
+        self.points.clicked.connect(self._show_points)
+        go_back = Button(tr("Go back to that page"), look, "quiet", "undo-2", height=56)
         go_back.clicked.connect(self._go_back)
-        below.addWidget(self.talked)
-        below.addStretch(1)
-        below.addWidget(go_back)
-        box.column.addLayout(below)
-        self.column.addWidget(box)
+        line.addWidget(self.points)
+        line.addWidget(go_back)
+        line.addStretch(1)
+        self.column.addLayout(line)
+        self.foot = self.talked = CheckRow(tr("We talked about this"), look, height=56, compact=True)
+        self.talked.clicked.connect(self._talked)
 
     def show_state(self, state: ConsultationState) -> None:
         show_checked({"talked": self.talked}, {"talked"} if self.block.id in state.teach_back else set())
@@ -85,6 +94,12 @@ class TeachBackView(BlockView):
         act = store.record(TeachBackMarked, prompt=self.block.id, mark=None if known else "talked")
         if known:
             self.context.tell(tr("Taken back"), act)
+
+    def _show_points(self) -> None:
+        self.context.requests.sheet_requested.emit(self._points_sheet)
+
+    def _points_sheet(self, parent: QWidget) -> Sheet:
+        return KeyPointsSheet(self.block, self.context, parent)
 
     def _go_back(self) -> None:
         self.context.requests.page_requested.emit(self.block.page)

@@ -1,25 +1,31 @@
-"""The form of the set-up: few fields, nothing set that should be chosen, every fault told at once."""
+"""The form of the set-up: few fields, nothing chosen beforehand, what is missing told at its place."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.guide_words import in_full
 from desktop.library.model import Module
 from desktop.settings import Settings
 from desktop.ui.look import Look
+from desktop.ui.setup.faults import Faults, Needed
+from desktop.ui.setup.fields import Field
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.noted_edit import NotedEdit
+from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Interpreter, SetUp
+
+PADDING, BESIDE = 18, 16
 
 
 class SetUpDraft(msgspec.Struct, frozen=True):
@@ -42,78 +48,69 @@ class SetUpDraft(msgspec.Struct, frozen=True):
 
 
 class SetUpForm(QWidget):
-    """Who talks, and about what."""
+    """Who talks, and about what: a card for the clinician, and one for the patient."""
 
-    def __init__(self, module: Module, settings: Settings, look: Look, draft: SetUpDraft) -> None:
+    def __init__(
+        self, module: Module, settings: Settings, look: Look, draft: SetUpDraft, *, wide: bool = True
+    ) -> None:
         super().__init__()
-        self.module, self._settings, self._look = module, settings, look
+        self.module, self._settings, self._look, self._wide = module, settings, look, wide
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
-        self._people(column)
-        words = in_full(module.words)
-        self.indication = self._group(
-            column, words.problem_question, [(i.id, i.name) for i in module.indications]
-        )
-        self.interpreter = self._group(
-            column,
-            tr("Is an interpreter needed?"),
-            [("no", tr("No")), ("yes", tr("Yes")), ("not-sure", tr("Not sure"))],
-        )
-        self.interpreter_details = self._line(column, tr("Interpreter: name or number, and how they join"))
-        self.interpreter.chosen.connect(self._interpreter_chosen)
-        self._interpreter_chosen("")
-        self.companion = self._line(
-            column, tr("Who is with the patient? (if anyone)"), tr("For example: daughter")
-        )
+        column.setSpacing(look.px(BESIDE))
+        column.addWidget(self._you())
+        column.addWidget(self._patient())
         column.addStretch(1)
         self._show_draft(draft)
 
-    def _people(self, column: QVBoxLayout) -> None:
-        look = self._look
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(look.px(8))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        self.name = NotedEdit(look, tr("Your name (if you like)"))
-        self.role = NotedEdit(look, tr("Your role"), tr("For example: specialist nurse"))
-        self.lead_name = NotedEdit(look, tr("Their name (if you like)"))
-        self.lead_role = NotedEdit(look, tr("Their role"), tr("For example: consultant urologist"))
-        self._lead_labels = []
-        for row, pair in enumerate(((self.name, self.role), (self.lead_name, self.lead_role))):
-            for across, edit in enumerate(pair):
-                label = TextLabel(edit.accessibleName(), look, "label")
-                grid.addWidget(label, row * 3, across)
-                grid.addWidget(edit, row * 3 + 1, across)
-                if row:
-                    self._lead_labels.append(label)
-        self.lead = CheckRow(
-            tr("I am also the professional responsible for this patient"), look, height=48, compact=True
+    def _card(self, title: str) -> Panel:
+        card = Panel(self._look, surface="card", padding=PADDING, spacing=8)
+        card.column.addWidget(TextLabel(title, self._look, "h3"))
+        return card
+
+    def _beside(self, *widgets: QWidget, shares: tuple[int, int] = (1, 1)) -> QBoxLayout:
+        line: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
+        line.setSpacing(self._look.px(BESIDE if self._wide else 8))
+        for widget, share in zip(widgets, shares, strict=True):
+            line.addWidget(widget, share if self._wide else 0)
+        return line
+
+    def _you(self) -> Panel:
+        look, card = self._look, self._card(tr("You"))
+        name = Field(tr("Your name (if you like)"), look)
+        self._role = Field(tr("Your role"), look, tr("For example: specialist nurse"), needed=True)
+        lead_name = Field(tr("Their name (if you like)"), look)
+        hint = tr("For example: consultant urologist")
+        self._lead_role = Field(tr("Their role"), look, hint, needed=True)
+        self.name, self.role, self.lead_name, self.lead_role = (
+            field.edit for field in (name, self._role, lead_name, self._lead_role)
         )
+        self._lead_fields = (lead_name, self._lead_role)
+        self.lead = CheckRow(tr("I am also the professional responsible for this patient"), look, height=48)
         self.lead.setChecked(True)
         self.lead.clicked.connect(self._show_lead)
-        column.addLayout(grid)
-        grid.addWidget(self.lead, 2, 0, 1, 2)
+        card.column.addLayout(self._beside(name, self._role))
+        card.column.addWidget(self.lead)
+        card.column.addLayout(self._beside(*self._lead_fields))
         self._show_lead()
+        return card
 
-    def _group(
-        self, layout: QVBoxLayout, label: str, answers: list[tuple[str, str]], value: str = ""
-    ) -> ChipGroup:
-        group = ChipGroup(label, answers, self._look, value)
-        layout.addWidget(group)
-        return group
-
-    def _line(self, column: QVBoxLayout, label: str, hint: str = "") -> NotedEdit:
-        holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(self._look.px(4))
-        edit = NotedEdit(self._look, label, hint)
-        inside.addWidget(TextLabel(label, self._look, "label"))
-        inside.addWidget(edit)
-        column.addWidget(holder)
-        return edit
+    def _patient(self) -> Panel:
+        look, card = self._look, self._card(tr("The patient"))
+        answers = [(one.id, one.name) for one in self.module.indications]
+        question = in_full(self.module.words).problem_question
+        self.indication = ChipGroup(question, answers, look, needed=True)
+        yes_or_no = [("no", tr("No")), ("yes", tr("Yes")), ("not-sure", tr("Not sure"))]
+        self.interpreter = ChipGroup(tr("Is an interpreter needed?"), yes_or_no, look, needed=True)
+        companion = Field(tr("Who is with the patient?"), look, tr("For example: daughter"))
+        self._details = Field(tr("Interpreter: name or number, and how they join"), look)
+        self.companion, self.interpreter_details = companion.edit, self._details.edit
+        self.interpreter.chosen.connect(self._interpreter_chosen)
+        self._interpreter_chosen("")
+        card.column.addWidget(self.indication)
+        card.column.addLayout(self._beside(self.interpreter, companion, shares=(6, 5)))
+        card.column.addWidget(self._details)
+        return card
 
     def draft(self) -> SetUpDraft:
         """What is filled in now."""
@@ -141,23 +138,24 @@ class SetUpForm(QWidget):
             group.choose(value)
         self._interpreter_chosen(self.interpreter.value)
 
-    def problems(self) -> list[tuple[str, QWidget]]:
-        """What is still missing, each with the control to go to."""
-        missing: list[tuple[str, QWidget]] = []
-        if not _said(self.role):
-            missing.append((tr("Write your role."), self.role))
-        if not self.lead.isChecked() and not _said(self.lead_role):
-            missing.append((tr("Write the role of the responsible professional."), self.lead_role))
-        if not self.indication.value:
-            words = tr("Choose an answer to “{question}”")
-            words = words.format(question=in_full(self.module.words).problem_question)
-            missing.append((words, next(iter(self.indication.buttons.values()))))
-        if not self.interpreter.value:
-            missing.append((tr("Choose whether an interpreter is needed."), self.interpreter.buttons["no"]))
-        return missing
+    def tell_needed(self, faults: Faults) -> None:
+        """Say what a talk cannot begin without, as the eye goes."""
+        role = Needed(tr("Write your role."), self.role, lambda: not _said(self.role), self._role.show_fault)
+        lead = Needed(
+            tr("Write the role of the responsible professional."),
+            self.lead_role,
+            lambda: not self.lead.isChecked() and not _said(self.lead_role),
+            self._lead_role.show_fault,
+        )
+        faults.add(role, self.role.textChanged)
+        faults.add(lead, self.lead_role.textChanged, self.lead.clicked)
+        for group in self._groups:
+            first = next(iter(group.buttons.values()))
+            lacks = partial(_unanswered, group)
+            faults.add(Needed(tr("Choose an answer."), first, lacks, group.show_fault), group.chosen)
 
     def set_up(self, *, signed_off: bool) -> SetUp:
-        """The set-up as chosen; call it when there are no problems."""
+        """The set-up as chosen; call it when nothing is missing."""
         from desktop.consultation.events import Person
         from desktop.consultation.set_up import set_up_with
 
@@ -175,14 +173,15 @@ class SetUpForm(QWidget):
         )
 
     def _show_lead(self) -> None:
-        other = not self.lead.isChecked()
-        for widget in (self.lead_name, self.lead_role, *self._lead_labels):
-            widget.setVisible(other)
+        for field in self._lead_fields:
+            field.setVisible(not self.lead.isChecked())
 
     def _interpreter_chosen(self, answer: str) -> None:
-        holder = self.interpreter_details.parentWidget()
-        if holder is not None:
-            holder.setVisible(answer == "yes")
+        self._details.setVisible(answer == "yes")
+
+
+def _unanswered(group: ChipGroup) -> bool:
+    return not group.value
 
 
 def _said(edit: NotedEdit) -> str:

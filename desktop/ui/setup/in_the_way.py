@@ -23,7 +23,7 @@ class BlockedPanel(Panel):
     """
 
     def __init__(self, why: str, look: Look) -> None:
-        super().__init__(look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=8)
+        super().__init__(look, surface="stop", padding=20, spacing=8)
         words = tr("No talk can begin now: its answers could not be saved")
         self.column.addWidget(TextLabel(words, look, "h3"))
         self.column.addWidget(TextLabel(why, look))
@@ -33,7 +33,7 @@ class BlockedPanel(Panel):
 
 def nothing_there(look: Look) -> Panel:
     """Says that there is no content to talk through."""
-    box = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=20, spacing=10)
+    box = Panel(look, surface="caution", padding=24, spacing=10)
     box.column.addWidget(TextLabel(tr("There is nothing to talk through yet"), look, "h2"))
     for words in (
         tr("No content was found that can be used."),
@@ -57,7 +57,7 @@ def settings_wrong(problems: tuple[Problem, ...], settings: Settings, look: Look
 
 def mistakes(heading: str, problems: tuple[Problem, ...], more: str, look: Look) -> Panel:
     """The first of some mistakes, and with `more` how many others there are."""
-    box = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=12, spacing=4)
+    box = Panel(look, surface="caution", padding=20, spacing=4)
     box.column.addWidget(TextLabel(heading, look, "h3"))
     for problem in problems[:MOST_MISTAKES]:
         box.column.addWidget(TextLabel(str(problem), look, "caption"))

@@ -7,27 +7,38 @@ from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import dates_are_loaded, day_words, tr, trn
 from desktop.library.guide_words import in_full
 from desktop.library.model import Context, Module, Route
 from desktop.library.signs import own_signs
+from desktop.library.text import Span
 from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
 from desktop.settings import ClinicWords, Settings
 from desktop.ui.look import Look
+from desktop.ui.setup.faults import FaultLabel, Faults, Needed
+from desktop.ui.setup.lacking import lacking_in
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
+PADDING = 18
+
 
 class ContentPanel(Panel):
-    """The content that will be used, and whether a clinic has signed it off."""
+    """The content that will be used, and whether a clinic has signed it off.
+
+    Attributes:
+        read: opens the guide, to be read.
+        confirm: says that it was read.
+    """
 
     def __init__(self, module: Module, look: Look, *, confirmed: bool, today: dt.date) -> None:
-        super().__init__(look, padding=14, spacing=6)
+        super().__init__(look, surface="card", padding=PADDING, spacing=8)
         self.column.addWidget(TextLabel(module.title, look, "h3"))
         self._module = module
         self._version = TextLabel("", look, "caption", "ink2")
@@ -36,13 +47,29 @@ class ContentPanel(Panel):
             self._tell_version()
         if module.review_by < today:
             self.column.addWidget(TextLabel(tr("The review date has passed."), look, "label", "caution"))
-        draft = Panel(look, fill="caution-fill", edge="caution", bar="caution", padding=10, spacing=6)
+        draft = Panel(look, surface="caution", padding=14, spacing=8)
         words = tr("Draft: not signed off by a clinic. The papers say so too.")
         draft.column.addWidget(TextLabel(words, look, "label"))
+        self.read = Button(tr("Read the guide"), look, icon="book-open")
+        draft.column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeading)
         self.confirm = CheckRow(tr("I have read this version and will use it"), look, height=48)
         self.confirm.setChecked(confirmed)
+        self.fault = FaultLabel(look)
         draft.column.addWidget(self.confirm)
+        draft.column.addWidget(self.fault)
         self.column.addWidget(draft)
+
+    def tell_needed(self, faults: Faults) -> None:
+        """Say that a talk cannot begin before the draft was read."""
+        words = tr("Confirm that you have read this draft.")
+        faults.add(
+            Needed(words, self.confirm, lambda: not self.confirm.isChecked(), self._show_fault),
+            self.confirm.clicked,
+        )
+
+    def _show_fault(self, words: str) -> None:
+        self.fault.show_fault(words)
+        self.confirm.setAccessibleDescription(words)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -66,34 +93,42 @@ class ContentPanel(Panel):
 
 
 class SettingsPanel(Panel):
-    """What the clinic has set, and what the papers do without."""
+    """What the clinic has set; what it has not is told in a sheet that says what to do.
+
+    Attributes:
+        lacking: what is not set.
+        more: opens the sheet; not there where nothing lacks.
+    """
 
     def __init__(self, module: Module, settings: Settings, look: Look) -> None:
-        super().__init__(look, padding=14, spacing=4)
+        super().__init__(look, surface="tint", padding=PADDING, spacing=4)
         self.column.addWidget(TextLabel(tr("From your clinic’s settings"), look, "h3"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(look.px(4))
-        grid.setColumnStretch(1, 1)
-        on_paper = tr("Not set. Papers have a line to write it on.")
-        rows = (
-            (tr("Phone"), settings.clinic.phone or on_paper),
-            (tr("Emergency"), settings.clinic.emergency or on_paper),
-            (tr("When closed"), settings.clinic.closed or settings.clinic.urgent or on_paper),
-            (
-                in_full(module.words).stage_trial,
-                settings.trial.length or tr("Not set. The page says: your clinic will tell you."),
-            ),
-            (tr("Paper"), tr("US Letter") if settings.print.paper == "letter" else "A4"),
-        )
-        for row, (name, value) in enumerate(rows):
-            label = TextLabel(name, look, "label")
-            label.setMinimumWidth(look.px(100))
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(value, look, "caption"), row, 1)
-        self.column.addLayout(grid)
+        self.lacking = lacking_in(settings, in_full(module.words).stage_trial)
+        said: list[Span] = []
+        for name, value in self._set(module, settings):
+            said += [Span(f"{name} ", strong=True), Span(f"{value}. ")]
+        self.column.addWidget(TextLabel(tuple(said), look, "caption"))
         if own_signs(settings) or settings.signs.tiers:
             self._tell_signs(module, settings, look)
+        words = trn(
+            "{n} thing is not set: what to do", "{n} things are not set: what to do", len(self.lacking)
+        )
+        self.more = Button(words.format(n=len(self.lacking)), look, "quiet", "info")
+        self.more.setVisible(bool(self.lacking))
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    @staticmethod
+    def _set(module: Module, settings: Settings) -> list[tuple[str, str]]:
+        clinic = settings.clinic
+        paper = tr("US Letter") if settings.print.paper == "letter" else "A4"
+        rows = [
+            (tr("Phone"), clinic.phone),
+            (tr("Emergency"), clinic.emergency),
+            (tr("When closed"), clinic.closed or clinic.urgent),
+            (in_full(module.words).stage_trial, settings.trial.length),
+            (tr("Paper"), paper),
+        ]
+        return [(name, value.rstrip(".")) for name, value in rows if value]
 
     def _tell_signs(self, module: Module, settings: Settings, look: Look) -> None:
         """How many signs the clinic has changed, and what of it needs a look."""
@@ -107,10 +142,10 @@ class SettingsPanel(Panel):
 
 
 class RoutePanel(Panel):
-    """How much time there is, which pages that means, and a line to see whether all can read it."""
+    """How much time there is, and which pages that means."""
 
     def __init__(self, module: Module, settings: Settings, look: Look, route: str = "") -> None:
-        super().__init__(look, padding=14, spacing=6)
+        super().__init__(look, surface="card", padding=PADDING, spacing=8)
         self._module, self._settings = module, settings
         self._visit = module.first_visit
         routes = [(route.id, _with_minutes(route, route.minutes)) for route in self._visit.routes]
@@ -118,10 +153,8 @@ class RoutePanel(Panel):
         self.route.choose(route)
         self.route.chosen.connect(self._tell_pages)
         self._pages = TextLabel("", look, "caption", "ink2")
-        words = tr("Sit so that all can see the screen. Can everyone read this line?")
         self.column.addWidget(self.route)
         self.column.addWidget(self._pages)
-        self.column.addWidget(TextLabel(words, look))
         self._tell_pages()
 
     def tell_minutes(self, indication: str) -> None:
@@ -157,7 +190,7 @@ def stacked(*widgets: QWidget, look: Look) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.px(12))
+    column.setSpacing(look.px(16))
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.model import Module
@@ -16,15 +16,15 @@ from desktop.problems import Problem
 from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
-from desktop.ui.setup.form import SetUpDraft, SetUpForm
+from desktop.ui.setup.faults import Faults
+from desktop.ui.setup.foot import Foot
+from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
 from desktop.ui.shell.keys import Ground, SetUpKeys
-from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
-from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
-from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.text import TextLabel
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from desktop.records.store import Entry
     from desktop.ui.setup.unfinished import UnfinishedPanel
     from desktop.ui.widgets.sheet import Sheet
+
+
+FORM, SIDE = 680, 528  # how the width is shared, in pixels of 1232
 
 
 class FirstScreen(msgspec.Struct, frozen=True):
@@ -94,18 +97,10 @@ class SetUpScreen(QWidget):
         self.area.verticalScrollBar().rangeChanged.connect(self._show_focus)
         self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
-        self.foot = QWidget()
-        foot = QHBoxLayout(self.foot)
-        foot.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(12))
-        words = tr("Text size") if cramped else tr("Text size and colours")
-        self.text_size = Button(words, look, icon="a-large-small", height=56)
-        self.text_size.setAccessibleName(tr("Text size and colours"))
+        self.foot = Foot(look, cramped=cramped)
+        self.text_size, self.start = self.foot.text_size, self.foot.start
         self.text_size.clicked.connect(self.display_requested)
-        foot.addWidget(self.text_size)
-        foot.addStretch(1)
-        self.start = Button(tr("Start with the patient"), look, "primary", "arrow-right", height=56)
         self.start.clicked.connect(self._start)
-        foot.addWidget(self.start)
         column.addWidget(self.foot)
         ground = Ground(self, lambda: self.parts, lambda: self.covered, self.show_keys)
         SetUpKeys(ground, self.close_sheet)
@@ -193,9 +188,9 @@ class SetUpScreen(QWidget):
         content = QWidget()
         hold(self.area, content)  # while it is empty, or all would be laid out for a size nobody sees
         column = QVBoxLayout(content)
-        column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(8))
+        column.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(4))
         column.setSpacing(look.px(12))
-        column.addWidget(TextLabel(tr("Before the talk"), look, "h1"))
+        column.addLayout(self._head(needs=module is not None))
         if first.blocked:
             self.blocked = BlockedPanel(first.blocked, look)
             self.blocked.retry.clicked.connect(self.retry_requested)
@@ -231,36 +226,62 @@ class SetUpScreen(QWidget):
         self.unfinished.delete_chosen.connect(self.delete_requested)
         self.unfinished.undo_chosen.connect(self.undo_requested)
         column.addWidget(self.unfinished)
-        self.unfinished.show_talks(
-            self.first.unfinished, self.first.deleted
-        )  # in its place: else as a window
+        # In its place by now: else it would show as a window.
+        self.unfinished.show_talks(self.first.unfinished, self.first.deleted)
         self._parts.append(self.unfinished)
 
     def _add_form(self, module: Module, column: QVBoxLayout) -> None:
         look, first = self._look, self.first
-        self.summary = Panel(look, fill="stop-fill", edge="stop", bar="stop", padding=14, spacing=4)
-        self.summary.hide()
-        column.addWidget(self.summary)
         both: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
-        both.setSpacing(look.px(32))
-        self.form = SetUpForm(module, first.settings, look, self._draft)
-        both.addWidget(self.form, 5)
+        both.setSpacing(look.px(BESIDE if not self._wide else BETWEEN))
+        self.form = SetUpForm(module, first.settings, look, self._draft, wide=self._wide)
+        both.addWidget(self.form, FORM)
         confirmed = module.digest in (*first.confirmed, self._draft.read)
         self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
         self.route = RoutePanel(module, first.settings, look, self._draft.route)
         self.form.indication.chosen.connect(self.route.tell_minutes)
         if self.form.indication.value:
             self.route.tell_minutes(self.form.indication.value)
-        beside = [self.route, self.content, SettingsPanel(module, first.settings, look)]
+        self.settings = SettingsPanel(module, first.settings, look)
+        self.content.read.clicked.connect(self._show_guide)
+        self.settings.more.clicked.connect(self._show_lacking)
+        beside: list[QWidget] = [self.route, self.content, self.settings]
         if len(first.modules) > 1:
             names = [(one.id, one.title) for one in first.modules]
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
             self.pick.chosen.connect(self._picked)
-            beside.insert(0, self.pick)  # type: ignore[arg-type]
+            beside.insert(0, self.pick)
         side = stacked(*beside, look=look)
-        both.addWidget(side, 4)
-        self._parts += [self.summary, self.form, side]
+        both.addWidget(side, SIDE)
+        self._parts += [self.form, side]
         column.addLayout(both, 1)
+        self.faults = Faults(self.form)
+        self.form.tell_needed(self.faults)
+        self.content.tell_needed(self.faults)
+        self.faults.changed.connect(self.foot.tell_missing)
+
+    def _head(self, *, needs: bool) -> QHBoxLayout:
+        look, line = self._look, QHBoxLayout()
+        line.addWidget(TextLabel(tr("Before the talk"), look, "h1"), 1)
+        if needs:
+            mark = TextLabel(tr("* Needed before you start"), look, "caption", "ink2", wrap=False)
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignBottom)
+        return line
+
+    def _show_guide(self) -> None:
+        from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for
+
+        form, settings, look = self.form, self.first.settings, self._look
+        if form is not None:
+            self.open_sheet(
+                lambda parent: GuideSheet(form.module, settings, form.indication.value, look, parent)
+            )
+
+    def _show_lacking(self) -> None:
+        from desktop.ui.setup.sheets import LackingSheet
+
+        lacking, look = self.settings.lacking, self._look
+        self.open_sheet(lambda parent: LackingSheet(lacking, look, parent))
 
     def _picked(self, module_id: str) -> None:
         self._draft = self.draft()
@@ -271,25 +292,9 @@ class SetUpScreen(QWidget):
     def _start(self) -> None:
         if self.form is None:
             return
-        problems = self.form.problems()
-        if not self.content.confirm.isChecked():
-            problems.append((tr("Confirm that you have read this draft."), self.content.confirm))
-        self._tell(problems)
-        if not problems:
-            set_up = self.form.set_up(signed_off=False)
-            self.start_requested.emit(self.form.module, set_up, self.route.route.value)
-
-    def _tell(self, problems: list[tuple[str, QWidget]]) -> None:
-        clear(self.summary.column)
-        self.summary.setVisible(bool(problems))
-        if not problems:
+        missing = self.faults.tell()
+        if missing:
+            missing[0].control.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        self.summary.column.addWidget(TextLabel(tr("Before you can start:"), self._look, "h3"))
-        links: list[QPushButton] = []
-        for words, target in problems:
-            link = Button(words, self._look, "quiet", "arrow-right", height=48)
-            link.clicked.connect(target.setFocus)
-            self.summary.column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
-            links.append(link)
-        self.area.verticalScrollBar().setValue(0)
-        links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        set_up = self.form.set_up(signed_off=False)
+        self.start_requested.emit(self.form.module, set_up, self.route.route.value)

@@ -89,7 +89,7 @@ class UnfinishedPanel(Panel):
     undo_chosen = Signal(str)
 
     def __init__(self, language: str, look: Look, *, wide: bool = True) -> None:
-        super().__init__(look, bar="primary", padding=12, spacing=6)
+        super().__init__(look, surface="tint", padding=16, spacing=6)
         self.setAccessibleName(tr("Talks that did not end"))
         self._language, self._look, self._wide = language, look, wide
         self.rows: dict[str, TalkRow] = {}

@@ -19,6 +19,7 @@ from desktop.ui.widgets.successor import tab_stops
 if TYPE_CHECKING:
     from desktop.ui.shell.overlays import Overlays
     from desktop.ui.shell.page_stack import PageStack
+    from desktop.ui.widgets.toast import Toast
 
 MARKS = {"F2": "clear", "F3": "again", "F4": "not-yet"}
 
@@ -100,7 +101,7 @@ class ScreenKeys(QObject):
             shortcut = QShortcut(QKeySequence(key), self._ground.whole)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(action)
-        self.shown.append((tr(" or ").join(map(_named, keys)), does))
+        self.shown.append((tr(" or ").join(map(named, keys)), does))
 
     def _bind_parts(self) -> None:
         self._bind(("F6",), tr("Next part of the screen"), self._next_part)
@@ -111,8 +112,8 @@ class ScreenKeys(QObject):
         self._bind(("F1",), tr("This list"), self.show_list)
         self.shown += [
             (tr("Ctrl + and −"), tr("Larger or smaller text")),
-            (_named("Ctrl+0"), tr("Text as it was")),
-            (_named("Ctrl+Shift+C"), tr("Other colours")),
+            (named("Ctrl+0"), tr("Text as it was")),
+            (named("Ctrl+Shift+C"), tr("Other colours")),
             (tr("Tab, Shift+Tab"), tr("Next or previous control")),
             (tr("Arrows"), tr("Move among several answers")),
             (tr("Space or Enter"), tr("Press what has the keyboard")),
@@ -136,7 +137,7 @@ class ScreenKeys(QObject):
         next(iter(stops)).setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _named(key: str) -> str:
+def named(key: str) -> str:
     """A key as it is called on keyboards of the language, such as "Strg+0"."""
     names = {
         "Ctrl": tr("Ctrl"),
@@ -168,13 +169,15 @@ class TalkKeys(ScreenKeys):
     Signals:
         next_pressed, back_pressed: turn the page.
         pause_pressed: draw the curtain.
+        print_pressed: print what was talked about.
     """
 
     next_pressed = Signal()
     back_pressed = Signal()
     pause_pressed = Signal()
+    print_pressed = Signal()
 
-    def __init__(self, ground: Ground, stack: PageStack, over: Overlays) -> None:
+    def __init__(self, ground: Ground, stack: PageStack, over: Overlays, toast: Toast) -> None:
         super().__init__(ground)
         self._stack = stack
         self._bind(("PgDown", "Alt+Right"), tr("Next page"), self.next_pressed.emit)
@@ -183,18 +186,22 @@ class TalkKeys(ScreenKeys):
         self._bind(("Ctrl+Up",), tr("Further up the page"), lambda: stack.page_view.turn(-1))
         self._bind(("Ctrl+K",), tr("Park a question"), over.park)
         self._bind(("Ctrl+Shift+S",), tr("Skip this page"), over.skip)
-        self._bind(("Ctrl+L",), tr("Pause"), self.pause_pressed.emit)
-        self._bind(("F8",), tr("Notes for the clinician"), over.toggle_notes)
+        self._bind(("Ctrl+Z",), tr("Undo what was just done"), toast.take_back)
+        self._bind(("Ctrl+L",), tr("Pause, and hide the screen"), self.pause_pressed.emit)
+        self._bind(("Ctrl+P",), tr("Print what we have covered"), self._print)
+        self._bind(("F8",), tr("Notes for the clinician"), over.show_notes)
+        self._bind(("F9",), tr("Who to call"), over.show_call)
         self._bind_parts()
         self._bind(("Ctrl+J",), tr("Go to a page"), over.show_pages)
         self._bind_rest(over.close_top)
-        self.shown += [
-            ("1, 2, 3", tr("Answer the statement that shows")),
-            ("F2, F3, F4", tr("After telling back: for the clinician")),
-        ]
+        self.shown.append(("1, 2, 3", tr("Answer the statement that shows")))
         for key, mark in MARKS.items():
             shortcut = QShortcut(QKeySequence(key), ground.whole)
             shortcut.activated.connect(lambda mark=mark: self._mark(mark))
+
+    def _print(self) -> None:
+        if not self._ground.covered():
+            self.print_pressed.emit()
 
     def _mark(self, mark: str) -> None:
         from desktop.ui.blocks.teach_back import TeachBackView

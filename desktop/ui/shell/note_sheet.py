@@ -8,23 +8,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.shell.notes_sheet import WarnedSheet
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.noted_edit import NotedEdit
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import shown
 
 LINES = 9
 
 
-class NoteSheet(Sheet):
+class NoteSheet(WarnedSheet):
     """A short and a long note. What is changed here is copied, and changes nothing in the talk."""
 
     def __init__(self, desk: PapersDesk, look: Look, parent: QWidget) -> None:
-        super().__init__(tr("Note for the clinical record"), look, parent, way_out=tr("Close"))
+        super().__init__(tr("Note for the clinical record"), look, parent)
         self._notes = desk.notes()
+
+    def fill(self) -> QWidget | None:
+        """Show the note, ready to copy."""
+        look = self.look
         lengths = [("short", tr("Short")), ("long", tr("Long"))]
         self.length = ChipGroup(tr("How long?"), lengths, look, "short")
         self.length.chosen.connect(self._show)
@@ -34,15 +38,12 @@ class NoteSheet(Sheet):
         )
         for widget in (self.length, self.edit, self.told):
             self.column.addWidget(widget)
-        self.copy = Button(tr("Copy (Ctrl+Enter)"), look, "primary", "check", height=52)
+        self.copy = Button(tr("Copy (Ctrl+Enter)"), look, "primary", "check", height=56)
         self.copy.clicked.connect(self._copy)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._copy)
         self.buttons.addWidget(self.copy)
         self._show("short")
-
-    def open(self, first: QWidget | None = None) -> None:
-        """Show, ready to copy."""
-        super().open(first or self.copy)
+        return self.copy
 
     def _show(self, length: str) -> None:
         self.edit.show_words(self._notes[length])

@@ -1,35 +1,39 @@
-"""What opens over a page: sheets, the notes drawer, and papers to read."""
+"""What opens over a page: the menu, sheets, and papers to read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.apply import next_question_id
-from desktop.consultation.events import HalfWritten, PageSkipped, QuestionParked
+from desktop.consultation.events import PageSkipped, QuestionParked
 from desktop.consultation.limits import MOST_QUESTIONS
 from desktop.language import tr
 from desktop.library.model import Page
 from desktop.ui.blocks.decision import DecisionSheet
 from desktop.ui.context import ViewContext
-from desktop.ui.motion import slide_in
-from desktop.ui.shell.notes import NotesDrawer
+from desktop.ui.shell.call_sheet import CallSheet
+from desktop.ui.shell.menu import Menu, MenuEntry
+from desktop.ui.shell.more_sheet import MoreSheet
+from desktop.ui.shell.notes_sheet import NotesSheet
+from desktop.ui.shell.one_sheet import Make, OneSheet
 from desktop.ui.shell.page_stack import PageStack
 from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.sheets import KeysSheet, PagesSheet, ParkSheet, SkipSheet
+from desktop.ui.shell.sources_sheet import SourcesSheet
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.toast import Toast
 
 
 class Overlays(QObject):
-    """Opens things over a whole widget with the pages of a talk in it, one sheet at a time.
+    """Opens things over a whole widget with the pages of a talk in it, one at a time.
 
     Attributes:
-        sheet: the sheet that is open, or None.
-        drawer: the notes drawer while it is open, or None.
+        sheets: the sheet that is open, and its half-written words.
+        menu: the menu while it is open, or None.
     """
 
     def __init__(
@@ -43,61 +47,42 @@ class Overlays(QObject):
         super().__init__(whole)
         self._whole, self._context, self._stack, self._toast = whole, context, stack, toast
         self._go_on = go_on
-        self.sheet: Sheet | None = None
-        self.drawer: NotesDrawer | None = None
-        self._then: Callable[[], object] | None = None
+        again: dict[str, Make] = {
+            ParkSheet.place: partial(self._park_sheet, ""),
+            DecisionSheet.place: self._decision_sheet,
+        }
+        self.sheets = OneSheet(whole, context, toast, again)
+        self.menu: Menu | None = None
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open, or None."""
+        return self.sheets.sheet
 
     @property
     def covered(self) -> bool:
         """Whether something lies over the page, so that keys must not turn it unseen."""
-        return self.sheet is not None or any(one.isVisible() for one in self._whole.findChildren(Preview))
+        open_ = self.sheet is not None or self.menu is not None
+        return open_ or any(one.isVisible() for one in self._whole.findChildren(Preview))
 
     @property
     def _page(self) -> Page:
         return self._stack.page_view.context.page
 
-    def after_writing(self, do: Callable[[], object]) -> bool:
-        """Whether a sheet is open whose words a new screen would lose; `do` is then done after.
-
-        Half-written words are not lost: a new screen opens with them.
-        """
-        if self.sheet is None or self.sheet.unkept or not self.sheet.holds_words:
-            return False
-        self._then = do
-        return True
-
     def open_sheet(self, make: Callable[[QWidget], Sheet]) -> None:
         """Open a sheet over the page; one at a time."""
-        if self.sheet is not None:
+        if self.menu is not None:
+            self.menu.dismiss()
+        self.sheets.open(make)
+
+    def show_menu(self, entries: tuple[MenuEntry, ...], below: QWidget) -> None:
+        """Open the menu below its button."""
+        if self.covered:
             return
-        self._context.store.flush()
         self._toast.hide()
-        self.sheet = make(self._whole)
-        self.sheet.closed.connect(partial(self._sheet_closed, make))
-        self.sheet.open()
-        if self.sheet.place:
-            self.sheet.noted.connect(self._half_written)
-            self._context.store.flush_requested.connect(self.sheet.note_now)
-
-    def open_half_written(self) -> None:
-        """Open the sheet again that someone was writing in when the talk, or its screen, was cut short."""
-        makers: dict[str, Callable[[QWidget], Sheet]] = {
-            ParkSheet.place: partial(self._park_sheet, ""),
-            DecisionSheet.place: self._decision_sheet,
-        }
-        for place, written in self._context.store.state.half_written.items():
-            if place in makers:
-                self._open_again(makers[place], list(written))
-
-    @property
-    def unkept(self) -> bool:
-        """Whether a sheet is open with words that nobody has kept."""
-        return self.sheet is not None and self.sheet.unkept
-
-    def keep_words(self) -> None:
-        """Keep the words in the sheet that is open, before the talk is left."""
-        if self.sheet is not None and self.sheet.unkept:
-            self.sheet.keep_words()
+        self.menu = Menu(entries, below, self._context.look, self._whole)
+        self.menu.closed.connect(self._menu_closed)
+        self.menu.open()
 
     def park(self, text: str | bool = "") -> None:
         """Open the sheet to keep a question; `text` is filled in."""
@@ -120,6 +105,26 @@ class Overlays(QObject):
 
         self.open_sheet(make)
 
+    def show_more(self) -> None:
+        """Show what more there is to this page."""
+        view = self._stack.page_view
+        if view.has_more:
+            self.open_sheet(partial(MoreSheet, view.details, view.figures, view.context))
+
+    def show_sources(self) -> None:
+        """Show where what this page says comes from."""
+        view = self._stack.page_view
+        if view.has_sources:
+            self.open_sheet(partial(SourcesSheet, view.context))
+
+    def show_call(self) -> None:
+        """Show who to call, and for which signs."""
+        self.open_sheet(partial(CallSheet, self._context))
+
+    def show_notes(self) -> None:
+        """Show the clinician's notes on this page, after a word of warning."""
+        self.open_sheet(partial(NotesSheet, self._page, self._context.look))
+
     def show_pages(self) -> None:
         """Show all pages, to go to any of them."""
         context = self._context
@@ -133,8 +138,7 @@ class Overlays(QObject):
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show every key that does something."""
-        look = self._context.look
-        self.open_sheet(lambda parent: KeysSheet(keys, look, parent))
+        self.open_sheet(partial(KeysSheet, keys, self._context.look))
 
     def show_paper(self, name: str) -> None:
         """Show a paper to read, or tell why it is not made."""
@@ -148,53 +152,12 @@ class Overlays(QObject):
     def close_top(self) -> None:
         """Close what lies on top of all that is open."""
         papers = [one for one in self._whole.findChildren(Preview) if one.isVisible()]
-        if self.sheet is not None:
-            self.sheet.dismiss()
-        elif papers:
-            papers[-1].dismiss()
-        elif self.drawer is not None:
-            self.toggle_notes()
+        top = self.menu or self.sheet or (papers[-1] if papers else None)
+        if top is not None:
+            top.dismiss()
 
-    def toggle_notes(self) -> None:
-        """Open or close the notes drawer."""
-        if self.drawer is not None:
-            self.drawer.hide()
-            self.drawer.deleteLater()
-            self.drawer = None
-            return
-        self.drawer = NotesDrawer(self._page, self._context.look, self._stack)
-        self.drawer.close_pressed.connect(self.toggle_notes)
-        self.drawer.place()
-        self.drawer.show()
-        if self._context.look.motion:
-            slide_in(self.drawer, self.drawer.hidden_place())
-
-    def follow_page(self) -> None:
-        """Show the notes of the page that came on the screen, where notes are open."""
-        if self.drawer is None:
-            return
-        had_keyboard = self.drawer.isAncestorOf(self._whole.window().focusWidget() or self._whole)
-        self.toggle_notes()
-        self.toggle_notes()
-        if had_keyboard:
-            self.drawer.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def follow_size(self) -> None:
-        """Fit what is open to the screen's new size."""
-        if self.drawer is not None:
-            self.drawer.place()
-
-    def _half_written(self) -> None:
-        """Keep what stands in the sheet as half written."""
-        if self.sheet is not None:
-            words = tuple(self.sheet.written()) if self.sheet.unkept else ()
-            self._context.store.record(HalfWritten, place=self.sheet.place, words=words)
-
-    def _open_again(self, make: Callable[[QWidget], Sheet], words: list[str]) -> None:
-        self.open_sheet(make)
-        if self.sheet is not None:
-            self.sheet.write(words)
-            self._half_written()
+    def _menu_closed(self) -> None:
+        self.menu = None
 
     def _park_sheet(self, words: str, parent: QWidget) -> Sheet:
         sheet = ParkSheet(self._page.prompts, words, self._context.look, parent)
@@ -221,14 +184,3 @@ class Overlays(QObject):
     def _unskip(self, act: int, page: str) -> None:
         self._context.store.take_back(act)
         self._context.requests.page_requested.emit(page)
-
-    def _sheet_closed(self, make: Callable[[QWidget], Sheet]) -> None:
-        sheet, self.sheet = self.sheet, None
-        if sheet is not None and sheet.place:
-            self._context.store.record(HalfWritten, place=sheet.place, words=())
-        if sheet is not None and sheet.unkept:
-            words = sheet.written()
-            self._context.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))
-        do, self._then = self._then, None
-        if do is not None:
-            QTimer.singleShot(0, self, do)

@@ -15,9 +15,12 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.noted_edit import NotedEdit
+from desktop.ui.widgets.ready_question import ReadyQuestion
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
+
+READY = 3  # questions that are ready to be kept; more would be a list to read
 
 
 class ParkSheet(Sheet):
@@ -31,24 +34,23 @@ class ParkSheet(Sheet):
     place = "question"
 
     def __init__(self, prompts: tuple[str, ...], text: str, look: Look, parent: QWidget) -> None:
-        super().__init__(tr("What else would you like to ask?"), look, parent)
+        super().__init__(tr("What would you like to ask?"), look, parent)
         self.column.addWidget(
             TextLabel(tr("We keep your question, and come back to it before the end."), look)
         )
-        if prompts:
-            holder = QWidget()
-            chips = FlowLayout(look.px(8), holder)
-            for prompt in prompts:
-                chip = Button(prompt, look, "secondary", height=48)
-                chip.clicked.connect(partial(self._park, prompt))
-                chips.addWidget(chip)
-            self.column.addWidget(holder)
+        for prompt in prompts[:READY]:
+            ready = ReadyQuestion(prompt, look)
+            ready.clicked.connect(partial(self._park, prompt))
+            self.column.addWidget(ready)
+        own = tr("Or in your own words") if prompts else tr("In your own words")
+        self.column.addSpacing(look.px(8))
+        self.column.addWidget(TextLabel(own, look, "strong"))
         self.edit = NotedEdit(look, tr("Your question"), tr("Your question, in your own words"))
         self.edit.show_words(text)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.submitted.connect(self._submit)
         self.column.addWidget(self.edit)
-        self.keep = Button(tr("Park it"), look, "park", "check", height=52)
+        self.keep = Button(tr("Keep this question"), look, "keep", "check", height=56)
         self.keep.clicked.connect(self._submit)
         self.buttons.addWidget(self.keep)
 
@@ -86,17 +88,14 @@ class SkipSheet(Sheet):
         super().__init__(tr("Skip “{page}”?").format(page=page.title), look, parent, way_out=tr("Stay here"))
         words = tr("Your summary will say that we did not talk about this. You can come back at any time.")
         self.column.addWidget(TextLabel(words, look))
-        grid = QGridLayout()
-        grid.setSpacing(look.px(10))
         self.reasons: dict[str, Button] = {}
-        for index, reason in enumerate(reasons):
+        for reason in reasons:
             button = Button(reason.text, look, "secondary", height=56)
             button.clicked.connect(partial(self._skip, reason.id))
             self.reasons[reason.id] = button
-            grid.addWidget(button, index // 2, index % 2)
-        self.column.addLayout(grid)
+            self.column.addWidget(button)
         if not page.core:
-            without = Button(tr("Skip without a reason"), look, "secondary", height=52)
+            without = Button(tr("Skip without a reason"), look, "secondary", height=56)
             without.clicked.connect(partial(self._skip, ""))
             self.buttons.insertWidget(0, without)
 
@@ -109,9 +108,6 @@ class SkipSheet(Sheet):
         self.skipped.emit(reason)
 
 
-TWO_COLUMNS_FROM = 900
-
-
 class KeysSheet(Sheet):
     """Every key that does something."""
 
@@ -120,15 +116,11 @@ class KeysSheet(Sheet):
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(6))
-        half = (len(keys) + 1) // 2 if parent.width() >= look.px(TWO_COLUMNS_FROM) else len(keys)
-        for index, (key, does) in enumerate(keys):
-            row, across = index % half, index // half * 2
-            label = TextLabel(key, look, "label", "primary")
-            label.setMinimumWidth(look.px(170))
-            grid.addWidget(label, row, across)
-            grid.addWidget(TextLabel(does, look, "caption"), row, across + 1)
-        for across in range(1, grid.columnCount(), 2):
-            grid.setColumnStretch(across, 1)
+        for row, (key, does) in enumerate(keys):
+            grid.addWidget(TextLabel(key, look, "label", "primary"), row, 0)
+            grid.addWidget(TextLabel(does, look, "caption"), row, 1)
+        for column, share in enumerate((2, 3)):
+            grid.setColumnStretch(column, share)
         self.column.addLayout(grid)
 
 
@@ -190,7 +182,7 @@ class CloseSheet(Sheet):
             (tr("Print"), "printer", self.print_chosen),
             (tr("Save"), "save", self.save_chosen),
         ):
-            button = Button(label, look, "secondary", icon, height=52)
+            button = Button(label, look, "secondary", icon, height=56)
             button.clicked.connect(self.dismiss)
             button.clicked.connect(signal)
             self.buttons.addWidget(button)

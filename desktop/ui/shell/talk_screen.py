@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,22 +14,22 @@ from desktop.consultation.events import PageEntered
 from desktop.consultation.state import ConsultationState
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.context import Requests, ViewContext
-from desktop.ui.look import CRAMPED_BELOW, Look, shape_of
+from desktop.ui.look import Look, shape_of
 from desktop.ui.page_view import PageView
 from desktop.ui.papers_desk import PapersDesk
-from desktop.ui.shell.bars import ActionBar, TopBar
+from desktop.ui.shell.bars import ActionBar
+from desktop.ui.shell.head import Head
 from desktop.ui.shell.keys import Ground, TalkKeys
+from desktop.ui.shell.menu_entries import menu_of
 from desktop.ui.shell.overlays import Overlays
 from desktop.ui.shell.page_stack import PageStack
-from desktop.ui.shell.rail import Rail, RailButton
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.rail_button import RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
 from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.toast import Toast
-
-# In effective pixels: where the bar has no room for a page's name, and none for icons beside words.
-SHORT_BELOW, TIGHT_BELOW = 980, 680
 
 PREPARE_AFTER_MS = 60  # the page that was asked for is painted first
 
@@ -40,6 +42,7 @@ class TalkScreen(QWidget):
         display_requested: open the sheet for text size and colours.
         display_changed: "larger", "smaller", or the name of a theme.
         papers_requested: "save", "print" or "note".
+        later_requested: leave this talk as it is, to be finished later.
         close_requested: end this talk and clear the screen.
     """
 
@@ -48,6 +51,7 @@ class TalkScreen(QWidget):
     display_changed = Signal(str)
     papers_requested = Signal(str)
     close_requested = Signal()
+    later_requested = Signal()
 
     def __init__(
         self, talk: Talk, desk: PapersDesk, look: Look, size: QSize, memory: dict[object, object]
@@ -74,61 +78,60 @@ class TalkScreen(QWidget):
             module=self.talk.module,
             pages=pages,
             page=pages[0],
-            numbers=self.talk.numbers,
+            numbers={},  # no marks in running text: the head opens the sources
             shape=self.shape,
             memory=self._memory,
             requests=self.requests,
         )
 
     def _lay_out(self) -> None:
-        pages, look = self.talk.pages, self.look
-        self.rail: Rail | RailButton
-        context = self._context()
-        self.stack = PageStack(context)
+        pages, look, context = self.talk.pages, self.look, self._context()
+        visit = self.talk.module.visit(self.talk.store.state.visit)
         room = self._width / look.scale
-        self.bar = ActionBar(look, narrow=self.shape == "narrow", cramped=room < CRAMPED_BELOW)
         self.strip = SavingStrip(self.talk.store, look)
         across = QHBoxLayout()
         across.setSpacing(0)
+        self.rail: Rail | RailButton
         if self.shape == "wide":
-            self.rail = Rail(pages, self.talk.module.visit(self.talk.store.state.visit), look)
+            self.rail = Rail(self.talk.module.title, pages, visit, look)
             self.rail.page_chosen.connect(self._choose)
             across.addWidget(self.rail)
-            self.top = TopBar(self.talk.module.title, look)
+            self.top = Head(look, self.shape, room)
         else:
-            self.rail = RailButton(pages, look, short=room < SHORT_BELOW)
-            self.top = TopBar(self.talk.module.title, look, instead=self.rail, tight=room < TIGHT_BELOW)
-            self.top.help.setVisible(room >= CRAMPED_BELOW)  # F1 opens it all the same
-        page = QVBoxLayout()  # the rail goes down beside the bar: its rows need the height
+            self.rail = RailButton(pages, visit, look)
+            self.top = Head(look, self.shape, room, self.rail)
+        self.stack = PageStack(context)
+        self.bar = ActionBar(look, self.shape)
+        page = QVBoxLayout()
         page.setSpacing(0)
-        page.addWidget(self.stack, 1)
-        page.addWidget(self.bar)
+        for part, share in ((self.top, 0), (self.stack, 1), (self.bar, 0)):
+            page.addWidget(part, share)
         across.addLayout(page, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top)
         column.addWidget(self.strip)
         column.addLayout(across, 1)
-        self.toast = Toast(look, self, lambda: self.page_view, self.top.free_room)
+        self.toast = Toast(look, self, lambda: self.page_view)
         self.over = Overlays(self, context, self.stack, self.toast, self.go_on)
 
     def _connect(self) -> None:
         if isinstance(self.rail, RailButton):
             self.rail.clicked.connect(self.over.show_pages)
         ground = Ground(self, lambda: self.parts, lambda: self.over.covered, self.over.show_keys)
-        keys = TalkKeys(ground, self.stack, self.over)
-        keys.next_pressed.connect(self.go_on)
-        keys.back_pressed.connect(self.go_back)
-        keys.pause_pressed.connect(self.pause_requested)
-        self.top.help_pressed.connect(keys.show_list)
-        self.bar.back_pressed.connect(self.go_back)
-        self.bar.next_pressed.connect(self.go_on)
+        self.keys = TalkKeys(ground, self.stack, self.over, self.toast)
+        self.keys.next_pressed.connect(self.step_on)
+        self.keys.back_pressed.connect(self.step_back)
+        self.keys.pause_pressed.connect(self.pause_requested)
+        self.keys.print_pressed.connect(partial(self.papers_requested.emit, "print"))
+        self.bar.back_pressed.connect(self.step_back)
+        self.bar.next_pressed.connect(self.step_on)
         self.bar.park_pressed.connect(self.over.park)
         self.bar.skip_pressed.connect(self.over.skip)
-        self.top.size_pressed.connect(self.display_requested)
-        self.top.pause_pressed.connect(self.pause_requested)
-        self.top.notes_pressed.connect(self.over.toggle_notes)
+        self.top.more_pressed.connect(self.over.show_more)
+        self.top.sources_pressed.connect(self.over.show_sources)
+        self.top.hide_pressed.connect(self.pause_requested)
+        self.top.menu_pressed.connect(self.show_menu)
         self.requests.page_requested.connect(self.go_to)
         self.requests.thing_requested.connect(self.show_thing)
         self.requests.park_requested.connect(self.over.park)
@@ -138,12 +141,17 @@ class TalkScreen(QWidget):
         self.requests.papers_requested.connect(self.papers_requested)
         self.requests.preview_requested.connect(self.over.show_paper)
         self.requests.close_requested.connect(self.close_requested)
+        self.requests.stepped.connect(self._stepped)
         self.talk.store.changed.connect(self._changed)
+
+    def show_menu(self) -> None:
+        """Open the menu."""
+        self.over.show_menu(menu_of(self, self.keys), self.top.menu)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """The parts of the screen, as the eye goes."""
-        return (self.top, self.strip, self.rail, self.stack, self.bar)
+        return (self.strip, self.rail, self.top, self.stack, self.bar)
 
     @property
     def page_view(self) -> PageView:
@@ -175,12 +183,13 @@ class TalkScreen(QWidget):
         return last if can_take_over(last, lost) and not turned else self.page_view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """With the keyboard on the page itself, and on no control of it, a digit answers the statement.
+        """With the keyboard on the page itself, or on what leads on from it, a digit answers the statement.
 
         Source: WCAG 2.2, 2.1.4: a single letter or digit does something only where its part has the focus.
         """
         view = self.page_view.first(StatementsView)
-        if view is not None and self.window().focusWidget() is self.page_view and not self.over.covered:
+        there = self.window().focusWidget() in (self.page_view, self.bar.next)
+        if view is not None and there and not self.over.covered:
             view.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
@@ -192,6 +201,26 @@ class TalkScreen(QWidget):
     def go_back(self) -> None:
         """The page before."""
         self._step(-1)
+
+    def step_on(self) -> None:
+        """The next step of the page, or after its last one the next page."""
+        self._step_or(1, self.go_on)
+
+    def step_back(self) -> None:
+        """The step of the page before, or before its first one the page before."""
+        self._step_or(-1, self.go_back)
+
+    def _step_or(self, by: int, turn: Callable[[], None]) -> None:
+        inner = self.page_view.inner
+        if inner is None or self.over.covered:
+            turn()
+            return
+        self.talk.store.flush()  # half-typed words are noted first
+        if not inner.step(by):
+            turn()
+
+    def _stepped(self) -> None:
+        self.bar.show_state(self.talk.store.state, self.page_view.inner)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -207,10 +236,13 @@ class TalkScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.toast.place()
-        self.over.follow_size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.look.colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.look.colour("bg"))
+        page = self.stack.geometry()
+        if self.stack.count() and self.page_view.scene is not None:  # it goes on below the head, to the edges
+            self.page_view.scene.paint_below(painter, QRectF(page.adjusted(0, -page.top(), 0, 0)))
 
     def _step(self, by: int) -> None:
         if self.over.covered:
@@ -233,7 +265,9 @@ class TalkScreen(QWidget):
         view.show_state(state)
         if moved:
             self._bring(view)
-        self.bar.show_state(state)  # last: what goes grey hands the keyboard to the page that came
+        self.bar.show_state(
+            state, view.inner
+        )  # last: what goes grey hands the keyboard to the page that came
         self._order_focus()
 
     def _order_focus(self) -> None:
@@ -249,7 +283,8 @@ class TalkScreen(QWidget):
     def _bring(self, view: PageView) -> None:
         self.toast.hide()
         self.stack.bring(view)
-        self.over.follow_page()
+        self.update()  # what is painted below the page is of the page
+        self.top.show_page(view)
         self._tell_title()
         self._preparing.start()
 

@@ -6,14 +6,14 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
-from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 
-Kind = Literal["primary", "secondary", "park", "quiet"]
+Kind = Literal["primary", "secondary", "park", "keep", "quiet"]
 
 
 class _Paint(msgspec.Struct, frozen=True):
@@ -22,16 +22,23 @@ class _Paint(msgspec.Struct, frozen=True):
     ink: str
 
 
+_FILLED = ("primary", "keep")
 _KINDS: dict[Kind, _Paint] = {
     "primary": _Paint("primary", "primary", "on-primary"),
     "secondary": _Paint("surface", "line", "ink"),
-    "park": _Paint("park-fill", "park", "park"),
-    "quiet": _Paint("bg", None, "primary"),
+    "park": _Paint("surface", "park", "park"),
+    "keep": _Paint("park", "park", "on-park"),
+    "quiet": _Paint("", None, "primary"),
 }
+ICON, GAP, RADIUS = 24, 10, 10
+HIGH = 56  # from this height on a button has more room beside its words
 
 
 class Button(QPushButton):
     """A button that says what it does in words, with an icon where that helps.
+
+    `primary` is the one filled button of a screen, `secondary` any other, `park` keeps a question, and
+    `quiet` is words alone, with an edge in high contrast only.
 
     Attributes:
         often: made to be pressed again and again; any other does nothing when it is pressed twice by one
@@ -52,7 +59,7 @@ class Button(QPushButton):
         self.setText(words)  # given to the constructor, they would load everything about icons
         self._look, self._kind, self._icon, self._height = look, kind, icon, height
         self.often = often
-        self.setFont(look.font("strong" if kind != "quiet" else "label"))
+        self.setFont(look.font("strong"))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -61,9 +68,9 @@ class Button(QPushButton):
         """Room for the words on one line, the icon and the padding."""
         metrics = self.fontMetrics()
         lines = self.text().split("\n")
-        width = max(metrics.horizontalAdvance(line) for line in lines) + self._look.px(36)
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * self._look.px(self._beside)
         if self._icon:
-            width += self._look.px(24 + (8 if self.text() else 0))
+            width += self._look.px(ICON + (GAP if self.text() else 0))
         return QSize(
             width, max(self._look.tall(self._height), metrics.height() * len(lines) + self._look.px(16))
         )
@@ -72,32 +79,45 @@ class Button(QPushButton):
         """Never smaller than its words."""
         return self.sizeHint()
 
+    @property
+    def _beside(self) -> int:
+        """The room beside the words, in pixels at 100 %."""
+        if self._kind == "quiet":
+            return 12
+        return 20 if self._height >= HIGH else 16
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        look, paint = self._look, _KINDS[self._kind]
-        rect = QRectF(self.rect())
-        enabled = self.isEnabled()
-        edge = look.colour(paint.edge if enabled else "line") if paint.edge else None
-        fill = look.colour(paint.fill if enabled else "bg")
-        if self._kind == "quiet":
-            fill.setAlpha(0)
-        width = look.px(2)
-        if enabled and (self.isDown() or self.underMouse()) and self._kind != "primary":
-            edge, fill = look.colour(paint.ink), look.colour("selected") if self.isDown() else fill
-        paint_box(painter, rect, fill, edge, width, look.px(8), dashed=not enabled)
-        ink = look.colour(paint.ink if enabled else "ink2")
-        if enabled and self.isDown() and self._kind == "primary":
-            ink.setAlphaF(0.8)
-        painter.setPen(ink)
+        look, paint, enabled = self._look, _KINDS[self._kind], self.isEnabled()
+        edge, fill = paint.edge, paint.fill
+        if look.theme == "contrast" and self._kind == "quiet":
+            edge = "line"
+        touched = self.isDown() or self.underMouse()
+        if not enabled:
+            edge, fill = "line", ""
+        elif touched and self._kind not in _FILLED:
+            edge, fill = paint.ink, "selected" if self.isDown() else fill
+        rect, radius = QRectF(self.rect()), look.px(RADIUS)
+        ground = look.colour(fill) if fill else QColor(Qt.GlobalColor.transparent)
+        line = look.scale * EDGE_TO_PRESS
+        paint_box(
+            painter, rect, ground, look.colour(edge) if edge else None, line, radius, dashed=not enabled
+        )
+        if enabled and touched and self._kind in _FILLED:  # its words do not change: a ring within its fill
+            ring = rect.adjusted(2 * line, 2 * line, -2 * line, -2 * line)
+            clear = QColor(Qt.GlobalColor.transparent)
+            paint_box(painter, ring, clear, look.colour(paint.ink), line, radius - 2 * line)
+        pressed = enabled and self.isDown() and self._kind not in _FILLED
+        painter.setPen(look.colour("on-selected" if pressed else paint.ink if enabled else "ink2"))
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
         look = self._look
-        size = look.px(24)
+        size = look.px(ICON)
         metrics = self.fontMetrics()
         lines = self.text().split("\n")
         words = max(metrics.horizontalAdvance(line) for line in lines)
-        gap = look.px(8) if self._icon and self.text() else 0
+        gap = look.px(GAP) if self._icon and self.text() else 0
         total = words + (size + gap if self._icon else 0)
         left = (self.width() - total) // 2
         right_to_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

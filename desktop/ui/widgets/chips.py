@@ -8,9 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import RadioRow, show_checked
-from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.flow import FlowLayout, TileLayout
 from desktop.ui.widgets.text import TextLabel
 
 
@@ -30,26 +31,39 @@ class ChipGroup(QWidget):
         look: Look,
         value: str = "",
         parent: QWidget | None = None,
+        *,
+        needed: bool = False,
+        filled: bool = False,
     ) -> None:
+        """`needed` marks the question as one to answer; `filled` lets the answers fill the width."""
         super().__init__(parent)
         self.value, self._label = value, label
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        column.addWidget(TextLabel(label, look, "label"))
-        holder = QWidget()
-        holder.setAccessibleName(label)
-        chips = FlowLayout(look.px(8), holder)
+        column.addWidget(TextLabel(f"{label} *" if needed else label, look, "label"))
+        self._fault = TextLabel("", look, "label", "stop")
+        self._fault.hide()
+        holder = self._holder = QWidget()
+        holder.setAccessibleName(tr("{label} (needed)").format(label=label) if needed else label)
+        chips = (TileLayout if filled else FlowLayout)(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
-            button = RadioRow("", look, height=48, compact=True)
+            button = RadioRow("", look, height=52, compact=True)
             button.clicked.connect(partial(self._choose, key))
             self.buttons[key] = button
             self.word(key, words)
             chips.addWidget(button)
         column.addWidget(holder)
+        column.addWidget(self._fault)
         column.addStretch(1)
         show_checked(self.buttons, {value})
+
+    def show_fault(self, words: str) -> None:
+        """Say below the answers what is wrong; nothing with empty words."""
+        self._fault.set_words(words)
+        self._fault.setVisible(bool(words))
+        self._holder.setAccessibleDescription(words)
 
     def choose(self, key: str) -> None:
         """Show another answer as chosen, telling nobody; an unknown one changes nothing."""

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
-from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.radio import Radio
+
+BESIDE, BOX, GAP, TIGHT = 14, 24, 12, 11  # round the words of a choice, in pixels at 100 %
+CHOSEN_EDGE, RADIUS = 3, 10
 
 _WRAP = (
     int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
@@ -29,7 +32,8 @@ class _Row:
         policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
-        self.before, self.after = look.px(42), look.px(12)
+        beside, gap = (TIGHT, TIGHT) if compact else (BESIDE, GAP)
+        self.before, self.after = look.px(beside + BOX + gap), look.px(beside)
 
     def height(self, width: int) -> int:
         """The height that the words need at this width."""
@@ -56,40 +60,44 @@ class _Row:
         painter = QPainter(button)
         on = button.isChecked()
         fill = look.colour("selected" if on else "surface")
-        edge = look.colour("primary" if on or button.underMouse() else "line")
         enabled = button.isEnabled()
-        paint_box(
-            painter, QRectF(button.rect()), fill, edge, look.px(2.5 if on else 1.5), look.px(8), not enabled
-        )
-        size = look.px(22)
+        edge = "primary" if on or button.underMouse() else "line"
+        if on and look.theme == "contrast":
+            edge = "selected"
+        width = look.scale * (CHOSEN_EDGE if on else EDGE_TO_PRESS)  # inward: choosing moves no words
+        box = QRectF(button.rect())
+        paint_box(painter, box, fill, look.colour(edge), width, look.px(RADIUS), not enabled)
+        size = look.px(BOX)
         mirrored = button.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = button.width() - look.px(12) - size if mirrored else look.px(12)
+        x = button.width() - self.after - size if mirrored else self.after
         self._paint_mark(painter, QRectF(x, (button.height() - size) / 2, size, size), round_mark, on)
         painter.setPen(look.colour("ink2" if not enabled else "on-selected" if on else "ink"))
         painter.setFont(look.font("strong" if on else "body"))
         left = self.after if mirrored else self.before
-        box = QRect(left, 0, button.width() - self.before - self.after + look.px(2), button.height())
-        painter.drawText(box, _WRAP, button.text())
+        words = QRect(left, 0, button.width() - self.before - self.after + look.px(2), button.height())
+        painter.drawText(words, _WRAP, button.text())
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, round_mark: bool, on: bool) -> None:
+        """A box or ring; filled with a tick or a dot in it where it is chosen."""
         look = self.look
         bright = on and look.theme == "contrast"  # there what is chosen is bright, and its mark dark
-        colour = look.colour("on-selected" if bright else "primary" if on else "line")
-        painter.setPen(QPen(colour, look.px(2)))
-        painter.setBrush(look.colour("selected" if bright else "surface"))
+        filled = "on-selected" if bright else "primary"
+        half = look.scale
+        painter.setPen(QPen(look.colour(filled if on else "ink2"), 2 * half))
+        painter.setBrush(look.colour(filled if on else "surface"))
+        inside = mark.adjusted(half, half, -half, -half)
+        sign = look.colour("selected" if bright else "on-primary")
         if round_mark:
-            painter.drawEllipse(mark)
+            painter.drawEllipse(inside)
             if on:
-                inner = mark.width() * 0.26
-                painter.setBrush(colour)
+                inner = mark.width() * 0.29
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(sign)
                 painter.drawEllipse(mark.adjusted(inner, inner, -inner, -inner))
             return
+        painter.drawRoundedRect(inside, look.px(5), look.px(5))
         if on:
-            painter.setBrush(colour)
-        painter.drawRoundedRect(mark, look.px(4), look.px(4))
-        if on:
-            tick = look.colour("selected" if bright else "on-primary")
-            draw_icon(painter, "check", tick, mark.adjusted(2, 2, -2, -2))
+            draw_icon(painter, "check", sign, mark.adjusted(2 * half, 2 * half, -2 * half, -2 * half))
 
 
 class _Painted:

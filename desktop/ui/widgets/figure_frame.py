@@ -12,9 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
-from desktop.language import tr
 from desktop.ui.look import Look
-from desktop.ui.widgets.disclosure import Disclosure
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -54,9 +52,10 @@ class Picture(QLabel):
         self._pixmap: QPixmap | None = None
         self._heights: dict[int, int] = {}  # layouts ask again and again
         self._broken = False
-        sign = QPixmap(1, 1)
-        sign.fill(Qt.GlobalColor.transparent)
-        self.setPixmap(sign)
+        if figure.title(state):  # what only decorates is passed over
+            sign = QPixmap(1, 1)
+            sign.fill(Qt.GlobalColor.transparent)
+            self.setPixmap(sign)
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)
@@ -169,33 +168,18 @@ class Picture(QLabel):
 
 
 class Description(QWidget):
-    """A picture in words: its alternative, and its numbers as lines."""
+    """A picture in words: its alternative, and its numbers as lines; its title first where it is `titled`."""
 
-    def __init__(self, look: Look, figure: FigureKind[Any], state: Any) -> None:
+    def __init__(self, look: Look, figure: FigureKind[Any], state: Any, *, titled: bool) -> None:
         super().__init__()
-        self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(6))
-        self._words = TextLabel("", look)
-        self._column.addWidget(self._words)
-        self._rows: list[TextLabel] = []
-        self.tell(figure, state)
-
-    @property
-    def words(self) -> str:
-        """What it says first."""
-        return self._words.plain_words
-
-    def tell(self, figure: FigureKind[Any], state: Any) -> None:
-        """Describe this state."""
-        self._words.set_words(figure.alt(state))
-        lines = _lines(figure.table(state))
-        while len(self._rows) < len(lines):
-            self._rows.append(TextLabel("", self._look, "caption", "ink2"))
-            self._column.addWidget(self._rows[-1])
-        for row, line in zip(self._rows, lines, strict=False):
-            row.set_words(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(6))
+        if titled:
+            column.addWidget(TextLabel(figure.title(state), look, "h3"))
+        column.addWidget(TextLabel(figure.alt(state), look))
+        for line in _lines(figure.table(state)):
+            column.addWidget(TextLabel(line, look, "caption", "ink2"))
 
 
 def _lines(table: Table | None) -> list[str]:
@@ -211,11 +195,10 @@ def _lines(table: Table | None) -> list[str]:
 
 
 class FigureFrame(Panel):
-    """A picture in a box, with *Describe this picture* below it; words alone when it must not be drawn.
+    """A picture in a box; words alone when it must not be drawn.
 
     Attributes:
         picture: what is painted.
-        description: the picture in words. Without `describe` the caller shows it somewhere.
 
     Without a frame, `ground` is the colour that it stands on.
     `height` at 100 % is the most that a picture takes, or the least when it `fills` what is free.
@@ -230,7 +213,6 @@ class FigureFrame(Panel):
         numbers: dict[str, int] | None = None,
         framed: bool = True,
         ground: str = "bg",
-        describe: bool = True,
         height: int | None = None,
         fills: bool = False,
         margin: int | None = None,
@@ -241,23 +223,21 @@ class FigureFrame(Panel):
             padding=10 if framed else 0, spacing=6, parent=parent,
         )  # fmt: skip
         self._figure = figure
-        self.description = Description(look, figure, state)
         margin = (4 if framed else 15) if margin is None else margin
         self.picture = Picture(look, figure, state, numbers or {}, margin, height, fills)
         self.picture.failed.connect(self._say_instead, Qt.ConnectionType.QueuedConnection)
         self._instead: TextLabel | None = None
         self.column.addWidget(self.picture, 1)
         self._describe(state)
-        self._opener: Disclosure | None = None
-        if describe:
-            self._opener = Disclosure(tr("Describe this picture"), self.description, look)
-            self.column.addWidget(self._opener)
+
+    def describe(self, *, titled: bool = False) -> Description:
+        """The picture in words, as it is now; its title first where there are several."""
+        return Description(self._look, self._figure, self.picture.state, titled=titled)
 
     def show_figure(self, state: Any) -> None:
         """Show another state of the figure, and describe it."""
         self.picture.show_figure(state)
         self._describe(state)
-        self.description.tell(self._figure, state)
         if self._instead is not None:
             self._instead.set_words(self._figure.alt(state))
 
@@ -276,8 +256,6 @@ class FigureFrame(Panel):
             return
         state = self.picture.state
         self.picture.hide()
-        if self._opener is not None:
-            self._opener.hide()
         self._instead = TextLabel(self._figure.alt(state), self._look)
         self.column.insertWidget(0, TextLabel(self._figure.title(state), self._look, "h3"))
         self.column.insertWidget(1, self._instead)

@@ -96,25 +96,39 @@ class FlowLayout(QLayout):
 
 
 class TileLayout(FlowLayout):
-    """As many tiles of equal width beside each other as fit; tiles of one line are equally high."""
+    """Tiles that fill the width: equally wide; or else each as its words need, where all fit on one line.
+
+    Where neither fits, as many of equal width as do stand on each line; those of one line are equally high.
+    """
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         if not self._items:
             return 0
-        gap = self.spacing()
-        widest = max(item.sizeHint().width() for item in self._items)
-        fitting = max(1, (rect.width() + gap) // (widest + gap))
-        lines = -(-len(self._items) // fitting)
-        columns = -(-len(self._items) // lines)
+        gap, hints = self.spacing(), [item.sizeHint().width() for item in self._items]
+        fitting = max(1, (rect.width() + gap) // (max(hints) + gap))
+        spare = rect.width() - sum(hints) - gap * (len(hints) - 1)
+        if fitting < len(hints) and spare >= 0:
+            share, rest = divmod(spare, len(hints))
+            return self._line(
+                rect, 0, 0, [hint + share + (at < rest) for at, hint in enumerate(hints)], place
+            )
+        lines = -(-len(hints) // fitting)
+        columns = -(-len(hints) // lines)
         width = (rect.width() - gap * (columns - 1)) // columns
         y = 0
         for line in range(lines):
-            row = self._items[line * columns : (line + 1) * columns]
-            height = max(self._height(item, width) for item in row)
-            if place:
-                for column, item in enumerate(row):
-                    x = column * (width + gap)
-                    left = rect.right() + 1 - x - width if self._mirrored() else rect.left() + x
-                    item.setGeometry(QRect(left, rect.top() + y, width, height))
-            y += height + (gap if line + 1 < lines else 0)
+            wide = [width] * len(self._items[line * columns : (line + 1) * columns])
+            y += self._line(rect, y, line * columns, wide, place) + (gap if line + 1 < lines else 0)
         return y
+
+    def _line(self, rect: QRect, y: int, first: int, wide: list[int], place: bool) -> int:
+        """Set as many items beside each other as there are widths; returns how high they are."""
+        items = self._items[first : first + len(wide)]
+        height = max(self._height(item, width) for item, width in zip(items, wide, strict=True))
+        x = 0
+        for item, width in zip(items, wide, strict=True):
+            if place:
+                left = rect.right() + 1 - x - width if self._mirrored() else rect.left() + x
+                item.setGeometry(QRect(left, rect.top() + y, width, height))
+            x += width + self.spacing()
+        return height

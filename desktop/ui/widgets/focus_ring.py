@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -38,6 +38,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
             self._follow()
+        elif event.type() == QEvent.Type.MouseButtonRelease and watched is self._target:
+            QTimer.singleShot(0, self, self._bring_target)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,11 +64,16 @@ class FocusRing(QWidget):
         while widget is not None and widget is not self.window():
             widget.installEventFilter(self)
             self._watched.append(widget)
-            parent = widget.parentWidget()
-            if isinstance(parent, QScrollArea) and self._target is not None:
-                bring_into_view(parent, self._target, clear_of_edge(self._look))
-            widget = parent
+            widget = widget.parentWidget()
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._bring_target()
         self._follow()
+
+    def _bring_target(self) -> None:
+        """Let it show whole. Not while it is pressed: what moves under a finger is not let go on itself."""
+        for area in self._watched:
+            if isinstance(area, QScrollArea) and self._target is not None and isValid(self._target):
+                bring_into_view(area, self._target, clear_of_edge(self._look))
 
     def _follow(self) -> None:
         target = self._target

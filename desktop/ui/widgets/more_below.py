@@ -27,10 +27,10 @@ class MoreBelow(QPushButton):
 
     often = True
 
-    def __init__(self, area: QScrollArea, look: Look) -> None:
+    def __init__(self, area: QScrollArea, look: Look, ground: str = "bg") -> None:
         super().__init__(area)
         self.setText(tr("More below"))  # given to the constructor, it would load everything about icons
-        self._area, self._look = area, look
+        self._area, self._look, self._ground = area, look, ground
         self.setFont(look.font("label"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         bar = area.verticalScrollBar()
@@ -63,8 +63,8 @@ class MoreBelow(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
         lit = self.underMouse() or self.isDown()
-        painter.fillRect(self.rect(), look.colour("selected" if lit else "bg"))
-        painter.fillRect(0, 0, self.width(), look.px(1.5), look.colour("line"))
+        painter.fillRect(self.rect(), look.colour("selected" if lit else self._ground))
+        painter.fillRect(0, 0, self.width(), look.px(1), look.colour("hair2"))
         ink = look.colour("on-selected" if lit else "primary")
         painter.setPen(ink)
         painter.setFont(self.font())

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.fitting import Fitting
-from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
+HEIGHT, BESIDE, MARGIN = 52, 14, 8  # of a box of one line; beside the words; as Qt lays them out
+RADIUS, EDGE_IN_USE = 10, 2
 NOTE_AFTER_MS = 600  # without a key
 NOTE_AT_LATEST_MS = 1_500  # while keys go on: with the time to write it down, on the disk within two seconds
 
@@ -45,7 +47,7 @@ class NotedEdit(QPlainTextEdit):
         unprintable: str = "",
     ) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._wrong = lines, ""
         self._told = self._said_of_codes = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,7 +62,7 @@ class NotedEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
-        self.document().setDocumentMargin(look.px(8))
+        self.document().setDocumentMargin(look.px(MARGIN))
         self._line = self.fontMetrics().lineSpacing()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -93,6 +95,15 @@ class NotedEdit(QPlainTextEdit):
         self._told = words
         self._tell_codes()
 
+    def show_wrong(self, fault: str) -> None:
+        """Show by its edge that something is wrong, and tell it; what is wrong also stands beside it."""
+        self._wrong = fault
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(" ".join(filter(None, (self._wrong, self._said_of_codes))))
+
     def note_now(self) -> None:
         """Tell the words if they have not been told yet."""
         self._timer.stop()
@@ -111,7 +122,7 @@ class NotedEdit(QPlainTextEdit):
             self._said_of_codes = words
             self.codes.set_words(words)
             self.codes.setVisible(bool(words))
-            self.setAccessibleDescription(words)
+            self._describe()
             self._grow()
 
     def _note_soon(self) -> None:
@@ -128,15 +139,15 @@ class NotedEdit(QPlainTextEdit):
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if written > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.setVerticalScrollBarPolicy(needed)
-        edge, margin = self._look.px(5), round(self.document().documentMargin())
-        beside = edge + margin
+        look, margin = self._look, round(self.document().documentMargin())
+        beside, above = look.px(BESIDE), max(margin, (look.tall(HEIGHT) - self._line) // 2)
         across = self.width() - 2 * beside
         told = self.codes.heightForWidth(across) if self._said_of_codes else 0
         foot = told + margin if told else 0
-        self.setViewportMargins(edge, edge, edge, edge + foot)
-        self.setFixedHeight(self._line * shown + 2 * beside + 4 + foot)
+        self.setViewportMargins(beside - margin, above - margin, beside - margin, above - margin + foot)
+        self.setFixedHeight(self._line * shown + 2 * above + foot)
         if told:
-            self.codes.setGeometry(beside, self.height() - edge - foot, across, told)
+            self.codes.setGeometry(beside, self.height() - (above - margin) - foot, across, told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,10 +156,11 @@ class NotedEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:  # the box round the words, as every other box here
-            look, width = self._look, self._look.px(2)
-            edge = look.colour("primary" if self.hasFocus() else "line")
+            look, edge = self._look, "stop" if self._wrong else "primary" if self.hasFocus() else "line"
+            width = look.scale * (EDGE_IN_USE if edge != "line" else EDGE_TO_PRESS)
             painter = QPainter(self)
-            paint_box(painter, QRectF(self.rect()), look.colour("surface"), edge, width, look.px(8))
+            box = QRectF(self.rect())
+            paint_box(painter, box, look.colour("surface"), look.colour(edge), width, look.px(RADIUS))
             painter.end()
             return True
         return super().event(event)

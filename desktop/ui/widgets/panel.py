@@ -20,11 +20,15 @@ def paint_box(
 ) -> None:
     """Paint a rounded box whose edge lies inside the rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = width / 2
+    half = width / 2 if edge is not None else 0.0
     if edge is None:
         painter.setPen(Qt.PenStyle.NoPen)
     else:
-        painter.setPen(QPen(edge, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
+        pen = QPen(edge, width)
+        if dashed:
+            pen.setDashPattern([3, 3])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)  # or the gaps would be filled by the ends of the dashes
+        painter.setPen(pen)
     painter.setBrush(fill)
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
 
@@ -40,12 +44,13 @@ SURFACES = {
     "park": "park-fill",
 }
 RADIUS, EDGE, HERO_EDGE = 14, 2, 3
+EDGE_TO_PRESS = 1.5  # round what can be pressed or written in, at 100 %
 
 
 def paint_surface(painter: QPainter, look: Look, rect: QRectF, surface: str, radius: float) -> None:
     """Paint a panel to read from: a fill without an edge, but in high contrast."""
     edge = look.colour("line") if look.theme == "contrast" else None
-    width = look.px(HERO_EDGE if surface == "hero" else EDGE)
+    width = (look.px(HERO_EDGE if surface == "hero" else EDGE)) if edge else 0
     paint_box(painter, rect, look.colour(SURFACES[surface]), edge, width, radius)
 
 
@@ -63,6 +68,7 @@ class Panel(QFrame):
         surface: str = "",
         fill: str = "surface",
         edge: str | None = "line",
+        edge_width: float = 1.5,
         bar: str | None = None,
         padding: int = 16,
         spacing: int = 8,
@@ -70,7 +76,7 @@ class Panel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._look, self._fill, self._edge, self._bar = look, fill, edge, bar
-        self._surface = surface
+        self._surface, self._edge_width = surface, edge_width
         self.column = QVBoxLayout(self)
         space = look.px(padding)
         self.column.setContentsMargins(space + (look.px(8) if bar else 0), space, space, space)
@@ -83,7 +89,8 @@ class Panel(QFrame):
         if self._surface:
             paint_surface(painter, self._look, rect, self._surface, radius)
         else:
-            paint_box(painter, rect, self._look.colour(self._fill), edge, self._look.px(1.5), radius)
+            width = self._look.px(self._edge_width)
+            paint_box(painter, rect, self._look.colour(self._fill), edge, width, radius)
         if self._bar:
             width = self._look.px(6)
             clip = QPainterPath()

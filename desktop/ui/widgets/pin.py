@@ -77,7 +77,7 @@ class PinSheet(Sheet):
     given = Signal()
 
     def __init__(self, pin: str, look: Look, parent: QWidget) -> None:
-        super().__init__(tr("Your clinic asks for its PIN"), look, parent, width=560)
+        super().__init__(tr("Your clinic asks for its PIN"), look, parent)
         self.entry = PinEntry(pin, look)
         self.entry.given.connect(self._given)
         self.column.addWidget(self.entry)

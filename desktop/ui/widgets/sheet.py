@@ -1,75 +1,81 @@
-"""A sheet from the bottom edge: the page stays in sight above it."""
+"""A sheet at the end of the screen, as high as that is: the page stays in sight beside it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.cover import Cover
+from desktop.ui.widgets.laid_over import LaidOver
 from desktop.ui.widgets.noted_edit import NotedEdit
-from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.snug_area import SnugArea
 from desktop.ui.widgets.text import TextLabel
 from desktop.unseen import says_something
 
+WIDTH, LEFT_OVER = 520, 240  # where less than that would be left of the page, it covers all
 
-class Sheet(Cover):
-    """Covers its parent: a light veil over the page, and the sheet itself below.
+
+class Sheet(LaidOver):
+    """The one kind of overlay: its title and its way out on top, what it says below, its buttons at the foot.
 
     Attributes:
         column: the layout to add content to.
-        buttons: the row at the foot; the way out is already there.
+        buttons: the column at the foot, empty at first.
+        way_out: closes it, and keeps nothing.
 
     Signals:
-        closed: the sheet is gone.
         noted: something else is written in it; told as a `NotedEdit` does.
     """
 
-    closed = Signal()
     noted = Signal()
     place = ""  # what half-written words stand under until a button of the sheet keeps them, where one does
 
-    def __init__(
-        self, title: str, look: Look, parent: QWidget, *, way_out: str = "", width: int = 880
-    ) -> None:
-        super().__init__(parent)
-        self.look, self._over = look, parent
+    def __init__(self, title: str, look: Look, parent: QWidget, *, way_out: str = "") -> None:
+        super().__init__(look, parent)
         self._at_first: list[str] = []
-        self._first: QWidget = self
         self.kept = False
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(look.px(16), look.px(24), look.px(16), 0)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addStretch(1)
-        line = QHBoxLayout()
         self._body = _Body(look, self)
-        self._body.setMaximumWidth(look.px(width))
-        line.addStretch(1)
-        line.addWidget(self._body, 1000)
-        line.addStretch(1)
-        outer.addLayout(line)
-        space = look.px(24)
+        outer.addWidget(self._body)
+        edge = look.px(32)
         inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(space, space, space, space)
+        inside.setContentsMargins(edge, look.px(12), look.px(12), look.px(20))
         inside.setSpacing(look.px(12))
-        inside.addWidget(TextLabel(title, look, "h2"))
+        inside.addLayout(self._head(title, way_out or tr("Close")))
         content = QWidget()
-        self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(look.px(10))
-        inside.addWidget(SnugArea(content, look))
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(look.px(12))
-        self.buttons.addStretch(1)
-        cancel = Button(way_out or tr("Cancel"), look, "secondary", height=52)
-        cancel.clicked.connect(self.dismiss)
-        self.buttons.addWidget(cancel)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, look.px(20), 0)
+        top = QWidget()  # no higher than its words, whatever of it would take more
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        top.setSizePolicy(policy)
+        self.column = QVBoxLayout(top)
+        self.column.setContentsMargins(0, look.px(10), 0, look.px(10))
+        self.column.setSpacing(look.px(12))
+        whole.addWidget(top)
+        whole.addStretch(1)
+        inside.addWidget(SnugArea(content, look, ground="surface"), 1)
+        self.buttons = QVBoxLayout()
+        self.buttons.setContentsMargins(0, 0, look.px(20), 0)
+        self.buttons.setSpacing(look.gap(12))
         inside.addLayout(self.buttons)
         self.setAccessibleName(title)
-        parent.installEventFilter(self)
+
+    def _head(self, title: str, way_out: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, self.look.px(12), 0)
+        head.setSpacing(self.look.px(12))
+        head.addWidget(TextLabel(title, self.look, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.way_out = Button(way_out, self.look, "secondary", "x", height=48)
+        self.way_out.clicked.connect(self.dismiss)
+        head.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     @property
     def unkept(self) -> bool:
@@ -105,36 +111,21 @@ class Sheet(Cover):
 
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to its first control, now or as soon as its parent shows."""
-        self._first = first or self
         self._at_first = self.written()
         for edit in self.findChildren(NotedEdit):
             edit.noted.connect(self.noted)
         for box in self.findChildren(QCheckBox):
             box.toggled.connect(self.noted)
-        self.setGeometry(self._over.rect())
-        self.cover(self._first)
+        self._fit(self._over.width())
+        super().open(first)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():  # as when its parent came into the window with it
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
 
-    def dismiss(self) -> None:
-        """Close, and give the keyboard back to where it was."""
-        self._over.removeEventFilter(self)
-        super().dismiss()
-        self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._over.rect())
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        veil = QColor(self.look.colour("ink") if self.look.theme == "light" else QColor("#000000"))
-        veil.setAlphaF(0.35)
-        painter.fillRect(self.rect(), veil)
+    def _fit(self, room: int) -> None:
+        width = self.look.px(WIDTH)
+        self._body.setFixedWidth(width if room - width >= self.look.px(LEFT_OVER) else room)
 
 
 class _Body(QWidget):
@@ -145,9 +136,11 @@ class _Body(QWidget):
         self._look = look
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        radius = self._look.px(14)
-        rect = QRectF(self.rect()).adjusted(0, 0, 0, radius)
-        paint_box(
-            painter, rect, self._look.colour("bg"), self._look.colour("line"), self._look.px(1.5), radius
-        )
+        painter, look = QPainter(self), self._look
+        painter.fillRect(self.rect(), look.colour("surface"))
+        if look.theme == "contrast":
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            edge = look.px(2)
+            painter.fillRect(
+                self.width() - edge if mirrored else 0, 0, edge, self.height(), look.colour("line")
+            )

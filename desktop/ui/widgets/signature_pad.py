@@ -53,10 +53,14 @@ class SignaturePad(QWidget):
             max(max(along) - min(along) for along in zip(*it, strict=True)) >= LINE for it in self._strokes
         )
 
-    def draw(self, strokes: Iterable[Stroke]) -> None:
-        """Draw strokes as if by hand."""
+    def show_strokes(self, strokes: Iterable[Stroke]) -> None:
+        """Show these strokes, and tell nobody."""
         self.clear()
         self._strokes = [list(stroke) for stroke in strokes if stroke]
+
+    def draw(self, strokes: Iterable[Stroke]) -> None:
+        """Draw strokes as if by hand."""
+        self.show_strokes(strokes)
         self.drawn.emit()
 
     def clear(self) -> None:
@@ -98,12 +102,16 @@ class SignaturePad(QWidget):
         look, field = self._look, self._field()
         painter = QPainter(self)
         edge = look.px(1.5)
-        paint_box(painter, field, look.colour("surface"), look.colour("line"), edge, look.px(8))
+        paint_box(painter, field, look.colour("paper"), look.colour("line"), edge, look.px(10))
         base = field.top() + field.height() * 0.78
-        painter.setPen(QPen(look.colour("line"), edge))
+        painter.setPen(QPen(look.colour("ink"), 2.5 * look.scale))
         painter.drawLine(
             QPointF(field.left() + look.px(16), base), QPointF(field.right() - look.px(16), base)
         )
+        painter.setFont(look.font("h2"))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        start = field.right() - look.px(34) if mirrored else field.left() + look.px(18)
+        painter.drawText(QPointF(start, base - look.px(6)), "\N{MULTIPLICATION SIGN}")
         pen = QPen(look.colour("ink"), look.px(3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

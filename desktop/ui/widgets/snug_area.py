@@ -11,9 +11,12 @@ from desktop.ui.widgets.scrolling import hold
 
 
 class SnugArea(QScrollArea):
-    """As high as what it holds, as far as there is room; scrolls beyond that, and says that there is more."""
+    """As high as what it holds, as far as there is room; scrolls beyond that, and says that there is more.
 
-    def __init__(self, content: QWidget, look: Look) -> None:
+    `ground` is the colour that it stands on.
+    """
+
+    def __init__(self, content: QWidget, look: Look, ground: str = "bg") -> None:
         super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -21,7 +24,7 @@ class SnugArea(QScrollArea):
         self.setSizePolicy(policy)
         self._content, self._least = content, look.px(96)
         hold(self, content)
-        self.more = MoreBelow(self, look)
+        self.more = MoreBelow(self, look, ground)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds became higher or lower, so it asks for another height itself."""

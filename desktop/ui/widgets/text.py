@@ -64,6 +64,7 @@ class TextLabel(QLabel):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
         self.setPalette(palette)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where it stands on a button
         self.set_words(words)
 
     def set_words(self, words: str | Text) -> None:

@@ -7,50 +7,49 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop.language import tr
 from desktop.ui.look import Look
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.successor import tab_stops
 from desktop.ui.widgets.text import TextLabel
 
 STAYS_MS = 10_000
+WIDEST = 760
 
 
 class Toast(QWidget):
-    """Stays ten seconds, or until it is dismissed or something newer is told.
+    """A dark strip at the foot of what scrolls. It stays ten seconds, not counting while it has the keyboard.
 
-    It sits in `free`, a part of its parent where nothing else needs to stand, or else at the foot of what
-    scrolls, which leaves it the room: nothing lies below it.
+    Nothing that can be pressed lies below it: where something would, what scrolls leaves it the room.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        parent: QWidget,
-        area: Callable[[], QScrollArea],
-        free: Callable[[], QRect] | None = None,
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget, area: Callable[[], QScrollArea]) -> None:
         super().__init__(parent)
-        self._look, self._area, self._free = look, area, free
+        self._look, self._area = look, area
         self._in: QScrollArea | None = None
         self._undo: Callable[[], object] | None = None
+        self._left = STAYS_MS
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         line = QHBoxLayout(self)
-        line.setContentsMargins(look.px(14), 0, look.px(6), 0)
-        self._words = TextLabel("", look, "body")
-        self._back = Button(tr("Undo"), look, "quiet", "undo-2", height=48)
-        self._back.clicked.connect(self._take_back)
-        dismiss = Button("", look, "quiet", "x", height=48)
+        line.setContentsMargins(look.px(20), 0, look.px(4), 0)
+        line.setSpacing(look.gap(8))
+        self._words = TextLabel("", look, "strong", "bg")
+        self._back = StripButton(tr("Undo"), look, icon="undo-2", height=48)
+        self._back.clicked.connect(self.take_back)
+        dismiss = StripButton("", look, icon="x", height=48)
         dismiss.setAccessibleName(tr("Dismiss"))
         dismiss.clicked.connect(self.hide)
         line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._back)
         line.addWidget(dismiss)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)
         self.hide()
 
     @property
@@ -69,28 +68,61 @@ class Toast(QWidget):
         self._timer.start(stays_ms)
         announce(self, sentence)
 
-    def place(self) -> None:
-        """Sit in the free part of the parent, or at the foot of what scrolls where that is too small."""
-        self._make_room(0)
-        free = self._free() if self._free else QRect()
-        if free.width() >= self._look.px(360) and self._height(free.width()) <= free.height():
-            self.setGeometry(free)
+    def take_back(self) -> None:
+        """Take back what it tells of, while it shows."""
+        if self.isHidden():
             return
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def place(self) -> None:
+        """Lie at the foot of what scrolls, at its near edge."""
+        self._make_room(0)
         self._in = self._area()
-        room = QRect(self._in.mapTo(cast("QWidget", self.parentWidget()), QPoint(0, 0)), self._in.size())
-        width = min(room.width() - self._look.px(32), self._look.px(640))
-        height, edge = self._height(width), self._look.px(8)
-        left = room.left() + (room.width() - width) // 2
-        self.setGeometry(left, room.bottom() - height - edge, width, height)
-        if self.isVisible():
-            self._make_room(height + 2 * edge)
+        look, parent = self._look, cast("QWidget", self.parentWidget())
+        room = QRect(self._in.mapTo(parent, QPoint(0, 0)), self._in.size())
+        edge = look.px(32 if room.width() >= look.px(WIDEST) else 12)
+        line = self._words.fontMetrics().horizontalAdvance(self.words) + look.px(8)
+        beside = self.sizeHint().width() - self._words.sizeHint().width()
+        width = min(room.width() - 2 * edge, line + beside, look.px(WIDEST))
+        words = width - beside
+        height = max(look.tall(48), self._words.heightForWidth(words) + look.px(16))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = room.right() + 1 - edge - width if mirrored else room.left() + edge
+        self.setGeometry(left, room.bottom() + 1 - height, width, height)
+        if self.isVisible() and self._covers_something():
+            self._make_room(height + look.px(8))
+
+    def _covers_something(self) -> bool:
+        """Whether the page goes on below, or something to press lies below it."""
+        area = self._in
+        if area is None or area.verticalScrollBar().maximum() > 0:
+            return area is not None
+        here = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        ring = self._look.px(8)
+        return any(
+            here.intersects(
+                QRect(one.mapToGlobal(QPoint(0, 0)), one.size()).adjusted(-ring, -ring, ring, ring)
+            )
+            for one in tab_stops(area)
+        )
 
     def _make_room(self, height: int) -> None:
-        if self._in is not None:
+        if self._in is not None and isValid(self._in):
             self._in.setViewportMargins(0, 0, 0, height)
 
-    def _height(self, width: int) -> int:
-        return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Its time stands still while it has the keyboard."""
+        if not isValid(self) or self.isHidden():
+            return
+        if new is not None and self.isAncestorOf(new):
+            if self._timer.isActive():
+                self._left = max(self._timer.remainingTime(), 1_000)
+                self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start(self._left)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -98,22 +130,24 @@ class Toast(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._timer.stop()
         self._make_room(0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        rect = self.rect().toRectF()
-        paint_box(
-            painter,
-            rect,
-            self._look.colour("surface"),
-            self._look.colour("ink"),
-            self._look.px(2),
-            self._look.px(10),
-        )
+        look = self._look
+        edge = look.colour("line") if look.theme == "contrast" else None
+        paint_box(QPainter(self), self.rect().toRectF(), look.colour("ink"), edge, look.px(2), look.px(10))
 
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
-        self.hide()
-        if undo is not None:
-            undo()
+
+class StripButton(Button):
+    """A button on the dark strip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        ink = look.colour("bg")
+        if self.underMouse() or self.isDown():
+            lit = look.colour("bg")
+            lit.setAlphaF(0.2)
+            paint_box(painter, self.rect().toRectF(), lit, None, 0, look.px(10))
+        painter.setPen(ink)
+        self._paint_words(painter)

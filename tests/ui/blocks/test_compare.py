@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from desktop.library.loading import load_module
 from desktop.library.options import ROWS
-from desktop.ui.blocks.compare import CompareView, FirstLookView
+from desktop.ui.blocks.compare import CompareView
 from desktop.ui.widgets.cell_sheet import CellSheet
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
@@ -102,10 +102,3 @@ def test_large_text_makes_one_card_of_each_option(compared: Room) -> None:
         "Can it help?",
         "My leg",
     ]
-
-
-def test_the_first_look_shows_equal_tiles_with_a_line_each(compared: Room) -> None:
-    tiles = compared.view(FirstLookView).findChildren(Panel)
-    said = [[label.plain_words for label in tile.findChildren(TextLabel)] for tile in tiles]
-    assert said == [[title, f"{title}, in a line."] for title in ("Carry on", "Pills", "Trial")]
-    assert len({tile.size().height() for tile in tiles}) == 1

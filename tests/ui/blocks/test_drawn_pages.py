@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop.ui.blocks.cards import CardsView
-from tests.ui.room import Room, settle
+from tests.ui.room import Room
 
 DRAWN = ("how-it-works", "why-legs-cramp", "what-raises-it", "what-can-be-done", "the-trial")
 
@@ -28,13 +27,3 @@ def test_pictures_of_cards_are_of_one_height(room: Room) -> None:
     room.go_to("what-raises-it")
     frames = room.view(CardsView).frames
     assert len({frame.picture.height() for frame in frames}) == 1
-    assert room.view(CardsView).details.openers[0].text() == "Describe these pictures"
-
-
-def test_an_opened_detail_comes_into_view(room: Room) -> None:
-    room.begin()
-    page = room.go_to("the-trial")
-    room.click(room.view(CardsView).details.openers[1])
-    settle()
-    QApplication.processEvents()
-    assert page.verticalScrollBar().value() > 0

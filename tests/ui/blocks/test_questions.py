@@ -74,7 +74,9 @@ def test_every_one_of_many_questions_can_be_reached(talk: Room) -> None:
     for number in range(2, 10):
         store.record(QuestionParked, question=f"q{number}", text=f"Why {number}?", page="welcome")
     settle()
-    for card in talk.view(QuestionsView).cards.values():
+    view = talk.view(QuestionsView)
+    for id_, card in view.cards.items():
+        talk.click(view.rows[id_])
         talk.click(card.buttons["carried"])
     assert {question.outcome for question in talk.state.questions} == {"carried"}
 
@@ -86,6 +88,24 @@ def test_a_long_question_is_not_cut(talk: Room) -> None:
     labels = talk.view(QuestionsView).cards["q2"].findChildren(TextLabel)
     label = next(one for one in labels if one.plain_words == words)
     assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_the_page_leads_through_its_questions_and_the_list_says_how_each_stands(talk: Room) -> None:
+    talk.screen.talk.store.record(QuestionParked, question="q2", text="May I ride?", page="the-trial")
+    view = talk.view(QuestionsView)
+    talk.click(view.rows["q1"])
+    talk.click(view.cards["q1"].buttons["answered"])
+    assert view.cards["q1"].place.plain_words == "Question 1 of 2. You asked this on “Welcome”."
+    talk.click(talk.screen.bar.next)
+    assert [card.isVisible() for card in view.cards.values()] == [False, True]
+    assert [(row.outcome, row.current) for row in view.rows.values()] == [("Answered", False), ("", True)]
+    talk.click(talk.screen.bar.next)
+    assert talk.state.page == "where-you-are"
+
+
+def test_what_is_carried_asks_who_takes_it_on(talk: Room, card: QuestionCard) -> None:
+    talk.click(card.buttons["carried"])
+    assert card.note_name.plain_words == "Who takes it on, by when, and how?"
 
 
 def test_without_questions_it_says_so(room: Room) -> None:

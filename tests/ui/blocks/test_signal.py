@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from desktop.figures.nerve_reach import sentence
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from desktop.ui.blocks.signal import SignalView
-from tests.ui.room import Room, settle
+from desktop.ui.shell.more_sheet import MoreSheet
+from tests.ui.room import Room, words_on
 
 KEY = Qt.Key
 
@@ -92,21 +93,12 @@ def test_the_picture_is_a_graphic_with_name_and_description(view: SignalView) ->
 
 
 def test_the_description_in_words_follows_the_step(room: Room, view: SignalView) -> None:
-    describe = view.details.openers[0]
-    assert describe.text() == "Describe this picture"
-    room.click(describe)
     view.show_step(2)
-    settle()
-    assert view.frame.description.isVisible()
-    assert "Step 2 of 6" in view.frame.description.words
-
-
-def test_one_detail_is_open_at_a_time(room: Room, view: SignalView) -> None:
-    first, second = view.details.openers[:2]
-    room.click(first)
-    room.click(second)
-    assert (first.is_open, second.is_open) == (False, True)
-    assert first.accessibleDescription() == "closed"
+    room.click(room.screen.top.more)
+    topics = room.sheet(MoreSheet).topics
+    assert topics.rows[-1].text() == "Describe the picture"
+    room.click(topics.rows[-1])
+    assert "Step 2 of 6" in " ".join(words_on(topics))
 
 
 def test_nothing_is_recorded(room: Room, view: SignalView) -> None:

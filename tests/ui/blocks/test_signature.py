@@ -34,48 +34,68 @@ def test_no_way_is_chosen_and_none_is_larger(view: SignatureView) -> None:
     assert not view.done.isVisible()
 
 
-@pytest.mark.parametrize("way", ["drawn", "typed"])
-def test_signing_with_nothing_is_refused_with_what_to_do(talk: Room, view: SignatureView, way: str) -> None:
-    talk.click(view.ways[cast("Way", way)])
+def test_signing_with_nothing_is_refused_with_what_to_do(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["typed"])
     talk.click(view.done)
     assert view.problem.isVisible()
-    assert view.problem.plain_words == "Draw, type, or choose to sign on paper."
+    assert view.problem.plain_words == "Type your name, draw it, or choose to sign on paper."
     assert talk.state.signatures == {}
 
 
 def test_a_point_is_no_signature_but_belongs_to_one(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["drawn"])
     drag(talk, view.pad, [(20, 20)])
-    talk.click(view.done)
-    assert view.problem.isVisible()
     assert talk.state.signatures == {}
     drag(talk, view.pad, [(10, 20), (50, 80)])
-    talk.click(view.done)
     assert [len(stroke) for stroke in talk.state.signatures["patient"].strokes] == [1, 2]
 
 
 def test_a_drawn_line_is_kept_as_it_was_drawn(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["drawn"])
     drag(talk, view.pad, [(10, 20), (50, 80), (90, 20)])
-    talk.click(view.done)
     ((first, middle, last),) = talk.state.signatures["patient"].strokes
     assert first[0] < middle[0] < last[0]
     assert middle[1] > first[1]
+    assert view.people["patient"].below == "Signed"
 
 
-def test_a_wiped_pad_is_empty(talk: Room, view: SignatureView) -> None:
+def test_every_stroke_is_kept_as_soon_as_it_is_made(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["drawn"])
     drag(talk, view.pad, [(10, 20), (50, 80)])
-    talk.click(view.wipe)
-    talk.click(view.done)
-    assert talk.state.signatures == {}
+    drag(talk, view.pad, [(60, 20), (90, 80)])
+    assert len(talk.state.signatures["patient"].strokes) == 2
+    talk.go_to("thank-you")
+    talk.go_to("sign")
+    assert view.pad.isVisible()
+    assert view.pad.strokes == talk.state.signatures["patient"].strokes
+
+
+def test_a_cleared_pad_is_empty_and_undo_brings_it_back(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["drawn"])
+    drag(talk, view.pad, [(10, 20), (50, 80)])
+    talk.click(view.clear)
+    assert (talk.state.signatures, view.pad.strokes) == ({}, ())
+    talk.click(button(talk.screen.toast, "Undo"))
+    assert view.pad.strokes == talk.state.signatures["patient"].strokes
 
 
 @pytest.mark.parametrize("way", ["paper", "declined"])
 def test_paper_and_not_today_need_nothing_more(talk: Room, view: SignatureView, way: str) -> None:
     talk.click(view.ways[cast("Way", way)])
-    talk.click(view.done)
     assert talk.state.signatures["patient"].way == way
+    assert view.stands.isVisible()
+
+
+def standing(talk: Room) -> dict[str, str]:
+    return {who: signature.way for who, signature in talk.state.signatures.items()}
+
+
+def test_another_way_takes_the_place_of_the_one_before(talk: Room, view: SignatureView) -> None:
+    talk.click(view.ways["declined"])
+    talk.click(view.ways["drawn"])
+    assert standing(talk) == {"patient": "declined"}
+    drag(talk, view.pad, [(10, 20), (50, 80)])
+    assert standing(talk) == {"patient": "drawn"}
 
 
 def test_a_signature_can_be_taken_back(talk: Room, view: SignatureView) -> None:
@@ -91,7 +111,6 @@ def test_a_signature_can_be_taken_back(talk: Room, view: SignatureView) -> None:
 
 def test_undo_takes_a_signature_back(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["paper"])
-    talk.click(view.done)
     talk.click(button(talk.screen.toast, "Undo"))
     assert talk.state.signatures == {}
 
@@ -101,7 +120,6 @@ def test_each_person_signs_apart(talk: Room, view: SignatureView) -> None:
     for who in view.people:
         talk.click(view.people[who])
         talk.click(view.ways["paper"])
-        talk.click(view.done)
     assert set(talk.state.signatures) == {"patient", "clinician", "interpreter"}
 
 
@@ -114,7 +132,6 @@ def test_who_came_along_can_sign(room: Room) -> None:
     assert list(view.people) == ["patient", "clinician", "companion"]
     room.click(view.people["companion"])
     room.click(view.ways["paper"])
-    room.click(view.done)
     assert set(room.state.signatures) == {"companion"}
 
 
@@ -127,7 +144,6 @@ def test_what_one_typed_is_not_shown_to_the_next(talk: Room, view: SignatureView
 
 def test_a_change_after_signing_asks_to_sign_again(talk: Room, view: SignatureView) -> None:
     talk.click(view.ways["paper"])
-    talk.click(view.done)
     assert not view.warning.isVisible()
     talk.go_to("your-statements")
     talk.click(talk.view(StatementsView).answers["disagree"])
@@ -145,14 +161,14 @@ def test_a_half_made_signature_outlives_larger_text(room: Room, way: str) -> Non
     if way == "typed":
         room.type(view.name, "A. Pat")
     else:
-        view.pad.draw((((100, 100), (400, 200)),))
+        view.pad.draw((((100, 100),),))
     room.window.display.choose(zoom=1.5)
     settle()
     view = room.view(SignatureView)
     assert (view.way, view.name.words(), view.pad.strokes) == (
         way,
         "A. Pat" if way == "typed" else "",
-        () if way == "typed" else (((100, 100), (400, 200)),),
+        () if way == "typed" else (((100, 100),),),
     )
     room.click(view.people["clinician"])
     assert (view.name.words(), view.pad.strokes) == ("", ())

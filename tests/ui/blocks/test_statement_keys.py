@@ -39,7 +39,7 @@ def test_the_card_comes_along_with_the_keyboard_and_a_number_answers_it(room: Ro
 def test_tab_comes_to_the_card_that_shows_and_arrows_turn_the_cards(room: Room) -> None:
     view = at_statements(room)
     room.click(view.answers["understand"])
-    room.click(view.next)
+    room.click(room.screen.bar.next)
     press(room, Key.Key_Backtab)  # from Next statement over the page, the answers, to the tab
     while focus(room) not in view.tabs:
         press(room, Key.Key_Backtab)
@@ -55,7 +55,7 @@ def test_tab_comes_to_the_card_that_shows_and_arrows_turn_the_cards(room: Room) 
 def test_a_card_turned_by_other_means_takes_the_keyboard_along(room: Room) -> None:
     view = at_statements(room)
     view.tabs[0].setFocus()
-    view.next.click()  # as a screen reader presses it
+    room.screen.bar.next.click()  # as a screen reader presses it
     assert focus(room) is view.tabs[1]
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.consultation.events import Answer
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.sheets import ParkSheet
-from tests.ui.room import Room
+from tests.ui.room import Room, settle
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_a_number_answers_the_card(talk: Room, view: StatementsView, key: str, a
 
 
 def test_a_number_typed_elsewhere_answers_nothing(talk: Room) -> None:
-    talk.screen.top.notes.setFocus()
+    talk.screen.top.menu.setFocus()
     talk.keys("1")
     assert talk.state.statements == {}
 
@@ -53,13 +54,14 @@ def test_an_answer_does_not_turn_the_card(talk: Room, view: StatementsView) -> N
 
 def test_the_next_card_has_no_answer_yet(talk: Room, view: StatementsView) -> None:
     talk.click(view.answers["understand"])
-    talk.click(view.next)
+    talk.click(talk.screen.bar.next)
     assert not any(answer.isChecked() for answer in view.answers.values())
     assert view.wording.plain_words == view.statements[1].text
 
 
 def test_the_strip_shows_where_each_statement_stands(talk: Room, view: StatementsView) -> None:
     talk.click(view.answers["disagree"])
+    talk.key(Qt.Key.Key_Escape)
     talk.click(view.tabs[2])
     names = [tab.accessibleName() for tab in view.tabs[:3]]
     assert names == [
@@ -70,12 +72,33 @@ def test_the_strip_shows_where_each_statement_stands(talk: Room, view: Statement
     assert [tab.current for tab in view.tabs[:3]] == [False, False, True]
 
 
-def test_to_talk_about_it_offers_to_park_the_statement(talk: Room, view: StatementsView) -> None:
-    talk.click(view.answers["talk"])
-    assert view.statements[0].text in talk.sheet(ParkSheet).edit.words()
+@pytest.mark.parametrize(("answer", "words"), [("talk", "I’d like to talk"), ("disagree", "I don’t agree")])
+def test_what_is_not_understood_or_agreed_offers_a_question_with_the_statement_in_it(
+    talk: Room, view: StatementsView, answer: Answer, words: str
+) -> None:
+    talk.click(view.answers[answer])
+    written = talk.sheet(ParkSheet).edit.words()
+    assert written.startswith(words)
+    assert view.statements[0].text in written
     talk.key(Qt.Key.Key_Escape)
-    assert talk.state.statements[view.statements[0].id].answer == "talk"
+    assert talk.state.statements[view.statements[0].id].answer == answer
     assert talk.state.questions == ()
+
+
+def test_a_statement_without_an_answer_says_so(talk: Room, view: StatementsView) -> None:
+    assert "Statement 1 of 8. No answer yet." in view.count.plain_words
+    talk.click(view.answers["understand"])
+    assert "No answer yet" not in view.count.plain_words
+
+
+def test_what_a_statement_speaks_of_is_drawn_beside_it(talk: Room, view: StatementsView) -> None:
+    drawn = {}
+    for index, statement in enumerate(view.statements):
+        view.show_card(index)
+        settle()
+        drawn[statement.id] = [id_ for id_, lens in view.lenses.items() if lens.isVisible()]
+    assert drawn == {it.id: [it.id] if it.drawing else [] for it in view.statements}
+    assert drawn["no-good-number"] == []
 
 
 def test_a_changed_answer_is_kept_as_changed(talk: Room, view: StatementsView) -> None:
@@ -91,10 +114,19 @@ def test_the_page_of_a_statement_is_one_press_away(talk: Room, view: StatementsV
 
 def test_the_last_card_keeps_the_keyboard(talk: Room, view: StatementsView) -> None:
     view.show_card(len(view.statements) - 2)
-    view.next.setFocus()
+    talk.screen.bar.next.setFocus()
     talk.key(Qt.Key.Key_Space)
     talk.keys("1")
     assert view.statements[-1].id in talk.state.statements
+
+
+def test_the_page_leads_through_its_statements_and_then_on(talk: Room, view: StatementsView) -> None:
+    view.show_card(len(view.statements) - 2)
+    assert talk.screen.bar.next.text() == "Next statement"
+    talk.click(talk.screen.bar.next)
+    assert talk.screen.bar.next.text() == "Next"
+    talk.click(talk.screen.bar.back)
+    assert (talk.state.page, view.index) == ("your-statements", len(view.statements) - 2)
 
 
 def test_every_card_has_room_for_its_words(talk: Room, view: StatementsView) -> None:

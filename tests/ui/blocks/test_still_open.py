@@ -63,6 +63,7 @@ def test_the_first_open_question_is_one_press_away(room: Room) -> None:
         room.screen.over._park(words)
     room.go_to("questions")
     first, second = room.view(QuestionsView).cards.values()
+    room.view(QuestionsView).show_card(first.question.id)
     room.click(first.buttons["answered"])
     room.go_to("thank-you")
     room.click(button(room.page, "1 question is open"))

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.consultation.events import TeachBackMarked
-from desktop.ui.blocks.teach_back import TeachBackView
-from desktop.ui.page_view import Steps
+from desktop.ui.blocks.teach_back import KeyPointsSheet, TeachBackView
+from desktop.ui.shell.sheets import SkipSheet
+from desktop.ui.steps import Steps
 from tests.ui.room import Room, settle, words_on
 
 MARKS = [(Qt.Key.Key_F2, "clear"), (Qt.Key.Key_F3, "again"), (Qt.Key.Key_F4, "not-yet")]
@@ -33,14 +34,14 @@ def current(steps: Steps) -> TeachBackView:
 
 @pytest.mark.parametrize(("key", "mark"), MARKS)
 def test_a_key_marks_the_prompt_that_shows(talk: Room, steps: Steps, key: Qt.Key, mark: str) -> None:
-    talk.click(steps.after)
+    talk.click(talk.screen.bar.next)
     talk.key(key)
     assert {id_: known.mark for id_, known in talk.state.teach_back.items()} == {"cramp-at-home": mark}
 
 
 def test_the_three_marks_look_and_sound_the_same(talk: Room) -> None:
     # The page that comes next is made meanwhile, and its words with it.
-    talk.qtbot.waitUntil(lambda: "Next statement" in words_on(talk.window))
+    talk.qtbot.waitUntil(lambda: "I don’t agree" in words_on(talk.window))
     seen = set()
     for key, _ in MARKS:
         talk.screen.talk.store.record(TeachBackMarked, prompt="leg-and-why", mark=None)
@@ -93,12 +94,37 @@ def test_the_box_can_be_taken_back(talk: Room, steps: Steps) -> None:
     assert not current(steps).talked.isChecked()
 
 
-def test_prompts_come_one_at_a_time(talk: Room, steps: Steps) -> None:
-    assert (steps.before.isEnabled(), steps.where.plain_words) == (False, "1 of 5")
+def test_the_page_leads_through_its_prompts_one_at_a_time(talk: Room, steps: Steps) -> None:
+    bar, said = talk.screen.bar, []
     for _ in range(4):
-        talk.click(steps.after)
-    assert (steps.after.isEnabled(), steps.where.plain_words) == (False, "5 of 5")
+        said.append((bar.next.text(), steps.where.plain_words))
+        talk.click(bar.next)
+    assert said == [("Next question", f"{n} of 5") for n in (1, 2, 3, 4)]
+    assert (bar.next.text(), steps.where.plain_words) == ("Next", "5 of 5")
     assert [view.isVisible() for view in steps.views] == [False] * 4 + [True]
+    talk.click(bar.next)
+    assert talk.state.page == "your-statements"
+
+
+def test_back_steps_back_within_the_page_first(talk: Room, steps: Steps) -> None:
+    talk.key(Qt.Key.Key_PageDown)
+    talk.key(Qt.Key.Key_PageUp)
+    assert (talk.state.page, steps.where.plain_words) == ("tell-it-back", "1 of 5")
+    talk.key(Qt.Key.Key_PageUp)
+    assert talk.state.page == "weigh-it-up"
+
+
+def test_a_page_that_is_skipped_is_skipped_whole(talk: Room) -> None:
+    talk.click(talk.screen.bar.skip)
+    talk.click(talk.sheet(SkipSheet).reasons["known"])
+    assert talk.state.page == "your-statements"
+
+
+def test_the_key_points_are_one_press_away_and_not_before(talk: Room, steps: Steps) -> None:
+    point = "Nobody knows how often."
+    assert point not in words_on(talk.page)
+    talk.click(current(steps).points)
+    assert point in words_on(talk.sheet(KeyPointsSheet))
 
 
 def test_a_key_on_another_page_marks_nothing(talk: Room) -> None:

@@ -7,54 +7,106 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from desktop.library.loading import load_module
 from desktop.library.model import Module
 from desktop.library.spoken import WORDS_A_MINUTE
+from desktop.paths import settings_file
 from desktop.problems import Problem
-from desktop.settings import read_settings
-from desktop.ui.widgets.buttons import Button
+from desktop.settings import Settings, read_settings
+from desktop.ui.setup.lacking import lacking_in
 from desktop.ui.widgets.text import TextLabel
 from tests.helpers import edit, make_module
 from tests.ui.room import Room, words_on
 
 
-def links(room: Room) -> list[str]:
-    return [link.text() for link in room.set_up.summary.findChildren(Button) if link.isVisible()]
+def faults(room: Room) -> list[str]:
+    """What the set-up says is wrong, from top to bottom of each column."""
+    return [words for words in shown(room.set_up) if words in FAULTS]
 
 
-def test_everything_that_is_missing_is_told_at_once_and_has_the_keyboard(room: Room) -> None:
+def shown(root: QWidget) -> list[str]:
+    """The words that show on a part of the screen."""
+    return [label.plain_words for label in root.findChildren(TextLabel) if label.isVisible()]
+
+
+FAULTS = (
+    "Write your role.",
+    "Write the role of the responsible professional.",
+    "Choose an answer.",
+    "Confirm that you have read this draft.",
+)
+ROLE, LEAD, ANSWER, READ = FAULTS
+
+
+def test_everything_that_is_missing_is_told_at_its_place_and_the_first_has_the_keyboard(room: Room) -> None:
+    assert faults(room) == []
     room.click(room.set_up.start)
-    assert links(room) == [
-        "Write your role.",
-        "Choose an answer to “What is the stimulator for?”",
-        "Choose whether an interpreter is needed.",
-        "Confirm that you have read this draft.",
-    ]
-    focus = room.window.focusWidget()
-    assert isinstance(focus, Button)
-    assert focus.text() == "Write your role."
+    assert faults(room) == [ROLE, ANSWER, ANSWER, READ]
+    assert "4 things are still needed." in words_on(room.set_up.foot)
+    assert room.window.focusWidget() is room.form.role
+    assert room.form.role.accessibleDescription() == ROLE
     assert room.window.talk is None
 
 
-def test_each_line_leads_to_its_field(room: Room) -> None:
-    room.click(room.set_up.start)
-    by_words = {link.text(): link for link in room.set_up.summary.findChildren(Button)}
-    room.click(by_words["Write your role."])
-    assert room.window.focusWidget() is room.form.role
-    room.click(by_words["Confirm that you have read this draft."])
-    assert room.window.focusWidget() is room.set_up.content.confirm
-
-
-def test_what_was_put_right_is_no_longer_told(room: Room) -> None:
+def test_what_is_mended_is_no_longer_told(room: Room) -> None:
     room.click(room.set_up.start)
     room.type(room.form.role, "Nurse")
+    assert faults(room) == [ANSWER, ANSWER, READ]
+    assert room.form.role.accessibleDescription() == ""
     room.click(room.form.interpreter.buttons["no"])
+    room.click(room.set_up.content.confirm)
+    assert faults(room) == [ANSWER]
+    assert "1 thing is still needed." in words_on(room.set_up.foot)
     room.click(room.set_up.start)
-    assert links(room) == [
-        "Choose an answer to “What is the stimulator for?”",
-        "Confirm that you have read this draft.",
+    assert room.window.focusWidget() is next(iter(room.form.indication.buttons.values()))
+    room.click(room.form.indication.buttons["bladder"])
+    assert faults(room) == []
+    assert shown(room.set_up.foot) == []
+
+
+def test_what_is_needed_is_marked_and_nothing_else(room: Room) -> None:
+    marked = [words for words in shown(room.form) if words.endswith(" *")]
+    assert marked == ["Your role *", "What is the stimulator for? *", "Is an interpreter needed? *"]
+    assert room.form.role.accessibleName() == "Your role (needed)"
+
+
+def test_the_guide_can_be_read_before_one_says_to_have_read_it(room: Room) -> None:
+    room.click(room.set_up.content.read)
+    sheet = room.set_up.sheet
+    assert sheet is not None
+    said = shown(sheet)
+    module = room.form.module
+    assert [words for words in said if words in {page.title for page in module.pages.values()}] == [
+        module.pages[name].title for name in module.first_visit.pages
     ]
+    assert {statement.text for statement in module.statements} <= set(said)
+    room.set_up.close_sheet()
+    assert room.window.focusWidget() is room.set_up.content.read
+
+
+def test_what_the_settings_lack_is_told_with_what_to_do(room: Room) -> None:
+    assert "4 things are not set: what to do" in words_on(room.set_up.settings)
+    room.click(room.set_up.settings.more)
+    assert room.set_up.sheet is not None
+    said = words_on(room.set_up.sheet)
+    assert {"Phone", "[clinic]", 'phone = "01632 960 000"', "[trial]", str(settings_file())} <= set(said)
+
+
+def test_where_all_is_set_it_is_shown_and_nothing_lacks(
+    make_room: Callable[..., Room], tmp_path: Path
+) -> None:
+    file = tmp_path / "clinic.toml"
+    lines = [one.line for one in lacking_in(Settings(), "Trial")]
+    file.write_text("\n".join(["[clinic]", *lines[:-1], "[trial]", lines[-1]]))
+    room = make_room()
+    room.close()
+    room.settings = read_settings(file, needed=True)
+    assert not room.settings.problems
+    room.open()
+    assert not room.set_up.settings.more.isVisible()
+    assert any("01632 960 000" in words for words in words_on(room.set_up.settings))
 
 
 def test_nothing_is_chosen_for_the_clinician(room: Room) -> None:
@@ -75,7 +127,7 @@ def test_someone_else_can_be_responsible(room: Room) -> None:
     room.type(room.form.role, "Nurse")
     room.click(room.form.lead)
     room.click(room.set_up.start)
-    assert "Write the role of the responsible professional." in links(room)
+    assert LEAD in faults(room)
     room.type(room.form.lead_role, "Surgeon")
     room.click(room.form.indication.buttons["bowel"])
     room.click(room.form.interpreter.buttons["no"])
@@ -199,7 +251,7 @@ def test_the_next_patient_starts_with_an_empty_form_but_the_same_clinician(room:
 def test_a_role_of_signs_that_show_nothing_is_none(room: Room, role: str) -> None:
     room.form.role.setPlainText(role)
     room.click(room.set_up.start)
-    assert "Write your role." in links(room)
+    assert ROLE in faults(room)
 
 
 def test_the_version_and_the_day_of_review_are_told(room: Room) -> None:

@@ -1,14 +1,11 @@
-"""The action bar and the notes."""
+"""The action bar."""
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
 
 from desktop.ui.shell.sheets import ParkSheet
-from desktop.ui.widgets.text import TextLabel
-from tests.ui.room import Room, settle, words_on
+from tests.ui.room import Room, settle
 
 
 def test_there_is_no_way_back_from_the_first_page_nor_on_from_the_last(small_room: Room) -> None:
@@ -35,43 +32,11 @@ def test_the_button_counts_the_questions_that_wait(small_room: Room) -> None:
         assert bar.park.text() == f"Park a question ({count})"
 
 
-def test_the_notes_are_for_the_page_and_say_that_the_patient_sees_them(small_room: Room) -> None:
-    small_room.key(Qt.Key.Key_F8)
-    drawer = small_room.screen.over.drawer
-    assert drawer is not None
-    assert {"The patient can see this.", "Ask how they are today."} <= set(words_on(drawer))
-    small_room.go_to("how-likely")
-    drawer = small_room.screen.over.drawer
-    assert drawer is not None
-    assert "No notes for this page." in " ".join(words_on(drawer))
-    small_room.key(Qt.Key.Key_F8)
-    assert small_room.screen.over.drawer is None
-
-
-def test_closed_notes_are_gone_at_once_as_a_page_would_show_on_top_of_them(small_room: Room) -> None:
-    over = small_room.screen.over
-    over.toggle_notes()
-    drawer = over.drawer
-    assert drawer is not None
-    over.toggle_notes()
-    assert drawer.isHidden()
-
-
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
-def test_notes_cut_no_words_in_two(room: Room, zoom: float) -> None:
-    room.begin()
-    room.window.display.choose(zoom=zoom)
+def test_a_small_window_shows_icons_that_keep_their_names(small_room: Room) -> None:
+    small_room.window.display.choose(zoom=2.0)
     settle()
-    room.go_to("how-likely")
-    room.screen.over.toggle_notes()
-    drawer = room.screen.over.drawer
-    assert drawer is not None
-    edge = drawer.mapTo(room.window, QPoint(0, 0)).x()
-    for label in room.page.findChildren(TextLabel):
-        if label is room.page.title or not label.isVisible():  # as wide as the page, but its words are short
-            continue
-        left = label.mapTo(room.window, QPoint(0, 0)).x()
-        assert left >= edge or left + label.width() <= edge + 1, label.plain_words
-    close = next(one for one in drawer.findChildren(QPushButton) if one.accessibleName() == "Close the notes")
-    room.click(close)
-    assert room.screen.over.drawer is None
+    bar, head = small_room.screen.bar, small_room.screen.top
+    assert [one.text() for one in (bar.back, bar.skip, head.pause, head.menu)] == [""] * 4
+    assert bar.park.text() == "Ask (0)"
+    names = [one.accessibleName() for one in (bar.back, bar.park, bar.skip, head.pause, head.menu)]
+    assert names == ["Back", "Park a question (0)", "Skip…", "Hide the screen", "Menu"]

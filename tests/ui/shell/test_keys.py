@@ -46,7 +46,7 @@ def test_every_part_of_every_page_can_be_left_by_f6(room: Room) -> None:
     room.begin()
     for page in room.state.pages:
         room.go_to(page)
-        room.screen.top.notes.setFocus()
+        room.screen.top.menu.setFocus()
         for _ in range(6):
             press(room, Key.Key_F6)
             if within(room, room.screen.top):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.consultation.events import QuestionParked
 from desktop.ui.shell.note_sheet import NoteSheet
 from desktop.ui.widgets.snug_area import SnugArea
-from tests.ui.room import Room, settle
+from tests.ui.room import Room, settle, words_on
 
 
 @pytest.fixture
@@ -18,10 +18,18 @@ def talk(room: Room) -> Room:
     return room
 
 
-def test_the_note_can_be_changed_and_copied_with_one_key(talk: Room) -> None:
+def opened(talk: Room) -> NoteSheet:
+    """The sheet, past its word of warning."""
     talk.screen.requests.papers_requested.emit("note")
     settle()
     sheet = talk.sheet(NoteSheet)
+    assert "Talk with the guide" not in " ".join(words_on(sheet))
+    talk.click(sheet.go_on)
+    return sheet
+
+
+def test_the_note_can_be_changed_and_copied_with_one_key(talk: Room) -> None:
+    sheet = opened(talk)
     assert not sheet.findChild(SnugArea).more.isVisible()  # type: ignore[union-attr]
     short = sheet.edit.words()
     sheet.length.buttons["long"].click()
@@ -34,9 +42,7 @@ def test_the_note_can_be_changed_and_copied_with_one_key(talk: Room) -> None:
 def test_nothing_that_shows_nothing_or_gives_commands_is_copied_with_the_note(talk: Room) -> None:
     asked = {"question": "q1", "text": "\u202eWhy\U000e0041 me?\x07", "page": "thank-you"}
     talk.screen.talk.store.record(QuestionParked, **asked)
-    talk.screen.requests.papers_requested.emit("note")
-    settle()
-    sheet = talk.sheet(NoteSheet)
+    sheet = opened(talk)
     sheet.copy.click()
     assert "Questions open: Why me?[U+0007]\n" in QApplication.clipboard().text()
     assert QApplication.clipboard().text() == sheet.edit.words()

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.consultation.events import PageSkipped, QuestionParked, SignatureGiven
-from desktop.ui.shell.rail import Rail, RailButton
+from desktop.consultation.events import PageSkipped, QuestionAnswered, QuestionParked, SignatureGiven
+from desktop.ui.shell.rail import Rail
+from desktop.ui.shell.rail_button import RailButton
 from desktop.ui.shell.sheets import PagesSheet
-from tests.ui.room import Room
+from tests.ui.room import Room, settle
 
 
 @pytest.fixture
@@ -127,3 +128,47 @@ def test_one_part_of_a_talk_is_open_and_any_page_is_two_presses_away(room: Room)
     room.go_to("how-likely")
     assert "how-likely" in rows_shown(rail)
     assert "sign" not in rows_shown(rail)
+    assert rail.parts["learn"].dots == (), "the part that is open has rows"
+    assert len(rail.parts["finish"].dots) == 4
+
+
+def test_dots_of_a_closed_part_say_where_its_pages_stand(room: Room) -> None:
+    room.begin()
+    rail = room.screen.rail
+    assert isinstance(rail, Rail)
+    room.let_pass(3)
+    room.go_to("what-matters")
+    room.screen.talk.store.record(PageSkipped, page="your-choices", reason="known")
+    room.click(rail.parts["learn"])
+    assert rail.parts["start"].dots == ("done", "now", "skipped")
+
+
+def test_a_badge_goes_once_its_questions_are_settled(room: Room) -> None:
+    room.begin()
+    rail, store = room.screen.rail, room.screen.talk.store
+    assert isinstance(rail, Rail)
+    store.record(QuestionParked, question="q1", text="Why?", page="welcome")
+    room.go_to("how-likely")
+    assert rail.parts["start"].questions == 1
+    store.record(QuestionAnswered, question="q1")
+    assert rail.parts["start"].questions == 0
+
+
+@pytest.mark.parametrize("part", ["start", "learn", "choose", "finish"])
+def test_every_part_fits_when_it_is_open(room: Room, part: str) -> None:
+    room.begin()
+    rail = room.screen.rail
+    assert isinstance(rail, Rail)
+    rail.open_part(part)
+    settle()
+    assert rail.minimumSizeHint().height() <= rail.height() <= room.window.height()
+    assert all(row.height() >= 44 for row in rail.rows.values() if row.isVisible())
+
+
+def test_the_button_of_a_smaller_window_says_how_far_one_is_in_the_part(room: Room) -> None:
+    room.begin()
+    room.window.display.choose(zoom=1.5)
+    room.go_to("why-legs-cramp")
+    rail = room.screen.rail
+    assert isinstance(rail, RailButton)
+    assert rail.text() == "Learn: 3 of 9"

@@ -14,12 +14,16 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.decision import DecisionSheet, DecisionView
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.shell.appearance_sheet import DisplaySheet
+from desktop.ui.shell.call_sheet import CallSheet
 from desktop.ui.shell.folder_sheet import FolderSheet
+from desktop.ui.shell.more_sheet import MoreSheet
+from desktop.ui.shell.notes_sheet import NotesSheet
 from desktop.ui.shell.sheets import CloseSheet, KeysSheet, PagesSheet, ParkSheet, SkipSheet
+from desktop.ui.shell.sources_sheet import SourcesSheet
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
-from tests.ui.room import Room, described, destroy_what_waits, focusable, settle, words_on
+from tests.ui.room import Room, described, destroy_what_waits, focusable, scroll_to, settle, words_on
 
 
 def on(page: str, kind: type[BlockView], control: str) -> Callable[[Room], object]:
@@ -32,12 +36,20 @@ def on(page: str, kind: type[BlockView], control: str) -> Callable[[Room], objec
     return press
 
 
+def press_on(room: Room, _page: object, control: QPushButton) -> None:
+    room.click(control)
+
+
 SHEETS: dict[type[Sheet], Callable[[Room], object]] = {
     ParkSheet: lambda room: room.screen.over.park(),
     SkipSheet: lambda room: room.screen.over.skip(),
     KeysSheet: lambda room: room.key(Qt.Key.Key_F1),
     PagesSheet: lambda room: room.screen.over.show_pages(),
-    DisplaySheet: lambda room: room.click(room.screen.top.text_size),
+    DisplaySheet: lambda room: room.choose("Text size and colours"),
+    MoreSheet: lambda room: press_on(room, room.go_to("how-likely"), room.screen.top.more),
+    SourcesSheet: lambda room: press_on(room, room.go_to("how-likely"), room.screen.top.sources),
+    CallSheet: lambda room: room.key(Qt.Key.Key_F9),
+    NotesSheet: lambda room: room.key(Qt.Key.Key_F8),
     CloseSheet: on("thank-you", PapersView, "close_talk"),
     FolderSheet: on("thank-you", PapersView, "save"),
     DecisionSheet: on("where-you-are", DecisionView, "write"),
@@ -76,15 +88,17 @@ def test_the_keyboard_stays_in_it_and_the_page_below_does_not_turn(talk: Room, k
 
 @every_sheet
 def test_it_fits_has_names_and_escape_gives_the_keyboard_back(talk: Room, kind: type[Sheet]) -> None:
-    talk.screen.top.notes.setFocus()
+    talk.screen.top.menu.setFocus()
     sheet = opened(talk, kind)
     for control in focusable(sheet):
         assert control.accessibleName() or getattr(control, "text", str)()
+        scroll_to(control)
         assert talk.window.rect().contains(control.mapTo(talk.window, control.rect().bottomRight()))
-    opener = talk.view(PapersView).close_talk if kind is CloseSheet else talk.screen.top.notes
+    opener = talk.view(PapersView).close_talk if kind is CloseSheet else talk.screen.top.menu
     opener = talk.view(PapersView).save if kind is FolderSheet else opener
     opener = talk.view(DecisionView).write if kind is DecisionSheet else opener
-    opener = talk.screen.top.text_size if kind is DisplaySheet else opener
+    opener = talk.screen.top.more if kind is MoreSheet else opener
+    opener = talk.screen.top.sources if kind is SourcesSheet else opener
     talk.key(Qt.Key.Key_Escape)
     assert talk.screen.over.sheet is None
     assert talk.window.focusWidget() is opener
@@ -141,8 +155,23 @@ def test_a_reason_to_skip_is_kept_and_the_next_page_comes(talk: Room) -> None:
 
 def test_the_list_of_keys_tells_every_key_that_does_something(talk: Room) -> None:
     said = " ".join(words_on(opened(talk, KeysSheet)))
-    for key in ("PgDown", "PgUp", "Ctrl+K", "Ctrl+Shift+S", "Ctrl+L", "F8", "F6", "Ctrl+J", "F1", "1, 2, 3"):
+    for key in (
+        "PgDown",
+        "PgUp",
+        "Ctrl+K",
+        "Ctrl+Shift+S",
+        "Ctrl+Z",
+        "Ctrl+L",
+        "Ctrl+P",
+        "F8",
+        "F9",
+        "F6",
+        "Ctrl+J",
+        "F1",
+        "1, 2, 3",
+    ):
         assert key in said
+    assert not {"F2", "F3", "F4"} & set(said.split()), "those are for the clinician alone"
 
 
 def test_what_was_agreed_is_kept_and_shown_as_not_final(talk: Room) -> None:
@@ -151,7 +180,7 @@ def test_what_was_agreed_is_kept_and_shown_as_not_final(talk: Room) -> None:
     talk.type(sheet.text, "Wait three months")
     talk.click(sheet.provisional)
     talk.click(sheet.keep)
-    assert talk.view(DecisionView).stands.plain_words == "For now, not final: Wait three months"
+    assert talk.view(DecisionView).told == {"For now, not final": "Wait three months"}
 
 
 def test_a_sheet_closes_although_what_had_the_keyboard_before_is_gone(talk: Room) -> None:

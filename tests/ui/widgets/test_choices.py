@@ -22,7 +22,17 @@ def test_the_mark_of_what_is_chosen_can_be_seen(
     row.setPalette(look.palette())
     row.resize(240, 52)
     row.setChecked(True)
-    mark = QRect(12, (52 - 22) // 2, 22, 22).adjusted(3, 3, -3, -3)
+    mark = QRect(14, (52 - 24) // 2, 24, 24).adjusted(3, 3, -3, -3)
     seen = row.grab(mark).toImage()
     colours = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
     assert max(contrast(one, other) for one in colours for other in colours) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", [RadioRow, CheckRow])
+def test_choosing_moves_no_words(qtbot: QtBot, theme: str, kind: type[RadioRow] | type[CheckRow]) -> None:
+    row = kind("Fewer leaks", Look(theme))
+    qtbot.addWidget(row)
+    before = (row.sizeHint(), row.heightForWidth(130))
+    row.setChecked(True)
+    assert (row.sizeHint(), row.heightForWidth(130)) == before

@@ -69,7 +69,7 @@ def test_tab_comes_to_what_is_chosen_on_the_set_up(room: Room) -> None:
 
 def test_an_answer_taken_back_opens_its_group_again(room: Room) -> None:
     view = at_statements(room)
-    room.click(view.answers["disagree"])
+    room.click(view.answers["understand"])
     room.click(button(room.screen.toast, "Undo"))
     room.screen.top.pause.setFocus()
     assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in view.answers.values())
@@ -116,7 +116,7 @@ def test_escape_closes_a_sheet_that_nothing_in_the_window_has_the_keyboard_of(ro
     room.begin()
     press(room, Key.Key_K, CTRL)
     room.screen.bar.back.setFocus()  # whatever tries to take it
-    room.screen.top.notes.setFocus()
+    room.screen.top.menu.setFocus()
     assert within(room, room.sheet(ParkSheet))
     (focus(room) or room.window).clearFocus()
     press(room, Key.Key_Escape)
@@ -125,9 +125,9 @@ def test_escape_closes_a_sheet_that_nothing_in_the_window_has_the_keyboard_of(ro
 
 def test_escape_closes_what_is_open_from_the_top(room: Room) -> None:
     room.begin()
-    press(room, Key.Key_F8)
-    press(room, Key.Key_K, CTRL)
+    room.screen.over.show_paper("summary")
+    press(room, Key.Key_F9)
     press(room, Key.Key_Escape)
-    assert (room.screen.over.sheet, room.screen.over.drawer is None) == (None, False)
+    assert (room.screen.over.sheet, room.screen.over.covered) == (None, True)
     press(room, Key.Key_Escape)
-    assert room.screen.over.drawer is None
+    assert not room.screen.over.covered

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.sheets import ParkSheet
 from tests.ui.room import Room, button, described, focusable, settle
+
+
+def seen(control: QWidget, window: QWidget) -> QRect:
+    """What of a control is not cut off by something that scrolls."""
+    here = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    for area in window.findChildren(QScrollArea):
+        if area.isAncestorOf(control):
+            view = area.viewport()
+            here &= QRect(view.mapTo(window, QPoint(0, 0)), view.size())
+    return here
 
 
 def test_undo_takes_a_statement_answer_back(small_room: Room) -> None:
@@ -64,7 +75,7 @@ def test_it_covers_no_control(room: Room, page: str) -> None:
     toast = QRect(screen.toast.mapTo(room.window, QPoint(0, 0)), screen.toast.size())
     for control in focusable(screen):
         if not screen.toast.isAncestorOf(control):
-            here = QRect(control.mapTo(room.window, QPoint(0, 0)), control.size())
+            here = seen(control, room.window)
             assert not toast.intersects(here), described(control)
 
 

@@ -1,0 +1,47 @@
+"""The row below the set-up: text size, what is still needed, and the way to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.language import tr, trn
+from desktop.ui.look import Look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.text import TextLabel
+
+
+class Foot(QWidget):
+    """Always in sight, however long the form is.
+
+    Attributes:
+        text_size: opens the sheet for text size and colours.
+        start: begins the talk.
+    """
+
+    def __init__(self, look: Look, *, cramped: bool) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(16))
+        line.setSpacing(look.px(16))
+        words = tr("Text size") if cramped else tr("Text size and colours")
+        self.text_size = Button(words, look, icon="a-large-small", height=56)
+        self.text_size.setAccessibleName(tr("Text size and colours"))
+        self._missing = TextLabel("", look, "strong", "stop")
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._missing.hide()
+        self.start = Button(tr("Start with the patient"), look, "primary", "arrow-right", height=56)
+        line.addWidget(self.text_size)
+        line.addStretch(1)
+        line.addWidget(self._missing, 4)
+        line.addWidget(self.start)
+
+    def tell_missing(self, count: int) -> None:
+        """Say how many things are still needed; nothing once all are there."""
+        words = trn("{n} thing is still needed.", "{n} things are still needed.", count).format(n=count)
+        before = self._missing.plain_words if self._missing.isVisibleTo(self) else ""
+        self._missing.set_words(words)
+        self._missing.setVisible(count > 0)
+        if count and words != before:
+            announce(self, words)

@@ -1,0 +1,79 @@
+"""What opens over the set-up: the guide to read, and what the settings lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.language import tr
+from desktop.library.model import Context, Module
+from desktop.library.reading_through import GuideLine, guide_lines
+from desktop.paths import settings_file
+from desktop.problems import ProblemsFound
+from desktop.settings import ClinicWords, Settings
+from desktop.ui.look import Look
+from desktop.ui.setup.lacking import Lacking
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.text import Bullet, TextLabel
+
+
+class GuideSheet(Sheet):
+    """Every page of a guide in words, for who says to have read it."""
+
+    def __init__(
+        self, module: Module, settings: Settings, indication: str, look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(module.title, look, parent, way_out=tr("Close"))
+        version = tr("Version {version}. Every page in order, with what is behind its buttons.")
+        self.column.addWidget(TextLabel(version.format(version=module.version), look, "caption", "ink2"))
+        for line in self._lines(module, settings, indication):
+            self.column.addWidget(self._shown(line))
+
+    @staticmethod
+    def _lines(module: Module, settings: Settings, indication: str) -> tuple[GuideLine, ...]:
+        said = {name: getattr(settings, name) for name in ClinicWords.__struct_fields__}
+        route = module.first_visit.routes[-1].id
+        chosen = indication or module.indications[0].id
+        context = Context(indication=chosen, language=module.language, route=route, **said)
+        try:
+            return guide_lines(module, context)
+        except ProblemsFound as found:
+            return tuple(GuideLine("words", str(problem)) for problem in found.problems)
+
+    def _shown(self, line: GuideLine) -> QWidget:
+        if line.kind == "item":
+            return Bullet(line.words, self.look)
+        role = {"page": "h2", "heading": "h3"}.get(line.kind, "body")
+        label = TextLabel(line.words, self.look, role)
+        if line.kind == "page":
+            label.setContentsMargins(0, self.look.px(20), 0, 0)
+        return label
+
+
+class LackingSheet(Sheet):
+    """What is not set: what follows, and the very lines to write into the file of settings."""
+
+    def __init__(self, lacking: Iterable[Lacking], look: Look, parent: QWidget) -> None:
+        super().__init__(tr("What is not set"), look, parent, way_out=tr("Close"))
+        lacking = list(lacking)
+        for one in lacking:
+            both = QVBoxLayout()
+            both.setSpacing(0)
+            both.addWidget(TextLabel(one.name, look, "h3"))
+            both.addWidget(TextLabel(one.follows, look))
+            self.column.addLayout(both)
+        words = tr("A talk can begin without them. To set them, write these lines into the file of settings:")
+        self.column.addWidget(TextLabel(words, look))
+        lines = Panel(look, surface="tint", padding=16, spacing=2)
+        for group, ones in groupby(lacking, key=lambda one: one.group):
+            lines.column.addWidget(TextLabel(f"[{group}]", look, "strong"))
+            for one in ones:
+                lines.column.addWidget(TextLabel(one.line, look, "strong"))
+        self.column.addWidget(lines)
+        self.column.addWidget(TextLabel(tr("The values are examples. The file is here:"), look))
+        self.column.addWidget(TextLabel(str(settings_file()), look, "strong"))
+        after = tr("Then open Beforehand again. Your IT team can do this for you.")
+        self.column.addWidget(TextLabel(after, look))

@@ -1,0 +1,25 @@
+"""A thin line between what is read and what it leads to: decoration."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.look import Look
+
+
+class Rule(QWidget):
+    """A line across its column."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFixedHeight(look.px(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("hair2"))
+        painter.drawRect(self.rect())
+        painter.end()
