@@ -11,19 +11,13 @@ from typing import TYPE_CHECKING, NoReturn
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop.library.digest import find_modules
-from desktop.library.model import Module
-from desktop.library.packing import quick_module
+from desktop.guides import read_guides
 from desktop.paths import (
     cache_folder,
-    content_folder,
     data_folder,
     make_private,
-    settings_file,
-    settings_named,
 )
-from desktop.problems import Problem, ProblemsFound
-from desktop.settings import read_settings
+from desktop.settings_here import settings_here
 from desktop.system import CRASHES, leave_no_core_file, library_fault, note_crashes
 from desktop.ui.faults import FaultHandler
 from desktop.ui.look import FontsMissingError, load_fonts
@@ -123,17 +117,12 @@ def _plugin_fault(name: str) -> str:
 
 def make_services() -> Services:
     """Settings, modules and records of this computer; what is wrong with them shows on the first screen."""
-    problems: list[Problem] = []
-    modules: list[Module] = []
-    read = read_settings(settings_file(), needed=settings_named())
-    for folder in find_modules(content_folder()):
-        try:
-            modules.append(quick_module(folder, cache_folder()))
-        except ProblemsFound as found:
-            problems += found.problems
+    read = settings_here()
+    guides = read_guides(read.settings.content, cache_folder())
     return Services(
-        modules=tuple(modules),
-        problems=tuple(problems),
+        modules=guides.modules,
+        problems=guides.problems,
+        guide_notices=guides.notices,
         settings=read.settings,
         settings_problems=read.problems,
         open_records=_open_records,

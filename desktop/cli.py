@@ -10,26 +10,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from desktop.commands._telling import complain
 from desktop.problems import ProblemsFound, one_line
 
 if TYPE_CHECKING:
     import argparse
 
+    from desktop.guides import Places
     from desktop.library.model import Module
     from desktop.rehearsal.rehearse import Rehearsal
     from desktop.settings import Settings
 
-OK, NOT_SOUND, FAULT, NOT_KNOWN, INTERRUPTED = 0, 1, 2, 3, 130
-
-_VERIFY = """\
-ends with
-  0  it was issued here, or sealed by this clinic or one that the settings trust,
-     or it is to the byte what the records on this computer give
-  1  it was altered, or the records on this computer say something else
-  2  it cannot be verified
-  3  nothing speaks against it, and it is not known who made it: it is not sealed,
-     or sealed with a key that is not known here
-"""
+OK, FAULT, INTERRUPTED = 0, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,17 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options)) if options else _open()
     except ProblemsFound as found:
         for problem in found.problems:
-            _complain(str(problem))
+            complain(str(problem))
         return FAULT
     except OSError as error:
-        _complain(f"{error.filename or 'The system'}: {error.strerror or error}")
+        complain(f"{error.filename or 'The system'}: {error.strerror or error}")
         return FAULT
     except ImportError as error:
         from desktop.system import library_fault
 
         if not (why := library_fault(error)):
             raise
-        _complain(why)
+        complain(why)
         return FAULT
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -63,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         if not (why := fault_words(error)):
             raise
-        _complain(f"A paper cannot be made, because Typst cannot set it: {why}.")
+        complain(f"A paper cannot be made, because Typst cannot set it: {why}.")
         return FAULT
 
 
@@ -76,6 +68,8 @@ def _print_whatever() -> None:
 def _parser() -> argparse.ArgumentParser:
     import argparse
 
+    from desktop.finding import files_in
+
     parser = argparse.ArgumentParser(
         prog="beforehand", description="A talk before a sacral nerve stimulator, and the papers to take home."
     )
@@ -86,28 +80,29 @@ def _parser() -> argparse.ArgumentParser:
     _add_rehearse(commands)
     check = commands.add_parser("check", help="check content, and tell everything that is wrong with it")
     check.add_argument(
-        "modules", type=Path, nargs="*", metavar="MODULE", help="folders; all shipped ones if none"
+        "modules",
+        type=Path,
+        nargs="*",
+        metavar="MODULE",
+        help="folders; if none, all that are shipped or that your settings name",
     )
     check.set_defaults(run=_check)
-    verify = commands.add_parser(
-        "verify",
-        help="tell whether a paper was issued here, or by whom it is sealed",
-        epilog=_VERIFY,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    verify.add_argument("file", type=Path, metavar="FILE.pdf", help="a paper of Beforehand")
-    verify.set_defaults(run=_verify)
-    seal = commands.add_parser("seal", help="the seal of the papers that are made here")
-    shown = seal.add_subparsers(metavar="show", required=True).add_parser(
-        "show", help="print the line by which others know it, for the settings of a clinic that trusts yours"
-    )
-    shown.set_defaults(run=_seal_show)
+    for command in files_in("desktop.commands"):
+        command.add(commands)
     return parser
 
 
 def _add_rehearse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     rehearse = commands.add_parser("rehearse", help="run a talk from a file of answers, without a screen")
     rehearse.add_argument("answers", type=Path, metavar="ANSWERS.toml", help="the file of answers")
+    rehearse.add_argument(
+        "--content",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="a folder of guides, or of one; those beside ANSWERS.toml are found without",
+    )
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the papers go")
     rehearse.add_argument("--pictures", type=Path, metavar="DIR", help="also save a picture of every page")
     rehearse.add_argument(
@@ -163,19 +158,18 @@ def _open(_options: argparse.Namespace | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     from desktop.checks import check_folder
-    from desktop.library.digest import find_modules
+    from desktop.guides import places_of
     from desktop.library.loading import read_module
-    from desktop.paths import content_folder, settings_file, settings_named
-    from desktop.settings import load_settings
+    from desktop.settings_here import load_settings_here
 
     unfit = False
-    settings = load_settings(settings_file(), needed=settings_named())
-    for given in options.modules or find_modules(content_folder()):
+    settings = load_settings_here()
+    for given in options.modules or _all_guides(places_of(settings.content)):
         folder = _with_name(given)
         found = check_folder(folder)
         unfit = unfit or bool(found.problems)
         for problem in found.problems:
-            _complain(str(problem))
+            complain(str(problem))
         for advice in found.advice:
             print(f"advice: {advice}")
         if module := read_module(folder).module:
@@ -185,13 +179,22 @@ def _check(options: argparse.Namespace) -> int:
     return FAULT if unfit else OK
 
 
+def _all_guides(places: Places) -> tuple[Path, ...]:
+    """The folders of all guides; what of the settings' folders cannot be read is told first."""
+    for problem in places.problems:
+        complain(str(problem))
+    for folder in places.away:
+        complain(f"advice: the folder '{folder.name}' of your settings is not there, so it is not checked")
+    return places.all
+
+
 def _advise(module: Module, settings: Settings) -> None:
     """Say what to look at in the clinic's settings."""
     from desktop.checks import settings_advice
     from desktop.paths import settings_file
 
     for advice in settings_advice(module, settings, settings_file()):
-        _complain(f"advice: {advice}")
+        complain(f"advice: {advice}")
 
 
 def _with_name(folder: Path) -> Path:
@@ -204,7 +207,13 @@ def _rehearse(options: argparse.Namespace) -> int:
     from desktop.writing import replace_all
 
     direction: Literal["ltr", "rtl"] = "rtl" if options.rtl else "ltr"
-    rehearsal = rehearse(options.answers, paper=options.paper, large=options.large_print, direction=direction)
+    rehearsal = rehearse(
+        options.answers,
+        paper=options.paper,
+        large=options.large_print,
+        direction=direction,
+        content=options.content,
+    )
     _advise(rehearsal.answers.module, rehearsal.settings)
     with folders_to_write(*filter(None, (options.out, options.pictures))):
         for path in replace_all(options.out, rehearsal.papers):
@@ -214,41 +223,6 @@ def _rehearse(options: argparse.Namespace) -> int:
         if options.pictures:
             for path in _pictures(rehearsal, options):
                 print(path)
-    return OK
-
-
-def _verify(options: argparse.Namespace) -> int:
-    from desktop.papers.verify import NotVerifiableError
-    from desktop.verifying import verify
-
-    try:
-        verdict = verify(options.file)
-    except NotVerifiableError as error:
-        _complain(f"{options.file}: {error}")
-        return FAULT
-    for line in verdict.lines:
-        print(line)
-    if not verdict.sound:
-        return NOT_SOUND
-    return OK if verdict.known else NOT_KNOWN
-
-
-def _seal_show(_options: argparse.Namespace) -> int:
-    from msgspec.structs import replace
-
-    from desktop.consultation.journal import JournalError
-    from desktop.paths import data_folder, settings_file, settings_named
-    from desktop.records.seal import seal_key
-    from desktop.settings import load_settings
-
-    clinic = load_settings(settings_file(), needed=settings_named()).clinic.name
-    try:
-        key = seal_key(data_folder())
-    except JournalError as error:
-        _complain(str(error))
-        return FAULT
-    print(one_line(replace(key, name=clinic or "The name of your clinic").line))
-    _complain(f"Its fingerprint, to be compared by voice: {key.fingerprint}")
     return OK
 
 
@@ -263,10 +237,6 @@ def _pictures(rehearsal: Rehearsal, options: argparse.Namespace) -> list[Path]:
     taken = take_pictures(rehearsal, options.pictures, options.size, choices)
     application.quit()
     return taken
-
-
-def _complain(words: str) -> None:
-    sys.stderr.write("\n".join(map(one_line, words.split("\n"))) + "\n")
 
 
 if __name__ == "__main__":

@@ -84,6 +84,13 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir("beforehand", appauthor=False)) / "settings.toml"
 
 
+def system_settings_file() -> Path:
+    """What a computer's administrator sets for everybody on it; people's own settings go before it."""
+    import platformdirs
+
+    return Path(platformdirs.site_config_dir("beforehand", appauthor=False)) / "settings.toml"
+
+
 def settings_named() -> bool:
     """Whether BEFOREHAND_SETTINGS names the place of the settings, so that a file must be there."""
     return bool(os.environ.get("BEFOREHAND_SETTINGS"))

@@ -126,6 +126,12 @@ class TrustedSeals(_Group, frozen=True):
     trusted: tuple[Annotated[str, like(LINE, LINE_WORDS)], ...] = ()
 
 
+class GuideFolders(_Group, frozen=True):
+    """Where guides lie beside those that are shipped: folders of guides, or of one guide."""
+
+    folders: Annotated[tuple[str, ...], at_most(20, "20 folders")] = ()
+
+
 class ClinicWords(_Group, frozen=True, kw_only=True):
     """What a clinic says of itself on pages and papers: a template names it as it is named here."""
 
@@ -152,6 +158,7 @@ class Settings(ClinicSettings, frozen=True, kw_only=True):
 
     screen: Screen = Screen()
     seal: TrustedSeals = TrustedSeals()
+    content: GuideFolders = GuideFolders()
 
     @property
     def for_talks(self) -> ClinicSettings:

@@ -28,10 +28,10 @@ from desktop.papers.base import papers
 from desktop.papers.frame import talk_words
 from desktop.papers.seal import sha256
 from desktop.papers.verify import Keys, NotVerifiableError, Verdict, too_large, verify_paper
-from desktop.paths import data_folder, settings_file, settings_named
+from desktop.paths import data_folder
 from desktop.problems import ProblemsFound
 from desktop.seals import public_key
-from desktop.settings import read_settings
+from desktop.settings_here import settings_here
 from desktop.version import software
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _keys() -> Keys:
     """The seals of this installation and those that its settings trust."""
     from desktop.records.seal import own_keys
 
-    read = read_settings(settings_file(), needed=settings_named())
+    read = settings_here()
     if problems := [problem for problem in read.problems if problem.key.startswith("seal")]:
         raise ProblemsFound(problems)
     try:

@@ -92,7 +92,7 @@ def test_every_fault_is_told_at_once_with_its_line(tmp_path: Path) -> None:
         "settings.toml:6: trial.kind: 'stagd' is not known here; did you mean 'staged'?",
         "settings.toml:9: print.paper: 'a5' is not known here; use one of a4, letter",
         "settings.toml:10: clinics: is not a key that is known here; "
-        "use one of remote, screen, seal, signs, when_to_call",
+        "use one of content, remote, screen, seal, signs, when_to_call",
     ]
 
 

@@ -33,7 +33,7 @@ def files_of(module: Module) -> bytes:
 
 
 def recovered(data: bytes, digest: str, language: str) -> Module:
-    """The module that was kept under a digest, in one language.
+    """The module that was kept under a digest, in one language; its source language when that is empty.
 
     Raises `JournalError` when it cannot be read.
     """
@@ -46,6 +46,17 @@ def recovered(data: bytes, digest: str, language: str) -> Module:
     if module is None:
         raise JournalError(tr("The guide that this talk used cannot be read by this Beforehand."))
     return replace(module, folder=Path(module.id), digest=digest)
+
+
+def guide_in(data: bytes) -> str:
+    """The id of the guide whose files `files_of` put together; empty when that cannot be told."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(io.BytesIO(data)) as kept:
+            return next((name.partition("/")[0] for name in kept.namelist()), "")
+    except BadZipFile:
+        return ""
 
 
 def _read(data: bytes, language: str) -> Module | None:
@@ -62,4 +73,6 @@ def _read(data: bytes, language: str) -> Module | None:
                 kept.extractall(place)
         except BadZipFile:
             return None
-        return next((read_module(folder, language).module for folder in find_modules(Path(place))), None)
+        return next(
+            (read_module(folder, language or None).module for folder in find_modules(Path(place))), None
+        )

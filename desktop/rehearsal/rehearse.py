@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,11 +17,13 @@ from desktop.consultation.record_json import encode_record
 from desktop.consultation.recording import build_record
 from desktop.rehearsal.talk import rehearse as events_of
 from desktop.consultation.set_up import context_of
+from desktop.guides import places_of
 from desktop.library.digest import find_modules
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
 from desktop.papers.note import long_note, short_note
-from desktop.paths import content_folder, settings_file, settings_named
-from desktop.settings import Settings, load_settings
+from desktop.problems import ProblemsFound
+from desktop.settings import Settings
+from desktop.settings_here import load_settings_here
 from desktop.version import software
 
 NOTE_BREAK = "\n" + "-" * 72 + "\n\n"
@@ -39,20 +43,38 @@ class Rehearsal:
 
 
 def rehearse(
-    path: Path, *, paper: PaperSize | None = None, large: bool = False, direction: Direction = "ltr"
+    path: Path,
+    *,
+    paper: PaperSize | None = None,
+    large: bool = False,
+    direction: Direction = "ltr",
+    content: Sequence[Path] = (),
 ) -> Rehearsal:
     """Hold the talk that a file of answers tells; writes nothing. Without `paper` the clinic's is taken.
 
+    The guide that the file names is one of those shipped, of the settings' folders, of the folders in
+    `content`, or of the folder that the file itself lies in.
+
     Raises `ProblemsFound` with everything that is wrong in the settings, the file or the module it names.
     """
-    settings = load_settings(settings_file(), needed=settings_named())
-    answers = load_answers(path, find_modules(content_folder()), settings)
+    settings = load_settings_here()
+    beside = path.absolute().parent
+    places = places_of(settings.content, [*content, *([beside] if _holds_guides(beside) else [])])
+    for folder in (folder for folder in content if folder in places.away):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
+    if content and places.problems:
+        raise ProblemsFound(places.problems)
+    answers = load_answers(path, places.all, settings)
     state = replay(events_of(answers))
     record = build_record(state, answers.module, answers.pages, software=software(), made_up=True)
     made, refused = make_set(
         material_of(answers, record), Form(paper or record.settings.print.paper, large, direction)
     )
     return Rehearsal(answers, settings, made, refused)
+
+
+def _holds_guides(folder: Path) -> bool:
+    return (folder / "module.yaml").is_file() or bool(find_modules(folder))
 
 
 def material_of(answers: Answers, record: Record) -> Material:

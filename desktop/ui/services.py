@@ -42,6 +42,7 @@ class Services:
         problems: tuple[Problem, ...],
         settings: Settings,
         settings_problems: tuple[Problem, ...] = (),
+        guide_notices: tuple[str, ...] = (),
         open_records: Callable[[], Records],
         software: Callable[[], str],
         sign: Sign | None = None,
@@ -49,6 +50,7 @@ class Services:
     ) -> None:
         self.modules, self.problems = modules, problems
         self.settings, self.settings_problems = settings, settings_problems
+        self._guide_notices = guide_notices
         self.software, self.sign, self.clock = software, sign, clock
         self.deleted: set[str] = set()
         self.notices: list[str] = []
@@ -112,7 +114,7 @@ class Services:
             deleted=frozenset(self.deleted),
             confirmed=frozenset(confirmed),
             blocked=self.blocked,
-            notices=(*notices, *self._clock_notice(unfinished)),
+            notices=(*self._guide_notices, *notices, *self._clock_notice(unfinished)),
             today=self.clock().date(),
         )
 
