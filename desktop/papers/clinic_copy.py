@@ -100,7 +100,7 @@ def _sections(record: Record, data: bytes) -> Iterator[tuple[_Section, ...]]:
     )
     yield from _heard(record)
     yield from _told(record)
-    yield (_list(tr("Versions"), _versions(record, data)),)
+    yield (_list(tr("Versions"), _versions(record, data)) | {"run-in": True},)
 
 
 def _told(record: Record) -> Iterator[tuple[_Section, ...]]:

@@ -20,7 +20,6 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "questions-none": tr("No questions were noted."),
         "more-questions": tr("More questions, to bring next time:"),
         "facts": tr("The facts we talked about"),
-        "numbers": tr("What could happen, and how likely it is"),
         "choices": tr("Choices we talked about"),
         "choices-none": tr("We did not talk about the choices today."),
         "steps": words.steps,

@@ -64,17 +64,17 @@ class PrintJob(PapersJob):
 
     def _hand_over(self, paper: Paper, made: Files) -> Future[object]:
         if self._file is not None:
-            return beside(partial(write_file, self._file.parent, self._names(paper), made[0]))
+            names = _names(self._file.stem if self._single else f"{self._file.stem}-{paper.NAME}")
+            return beside(partial(write_file, self._file.parent, names, made[0]))
         if self._exact:
             return beside(partial(send_exact, made[0], self.wishes))
         self._printer.setCopyCount(self.wishes.copies)
         return done_here(partial(print_pages, made, self._printer, self.wishes))
 
-    def _names(self, paper: Paper) -> list[str]:
-        """Names for a file of this paper, to be tried in order: nobody's file is written over."""
-        assert self._file is not None
-        stem = self._file.stem if self._single else f"{self._file.stem}-{paper.NAME}"
-        return [f"{stem}.pdf", *(f"{stem}-{number}.pdf" for number in range(2, MOST_NAMES + 1))]
-
     def _refused(self, paper: Paper, fault: str) -> None:
         self._give_up([paper, *self._waiting], fault)
+
+
+def _names(stem: str) -> list[str]:
+    """Names for a file, to be tried in order: nobody's file is written over."""
+    return [f"{stem}.pdf", *(f"{stem}-{number}.pdf" for number in range(2, MOST_NAMES + 1))]

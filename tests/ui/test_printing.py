@@ -99,7 +99,9 @@ def test_the_exact_pdf_goes_to_the_printer_with_every_wish(
 ) -> None:
     """`lp` is the edge: this one writes down what it was asked and given."""
     fake = tmp_path / "lp"
-    fake.write_text(f'#!/bin/sh\necho "$@" > "{tmp_path}/asked"\ncat > "{tmp_path}/given"\n', encoding="utf-8")
+    fake.write_text(
+        f'#!/bin/sh\necho "$@" > "{tmp_path}/asked"\ncat > "{tmp_path}/given"\n', encoding="utf-8"
+    )
     fake.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     send_exact(b"%PDF", PrintWishes("Office", copies=2, sides="one-sided", sheet="Letter"))
