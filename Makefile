@@ -26,8 +26,11 @@ endif
 QT_PACKAGES := libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 \
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 \
 	libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0 libcups2
+# What a test listens to the window with, as a screen reader does.
+HEARING_PACKAGES := at-spi2-core dbus-daemon xvfb
 # Override with PACKAGES= to leave the system alone.
-PACKAGES := $(QT_PACKAGES) $(PYTHON_PACKAGES)
+PACKAGES := $(QT_PACKAGES) $(PYTHON_PACKAGES) \
+	$(if $(filter test tests,$(MAKECMDGOALS)),$(HEARING_PACKAGES))
 
 # Newer releases call some of the libraries NAMEt64.
 installed = $(patsubst %t64,%,$(shell dpkg-query -W -f '$${db:Status-Status}=$${Package}\n' \

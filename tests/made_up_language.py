@@ -20,6 +20,7 @@ from tests.catalogues import write_language
 ANYWHERE = Context(indication="", language="en", route="full")
 MARKED = re.compile("«[^«»]*»")
 NO_WORDS = re.compile(r"https?://\S+|[0-9a-f]{64}|([0-9A-F]{4}-){3}[0-9A-F]{4}")
+SENTENCES = re.compile(r"(?<=[.!?])\s+")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -69,5 +70,6 @@ def known(module: Module, *more: str, context: Context = ANYWHERE) -> list[str]:
             context = msgspec.structs.replace(context, indication=indication.id, route=route.id)
             found += texts(render_pages(module, context, module.first_visit.pages))
         found += texts([render_paper(module, name, context) for name in module.papers])
+    found += [sentence for text in found for sentence in SENTENCES.split(text)]  # a label may hold several
     found += [f"{text[:1].upper()}{text[1:]}" for text in found]  # where it begins a sentence
     return sorted({text for text in found if LETTER.search(text)}, key=len, reverse=True)

@@ -43,9 +43,9 @@ class Leaflet(Handout):
     ORDER = 9
 """
 FIGURE = """
-from desktop.figures.no_number import NoNumberFigure
+from desktop.figures.icon_array import IconArray
 
-class Sky(NoNumberFigure):
+class Sky(IconArray):
     NAME = "sky"
 """
 

@@ -13,6 +13,7 @@ from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
 
 Direction = Literal["ltr", "rtl"]
+Stands = Literal["box", "bare", "card"]
 State = TypeVar("State")
 
 
@@ -82,14 +83,15 @@ class Table:
 class FigureKind(ABC, Generic[State]):
     """A picture of a state. Adding one means adding a file here and a template in resources/figures.
 
-    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it. One that is `BARE`
-    stands on what is there, without a box of its own. One that `FILLS` takes the height that is free.
+    `BESIDE` says that it is tall, so that on paper the words that follow stand beside it. `STANDS` says on
+    what it stands: in a box of its own, on what is there, or on a card that it fills. One that `FILLS` takes
+    the height that is free.
     """
 
     NAME: ClassVar[str]
     BLOCK: ClassVar[type[Block]] = Figure
     BESIDE: ClassVar[bool] = False
-    BARE: ClassVar[bool] = False
+    STANDS: ClassVar[Stands] = "box"
     FILLS: ClassVar[bool] = True
 
     def state_of(self, block: Block) -> State:  # noqa: ARG002

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from desktop.figures.base import BadStateError, Canvas, FigureKind, settings_of
+from desktop.figures.base import BadStateError, Canvas, FigureKind, Stands, settings_of
 from desktop.figures.drawing import filled
 from desktop.language import tr
 from desktop.library.blocks.base import Block
@@ -44,9 +44,12 @@ def height_of(name: str, width: float, pixel: float = 1.0) -> float:
     return high * _scale(width, wide, pixel) + LINE * pixel
 
 
-def placed(name: str, canvas: Canvas, left: float, top: float, width: float) -> str:
-    """A drawing as a group for another picture, with its upper left corner there."""
-    return _fill(name, canvas, left, top, width, placed=True)
+def placed(name: str, canvas: Canvas, left: float, top: float, width: float, *, marks: bool = True) -> str:
+    """A drawing as a group for another picture, with its upper left corner there.
+
+    Without `marks` nothing happens in it: the leg has no cramp.
+    """
+    return _fill(name, canvas, left, top, width, placed=True, marks=marks)
 
 
 def alone(name: str, canvas: Canvas, width: float) -> str:
@@ -58,12 +61,15 @@ def _scale(width: float, wide: float, pixel: float) -> float:
     return (width - LINE * pixel) / wide  # a line on the edge of the field is not cut
 
 
-def _fill(name: str, canvas: Canvas, left: float, top: float, width: float, *, placed: bool) -> str:
+def _fill(
+    name: str, canvas: Canvas, left: float, top: float, width: float, *, placed: bool, marks: bool = True
+) -> str:
     pixel = canvas.px(1)
     scale = _scale(width, field_of(name)[0], pixel)
     return filled(
         f"drawings/{name}",
         placed=placed,
+        marks=marks,
         colours=canvas.colours,
         left=left + LINE * pixel / 2,
         top=top + LINE * pixel / 2,
@@ -88,7 +94,7 @@ class DrawingFigure(FigureKind[DrawingState]):
     """One of the drawings on a page: `::: figure drawing name=talk width=484`."""
 
     NAME: ClassVar[str] = "drawing"
-    BARE: ClassVar[bool] = True
+    STANDS: ClassVar[Stands] = "bare"
 
     def state_of(self, block: Block) -> DrawingState:
         """`name=`, `width=`, and `silent=yes` for what a screen reader passes over."""
@@ -133,6 +139,7 @@ def drawn_words(name: str) -> str:
         "talk": tr("A nurse and an older person talk at a desk."),
         "talk-bubbles": tr("A nurse and an older person talk at a desk. One asks, the other answers."),
         "tell": tr("An older person tells a nurse in their own words what they talked about."),
+        "person": tr("A whole person from behind, with a small box, a wire, and the base of the spine."),
         "body": tr("A person from behind, with a small box, a wire, and the base of the spine."),
         "remote": tr("A hand holds the remote of the stimulator. The thumb is on minus."),
         "bladder": tr("A bladder."),

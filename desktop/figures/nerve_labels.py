@@ -2,56 +2,85 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from math import hypot
+from typing import NamedTuple
 
 from desktop.figures import spine
 from desktop.figures.base import Canvas
 from desktop.figures.drawing import DrawingSheet
 from desktop.figures.lettering import SEMIBOLD, width
 from desktop.figures.nerve_words import name_words, reach_words
+from desktop.figures.spine import Point
+from desktop.language import tr
 from desktop.library.guide_words import GuideWords
 
 BOTTOM = 568.0  # below the stimulator with its line
-CHIP, LINE = 30.0, 26.0
+CHIP, LINE = 26.0, 27.0
 BY_THE_WIRE = (215.0, 390.0)  # left of the wire, clear of bone and stimulator
 _APART, _BOX_MIDDLE = 16.0, 69.0
+MARK = 20.0  # what the mark before a word takes
 
 
 @dataclass(frozen=True)
 class Chip:
-    """A word in a rounded box that says whether a nerve is reached: filled when it is."""
+    """The mark before the word that says whether a nerve is reached: a disc when it is, else a ring."""
 
     nerve: str
-    left: float
-    top: float
-    width: float
-    height: float
+    x: float
+    y: float
+    radius: float
 
 
-@dataclass(frozen=True)
+class Pointer(NamedTuple):
+    """A line from a word to what it names, in pixels."""
+
+    x: float
+    y: float
+    to_x: float
+    to_y: float
+
+
+class Corner(NamedTuple):
+    """The small person in the corner (left, top, width), a ring on it, and where its lines lead."""
+
+    at: tuple[float, float, float]
+    ring: tuple[float, float, float]
+    lead: Pointer
+
+
+@dataclass
 class NerveLayout:
-    """Where the drawing stands on its sheet, and what is written on it so far."""
+    """Where the drawing stands on its sheet, and what is written on it so far.
+
+    `corner` and `foot` (left, top, width) are the small person and the leg, where the picture has them.
+    """
 
     size: tuple[float, float]
     scale: float
     left: float
     top: float
     sheet: DrawingSheet
-    chips: list[Chip]
     leg: spine.Curve
+    area: Point
     says: GuideWords
-    pointer: tuple[float, float, float, float] | None = None
+    note_end: float = 0.0
+    chips: list[Chip] = field(default_factory=list)
+    pointers: list[Pointer] = field(default_factory=list)
+    corner: Corner | None = None
+    foot: tuple[float, float, float] | None = None
 
 
 def mini(layout: NerveLayout, felt: frozenset[str]) -> NerveLayout:
     """Only the leg nerve is named: that is what the three small pictures differ in."""
     canvas = layout.sheet.canvas
     name, chip = _sizes("leg", layout)
-    gap = canvas.px(8)
+    gap = canvas.px(14)
     left = (canvas.width - name - gap - chip) / 2
-    top = layout.size[1] - canvas.margin - canvas.px(CHIP + 1)  # with its line
-    _name(layout, "leg", felt, left, top + canvas.px(2), name)
-    layout.chips.append(_chip(layout, "leg", felt, left + name + gap, top))
+    top = layout.size[1] - canvas.margin - canvas.px(LINE)
+    right = canvas.direction == "rtl"
+    _name(layout, "leg", felt, left + chip + gap if right else left, top, name)
+    _chip(layout, "leg", felt, left if right else left + name + gap, top, chip)
     return layout
 
 
@@ -79,10 +108,10 @@ def names_below(says: GuideWords, canvas: Canvas) -> float:
     return both + canvas.px(_APART)
 
 
-def labelled(layout: NerveLayout, felt: frozenset[str]) -> NerveLayout:
-    """Everything is named, and a line points from the leg nerve's name to it."""
+def labelled(layout: NerveLayout, felt: frozenset[str], spread: float) -> NerveLayout:
+    """Everything is named, and lines point from names to what has no room for them."""
     sheet, px = layout.sheet, layout.sheet.canvas.px
-    below = layout.top + layout.scale * BOTTOM - px(1)
+    below = layout.top + layout.scale * BOTTOM
 
     def x(units: float) -> float:
         return layout.left + layout.scale * units
@@ -90,19 +119,25 @@ def labelled(layout: NerveLayout, felt: frozenset[str]) -> NerveLayout:
     def y(units: float) -> float:
         return layout.top + layout.scale * units
 
-    target = _block(layout, "target", felt, middle=x(556), top=below)
-    _block(layout, "lower", felt, end=min(x(462), target - px(10)), top=below)
-    leg_top = y(70)
-    leg = _block(layout, "leg", felt, middle=x(672), top=leg_top)
-    near = layout.leg.at(0.5)
-    pointer = (leg + px(20), leg_top + px(LINE + CHIP + 5), x(near.x), y(near.y - 12))
-    _words(sheet, layout.says.to_the_leg, middle=x(740), top=y(524), role="ink2")
-    upper, lower = _two_lines(layout.says.spine)
-    _words(sheet, upper, end=x(186) - px(10), top=y(96), role="ink2")
-    _words(sheet, lower, end=x(189) - px(10), top=y(96) + px(24), role="ink2")
-    _words(sheet, layout.says.wire, end=x(224) - px(12), top=y(390), weight=SEMIBOLD)
-    _words(sheet, layout.says.stimulator, start=x(14), top=y(566), weight=SEMIBOLD)
-    return replace(layout, pointer=pointer)
+    target = _block(layout, "target", felt, middle=x(572), top=below)
+    _block(layout, "lower", felt, end=target - px(14), top=below)
+    words, signal = tr("Signal"), max(x(462), x(500) - px(27))  # beside the bone
+    wide = width(words, px(20), SEMIBOLD)
+    half = max(_sizes("leg", layout)) / 2
+    leg_top = max(y(122), layout.note_end + px(10))
+    leg = _block(layout, "leg", felt, middle=max(x(704), signal + wide + px(18) + half), top=leg_top)
+    near = layout.leg.at(0.56)
+    layout.pointers.append(Pointer(leg + px(24), leg_top + px(LINE + CHIP + 4), x(near.x), y(near.y - 10)))
+    if spread:
+        high, left = max(y(120), layout.note_end + px(4)), min(signal, leg - px(14) - wide)
+        _words(sheet, words, start=left, top=high, weight=SEMIBOLD, size=20)
+        start = Point(left + wide / 2, high + px(LINE + 2))
+        to_x, to_y = x(layout.area.x) - start.x, y(layout.area.y) - start.y
+        part = max(0.0, 1 - (layout.scale * spread - px(3)) / hypot(to_x, to_y))
+        layout.pointers.append(Pointer(*start, start.x + part * to_x, start.y + part * to_y))
+    _words(sheet, layout.says.wire, end=x(224) - px(12), top=y(368), weight=SEMIBOLD, size=20)
+    _words(sheet, layout.says.stimulator, start=x(14), top=below, weight=SEMIBOLD, size=20)
+    return layout
 
 
 def _block(
@@ -114,13 +149,13 @@ def _block(
     middle: float = 0.0,
     end: float = 0.0,
 ) -> float:
-    """A nerve's name above its chip; returns where it begins at the left."""
+    """A nerve's name above what it says; returns where it begins at the left."""
     sheet = layout.sheet
     wide = max(_sizes(nerve, layout))
     left = end - wide if end else middle - wide / 2
-    left = max(0.0, min(left, sheet.canvas.width - sheet.canvas.margin - wide))
+    left = max(0.0, min(left, sheet.canvas.width - sheet.canvas.margin - sheet.canvas.px(4) - wide))
     _name(layout, nerve, felt, left, top, wide)
-    layout.chips.append(_chip(layout, nerve, felt, left, top + sheet.canvas.px(LINE)))
+    _chip(layout, nerve, felt, left, top + sheet.canvas.px(LINE), wide)
     return left
 
 
@@ -129,35 +164,29 @@ def _name(
 ) -> None:
     sheet = layout.sheet
     role = nerve if nerve in felt else "ink2"
-    x = _reading(sheet, left, room)
-    sheet.write(name_words(nerve, layout.says), x=x, top=top, room=room + 1, weight=SEMIBOLD, role=role)
+    words, x = name_words(nerve, layout.says), reading(sheet, left, room)
+    sheet.write(words, x=x, top=top, room=room + 1, size=20, weight=SEMIBOLD, role=role)
 
 
-def _chip(layout: NerveLayout, nerve: str, felt: frozenset[str], left: float, top: float) -> Chip:
-    sheet = layout.sheet
-    px, wide = sheet.canvas.px, _sizes(nerve, layout)[1]
-    role = "surface" if nerve in felt else "ink2"
-    words = reach_words(nerve in felt, layout.says)
-    chip = wide if nerve not in felt else px(24) + width(words, px(18), SEMIBOLD)
-    inside = chip - px(24)
-    x = _reading(sheet, left + px(12), inside)
-    sheet.write(words, x=x, top=top + px(2), room=inside + 1, weight=SEMIBOLD, role=role)
-    return Chip(nerve, left, top, chip, px(CHIP))
+def _chip(
+    layout: NerveLayout, nerve: str, felt: frozenset[str], left: float, top: float, room: float
+) -> None:
+    """The word with its mark before it: never a filled box, which would look like something to press."""
+    sheet, full = layout.sheet, nerve in felt
+    px, canvas = sheet.canvas.px, sheet.canvas
+    words, begin = reach_words(full, layout.says), reading(sheet, left, room)
+    role, inside = nerve if full else "ink2", room - px(MARK) + 1
+    sheet.write(words, x=begin + px(MARK), top=top, room=inside, weight=SEMIBOLD, role=role, line=CHIP)
+    mark = begin + px(8)
+    mark = canvas.width - mark if canvas.direction == "rtl" else mark
+    layout.chips.append(Chip(nerve, mark, top + px(CHIP / 2), px(6.5)))
 
 
 def _sizes(nerve: str, layout: NerveLayout) -> tuple[float, float]:
-    """How wide a nerve's name is, and its widest chip."""
+    """How wide a nerve's name is, and what it says with its mark."""
     px = layout.sheet.canvas.px
-    size = px(18)
-    chip = max(width(reach_words(felt, layout.says), size, SEMIBOLD) for felt in (True, False))
-    return width(name_words(nerve, layout.says), size, SEMIBOLD), chip + px(24)
-
-
-def _two_lines(words: str) -> tuple[str, str]:
-    """Words broken so that the longer line is as short as can be; a single word stands in the first."""
-    parts = words.split(" ")
-    broken = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts) + 1)]
-    return min(broken, key=lambda lines: max(width(line, 1) for line in lines))
+    chip = max(width(reach_words(felt, layout.says), px(18), SEMIBOLD) for felt in (True, False))
+    return width(name_words(nerve, layout.says), px(20), SEMIBOLD), chip + px(MARK)
 
 
 def _words(
@@ -170,15 +199,17 @@ def _words(
     end: float = 0.0,
     weight: int = 400,
     role: str = "ink",
+    size: float = 18,
 ) -> None:
     """One line of words at a place of the body."""
     canvas = sheet.canvas
-    wide = width(words, canvas.px(18), weight)
+    wide = width(words, canvas.px(size), weight)
     left = end - wide if end else middle - wide / 2 if middle else start
     left = max(0.0, min(left, canvas.width - wide))
-    sheet.write(words, x=_reading(sheet, left, wide), top=top, room=wide + 1, weight=weight, role=role)
+    x = reading(sheet, left, wide)
+    sheet.write(words, x=x, top=top, room=wide + 1, size=size, weight=weight, role=role)
 
 
-def _reading(sheet: DrawingSheet, left: float, room: float) -> float:
+def reading(sheet: DrawingSheet, left: float, room: float) -> float:
     """Where a box of the picture begins in reading direction: the body is not mirrored, words are."""
     return left if sheet.canvas.direction == "ltr" else sheet.canvas.width - left - room

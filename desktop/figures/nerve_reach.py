@@ -5,6 +5,8 @@ Written by hand, not computed from the drawing. A test proves that both agree in
 
 from __future__ import annotations
 
+import re
+
 from desktop.figures.nerve_words import nerve_words
 from desktop.language import tr
 from desktop.library.blocks.signal import STEPS
@@ -53,6 +55,16 @@ def step_words(step: int) -> str:
 
 def sentence(step: int, position: str, guide: GuideWords | None = None) -> str:
     """What happens at a step, in one to three short sentences of the guide."""
+    return " ".join(_told(step, position, guide))
+
+
+def told(step: int, position: str, guide: GuideWords | None = None) -> tuple[str, str]:
+    """The same in two: the first sentence, and what follows from it (which may be nothing)."""
+    first, *more = re.split(r"(?<=[.!?。؟।])\s+", sentence(step, position, guide), maxsplit=1)
+    return first, " ".join(more)
+
+
+def _told(step: int, position: str, guide: GuideWords | None) -> tuple[str, ...]:
     says = nerve_words(guide)
     off, low, aim, still = says.signal_off, says.signal_low, says.signal_aim, says.signal_still
     felt = says.leg_may
@@ -63,4 +75,4 @@ def sentence(step: int, position: str, guide: GuideWords | None = None) -> str:
         "closer": ((off,), (low,), (aim,), (still,), closer, both, wider),
         "moved": ((off,), (low,), (says.signal_missed,), beside, both, both, both),
     }
-    return " ".join(told[position][step])
+    return told[position][step]

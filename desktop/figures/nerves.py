@@ -7,19 +7,11 @@ from typing import ClassVar
 
 from desktop.figures import spine
 from desktop.figures.base import Canvas, FigureKind, Table, settings_of
-from desktop.figures.drawing import DrawingSheet, paint
-from desktop.figures.lettering import SEMIBOLD, width
-from desktop.figures.nerve_labels import (
-    BOTTOM,
-    BY_THE_WIRE,
-    CHIP,
-    LINE,
-    NerveLayout,
-    labelled,
-    mini,
-    named,
-    names_below,
-)
+from desktop.figures.close_view import NERVES, Placed, close_view
+from desktop.figures.drawing import paint
+from desktop.figures.drawings import LINE, placed
+from desktop.figures.nerve_labels import NerveLayout, labelled, mini, named
+from desktop.figures.nerve_layout import named_layout, small_layout, whole_layout
 from desktop.figures.nerve_reach import reached, sentence, step_words
 from desktop.figures.nerve_words import name_words, nerve_words, position_words, reach_words
 from desktop.language import tr
@@ -27,11 +19,6 @@ from desktop.library.blocks.base import Block
 from desktop.library.blocks.figure import Figure
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
 from desktop.library.guide_words import GuideWords
-
-NERVES = ("leg", "target", "lower")
-
-_TOP = 56.0  # the sacrum's upper edge
-_SMALLEST = 0.28
 
 
 @dataclass(frozen=True)
@@ -71,35 +58,28 @@ class Nerves(FigureKind[SignalState]):
         size = known.get("size", "")
         return SignalState(step, position, size == "small", block.guide, size == "named")
 
-    def size(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> tuple[float, float]:
+    def size(self, state: SignalState, canvas: Canvas) -> tuple[float, float]:
         """Width and height, the same at every step."""
-        return self._lay_out(state, canvas, worded).size
+        return self._lay_out(state, canvas).size
 
-    def svg(self, state: SignalState, canvas: Canvas, *, worded: bool = True) -> str:
-        """The picture at a step; without words where `note` and the sentence stand beside it."""
-        layout, colours = self._lay_out(state, canvas, worded), canvas.colours
-        wire, tip = spine.wire(state.position)
-        felt = reached(state.step, state.position)
+    def svg(self, state: SignalState, canvas: Canvas) -> str:
+        """The picture at a step."""
+        layout = self._lay_out(state, canvas)
+        at = Placed(layout.scale, layout.left, layout.top)
+        corner, foot = layout.corner, layout.foot
+        cramped = "leg" in reached(state.step, state.position)
         return paint(
             self.NAME,
             canvas,
             layout.size,
             layout.sheet.labels,
-            scale=layout.scale,
-            left=layout.left,
-            top=layout.top,
-            nerves=spine.nerves(state.position),
-            felt=felt,
-            thick={nerve: _thick(nerve in felt, layout.scale) for nerve in NERVES},
-            wire=wire.path() + tip.path(begin=False),
-            contacts=spine.contacts(state.position),
-            active=spine.ACTIVE,
-            spread=spine.SPREAD[state.step],
-            # Where colours cannot tell the nerves apart, the kind of line does.
-            plain=colours["leg"] == colours["target"],
             chips=layout.chips,
-            pointer=layout.pointer,
-            thin=max(2.0, canvas.px(1.5)),
+            pointers=layout.pointers,
+            corner=corner,
+            person=placed("body", canvas, *corner.at) if corner else "",
+            foot=placed("leg", canvas, *foot, marks=cramped) if foot else "",
+            line=LINE * canvas.px(1),
+            **close_view(canvas, state.step, state.position, at),
         )
 
     def title(self, state: SignalState) -> str:
@@ -130,47 +110,11 @@ class Nerves(FigureKind[SignalState]):
         """What kind of picture it is."""
         return state.says.nerves_note_small if state.small or state.named else state.says.nerves_note
 
-    def _lay_out(self, state: SignalState, canvas: Canvas, worded: bool) -> NerveLayout:
-        sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
-        room = canvas.width - 2 * edge
-        head, foot = edge, 0.0
-        if worded and not state.named:
-            head = sheet.write(self.note(state), x=edge, top=edge, room=room, role="ink2") + px(4)
-            foot = px(CHIP + 10 if state.small else LINE + CHIP)
-        widest = room / spine.FIELD[0]
-        if worded and state.named:
-            # The wire's name stands to its left.
-            foot = px(LINE) * (2 if names_below(state.says, canvas) > room else 1)
-            beside = width(state.says.wire, px(18), SEMIBOLD) + px(6)
-            widest = min(widest, (room - beside) / (spine.FIELD[0] - BY_THE_WIRE[0]))
-        scale = min(canvas.scale, widest)
-        if canvas.height is not None:
-            scale = min(scale, (canvas.height - head - foot - edge) / (BOTTOM - _TOP))
-        scale = min(max(scale, _SMALLEST), widest)
-        left = max((canvas.width - scale * spine.FIELD[0]) / 2, min(edge, canvas.width / 20))
-        if worded and state.named:
-            left = canvas.width - edge - scale * spine.FIELD[0]
-        top = head - scale * _TOP
-        height = head + scale * (BOTTOM - _TOP) + foot + edge
-        layout = NerveLayout(
-            (canvas.width, height),
-            scale,
-            left,
-            top,
-            sheet,
-            [],
-            spine.nerves(state.position)["leg"],
-            state.says,
-        )
-        felt = reached(state.step, state.position)
-        if not worded:
-            return layout
+    def _lay_out(self, state: SignalState, canvas: Canvas) -> NerveLayout:
+        felt, says, position = reached(state.step, state.position), state.says, state.position
         if state.named:
-            return named(layout, felt)
-        return mini(layout, felt) if state.small else labelled(layout, felt)
-
-
-def _thick(is_reached: bool, scale: float) -> float:
-    # On a small picture a thin line would vanish: never less than 3 pixels, nor 5 where it is reached.
-    wide, least = (spine.REACHED, 5.5) if is_reached else (spine.UNREACHED, 3.0)
-    return max(wide, least / scale)
+            return named(named_layout(canvas, says, position), felt)
+        if state.small:
+            return mini(small_layout(canvas, says, position, self.note(state)), felt)
+        whole = whole_layout(canvas, says, position, self.note(state))
+        return labelled(whole, felt, spine.SPREAD[state.step])

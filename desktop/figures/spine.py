@@ -56,12 +56,38 @@ class Curve(NamedTuple):
         first = f"M{self.start.x:g},{self.start.y:g}" if begin else ""
         return first + "C" + " ".join(f"{point.x:g},{point.y:g}" for point in self[1:])
 
+    def part(self, begin: float, end: float) -> Curve:
+        """The same curve from one part of the way to another."""
+        first = _split(self, end)[0]
+        return _split(first, begin / end)[1] if end else first
+
+    def inside(self, middle: Point, radius: float, steps: int = 400) -> Curve:
+        """What of the curve lies in a circle, from where it first enters to where it last leaves."""
+        within = [
+            step / steps
+            for step in range(steps + 1)
+            if hypot(self.at(step / steps).x - middle.x, self.at(step / steps).y - middle.y) <= radius
+        ]
+        return self.part(within[0], within[-1]) if within else self
+
     def distance(self, point: Point, steps: int = 400) -> float:
         """How far a point is from the middle of the curve."""
         return min(
             hypot(spot.x - point.x, spot.y - point.y)
             for spot in (self.at(step / steps) for step in range(steps + 1))
         )
+
+
+def _split(curve: Curve, part: float) -> tuple[Curve, Curve]:
+    """A curve cut in two (de Casteljau)."""
+
+    def between(one: Point, other: Point) -> Point:
+        return Point(one.x + (other.x - one.x) * part, one.y + (other.y - one.y) * part)
+
+    a, b, c = (between(curve[at], curve[at + 1]) for at in range(3))
+    d, e = between(a, b), between(b, c)
+    middle = between(d, e)
+    return Curve(curve.start, a, d, middle), Curve(middle, e, c, curve.end)
 
 
 def _curve(*points: tuple[float, float]) -> Curve:

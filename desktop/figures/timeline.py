@@ -22,6 +22,7 @@ _APART = 6.0  # between columns of words
 _SPAN, _SPAN_TICK = 40.0, 9.0  # how far above the bar its brace lies, and how far that reaches down
 _BETWEEN_ENDS = 18.0
 _STEPS_PART = 0.65  # of the width; the endings have the rest
+_LEAST_BESIDE = 220.0  # for words with a drawing at their end
 _WIDE = 132.0  # the drawing beside or above them
 
 
@@ -176,15 +177,17 @@ class Timeline(FigureKind[TimelineState]):
         sheet, px, edge = DrawingSheet(canvas), canvas.px, canvas.margin
         layout = _Layout((0.0, 0.0), sheet)
         x, room = edge + px(2 * _NODE + 14), canvas.width - 2 * edge - px(2 * _NODE + 14)
+        drawn = _drawing_size(state, canvas)
+        beside = drawn[0] + px(16) if room - drawn[0] > px(_LEAST_BESIDE) else 0.0
         y = edge
-        if state.drawing:
-            drawn = _drawing_size(state, canvas)
-            layout.drawing = Area((canvas.width - drawn[0]) / 2, y, *drawn)
-            y += drawn[1] + px(16)
         for number, step in enumerate(state.steps):
             _write_node(layout, number, Node(edge + px(_NODE), y + px(_NODE)))
-            end = _write_step(sheet, step, (x, y - px(2), room), middle=False)
+            end = _write_step(sheet, step, (x, y - px(2), room - beside), middle=False)
             y = max(end, y + px(2 * _NODE)) + px(14)
+        if state.drawing:
+            across = canvas.width - edge - drawn[0] if beside else (canvas.width - drawn[0]) / 2
+            layout.drawing = Area(across, edge if beside else y, *drawn)
+            y = max(y, layout.drawing.top + drawn[1] + px(14))
         y = sheet.write(_names(state.any_time.text), x=x, top=y, room=room, size=20) + px(14)
         for ending in state.endings:
             layout.ends.append(Node(edge + px(_NODE), y + px(14)))

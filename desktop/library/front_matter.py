@@ -64,6 +64,7 @@ def read_page_file(
         core=head.core,
         cues=head.cues,
         prompts=head.prompts,
+        title_in=head.title_in,
         file=file,
         line=end + 2,
         body="\n".join(rows[end + 1 :]),

@@ -165,7 +165,8 @@ class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     """A page as written: its head, and the template below it. `line` is where the template begins.
 
     `listed` is what a paper is called in a list of papers; pages have none. `title_in` is `page` where the
-    page's own words say its title, so that it stands on the screen once.
+    page's own words say its title, so that it stands on the screen once; and `hero` where they do so only in
+    a window without a rail, above the one sentence of the page.
     """
 
     id: Id
@@ -177,7 +178,7 @@ class PageFile(msgspec.Struct, frozen=True, kw_only=True):
     cues: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
     listed: str = ""
-    title_in: Annotated[str, one_of("head", "page")] = "head"
+    title_in: Annotated[str, one_of("head", "page", "hero")] = "head"
     file: str = ""
     line: int = 1
     body: str = ""

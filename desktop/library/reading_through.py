@@ -53,7 +53,10 @@ def _block(module: Module, block: Block) -> Iterator[GuideLine]:
         yield GuideLine("heading", plain(block.text))
         return
     kind: Literal["words", "item"] = "item" if isinstance(block, BulletList) else "words"
-    yield from (GuideLine(kind, words) for _, words in own_texts(block))
+    title = getattr(block, "title", ())
+    head = plain(title) if isinstance(title, tuple) else title
+    for _, words in own_texts(block):
+        yield GuideLine("heading" if words == head else kind, words)
     if isinstance(block, Statements):
         yield from (GuideLine("item", one.text) for one in module.statements)
     elif isinstance(block, Signs):

@@ -24,6 +24,7 @@ class ActionCard(Paper):
     PRINTS: ClassVar[tuple[str, ...]] = ("plans",)
     WORDED: ClassVar[bool] = True
     TELLS_SIGNS: ClassVar[bool] = True
+    SMALL: ClassVar[bool] = True
 
     def title(self) -> str:
         """What it is called."""

@@ -75,7 +75,7 @@ class Paper(ABC):
     `ORDER` is its place in a list of papers, `AUDIENCE` says in whose hands it goes, `CARRIES_RECORD`
     whether the record is attached, `PRINTS` which fields of it stand on a paper that does not carry it,
     `WORDED` that a guide has the words for it in a file of its name, `TELLS_SIGNS` that these must have the
-    list of warning signs.
+    list of warning signs, `SMALL` that it is cut out to carry along.
     """
 
     NAME: ClassVar[str]
@@ -85,6 +85,7 @@ class Paper(ABC):
     PRINTS: ClassVar[tuple[str, ...]] = ()
     WORDED: ClassVar[bool] = False
     TELLS_SIGNS: ClassVar[bool] = False
+    SMALL: ClassVar[bool] = False
 
     @abstractmethod
     def title(self) -> str:

@@ -10,6 +10,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.paths import resource
 
+# Ticks, question marks and things are the same wherever one begins to read.
+_POINTING = {"arrow-left", "arrow-right", "chevron-right", "list", "redo-2", "skip-forward", "undo-2"}
+
 
 @lru_cache(maxsize=256)
 def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -26,11 +29,11 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixma
 
 
 def draw_icon(painter: QPainter, name: str, colour: QColor, rect: QRectF, *, mirrored: bool = False) -> None:
-    """Paint an icon into a square; `mirrored` turns its start and end round."""
+    """Paint an icon into a square; where reading is `mirrored`, one that points somewhere is turned round."""
     pixmap = icon_pixmap(name, colour.name(), round(rect.width()), painter.device().devicePixelRatio())
     painter.save()
     painter.translate(rect.center())
-    if mirrored:
+    if mirrored and name in _POINTING:
         painter.scale(-1, 1)
     half = round(rect.width()) // 2
     painter.drawPixmap(-half, -half, pixmap)

@@ -34,7 +34,8 @@ class Keyboard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(watched, QAbstractButton):
             return self._enter_presses(watched, cast("QKeyEvent", event))
-        if event.type() == QEvent.Type.Hide and watched is self._now and not event.spontaneous():
+        hides = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if hides and watched is self._now is self._window.focusWidget():  # and has not left it just now
             self._hand_on(self._now)
         return False
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from desktop.consultation.state import ConsultationState
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
+from desktop.library.blocks.question import DecisionAsked
+from desktop.ui.accessible.telling import speak_as, tell_language
 from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
@@ -31,7 +33,7 @@ from desktop.ui.widgets.text import TextLabel
 MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
 EDGE, NARROW_EDGE = 32, 24  # beside a page
-TOP, FOOT = 4, 20  # above and below it
+TOP, FOOT, SCENE_FOOT = 4, 20, 8  # above and below it
 LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
 
 
@@ -53,7 +55,8 @@ class PageView(QScrollArea):
         self._spaced_for = QSize()
         look, page = context.look, context.page
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(page.title)
+        speak_as(self, "document", page.title)
+        tell_language(self, context.module.language)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         content = QWidget()
         content.setMaximumWidth(look.px(WIDEST))
@@ -62,9 +65,11 @@ class PageView(QScrollArea):
         column.setContentsMargins(edge, look.px(TOP), edge, look.px(FOOT))
         column.setSpacing(look.px(GAP))
         self._columns.append(column)
-        self.title = TextLabel(page.title, look, "display" if page.layout == "scene" else "h1")
+        large = page.layout == "scene" and context.shape == "wide"
+        words = "\u00a0".join(page.title.rsplit(" ", 2)) if large else page.title  # no word alone on a line
+        self.title = TextLabel(words, look, "display" if large else "h1", level=1)
         column.addWidget(self.title)
-        self.title.setHidden(self.title_in_head or page.title_in == "page")
+        self.title.setHidden(self.title_in_head or page.title_in != "head")
         lay_out = {
             "split": self._split,
             "side-first": self._split,
@@ -81,7 +86,7 @@ class PageView(QScrollArea):
     def title_in_head(self) -> bool:
         """Whether the head of the screen says its title, as there is room for it."""
         page = self.context.page
-        return self.context.shape == "wide" and page.layout != "scene" and page.title_in == "head"
+        return self.context.shape == "wide" and page.layout != "scene" and page.title_in != "page"
 
     @property
     def details(self) -> tuple[Detail, ...]:
@@ -168,15 +173,22 @@ class PageView(QScrollArea):
         """Words beside a picture that reaches the edges of the window; above them where there is no room."""
         look, drawn = self.context.look, scene_of(self.context.page)
         if self.context.shape != "wide":
-            column.addLayout(self._stacked(self.context.page.blocks), 1)
+            blocks = sorted(self.context.page.blocks, key=lambda block: not isinstance(block, DecisionAsked))
+            column.addLayout(self._stacked(blocks), 1)  # what matters most comes first
             column.addWidget(SceneBox(drawn, look))
             return
         self.scene = Scene(drawn, look)
+        words = self._stacked(self.context.page.blocks)
+        words.insertWidget(0, self.title)
+        words.takeAt(words.count() - 1)  # what stands last stands at the foot
+        words.insertStretch(words.count() - 1, 1)
         both = QHBoxLayout()
         both.setSpacing(0)
-        both.addLayout(self._stacked(self.context.page.blocks), WORDS)
+        both.addLayout(words, WORDS)
         both.addWidget(self.scene, 100 - WORDS)
         column.addLayout(both, 1)
+        edge = look.px(EDGE)
+        column.setContentsMargins(edge, 0, edge, look.px(SCENE_FOOT))
 
     def _single(self, column: QVBoxLayout) -> None:
         line = QHBoxLayout()

@@ -16,7 +16,7 @@ from desktop.ui.widgets.panel import EDGE, RADIUS
 WORDS, PICTURE = 53, 44  # shares of the width in hundredths: of the page, and of all beside the rail
 PEOPLE, SMALL_PEOPLE, BOX, CORNER = 484, 300, 300, 20  # in pixels at 100 %
 DESK, SMALL_DESK = 145, 44  # how far above the foot of the picture the desk is
-TABLE, DRAWN_TABLE = 11.5, 406  # how thick the desk is; where its middle is in the drawing, in its own units
+TABLE, THICK = 406, 12  # where the middle of the desk is in the drawing, and how thick, in its own units
 
 
 def scene_of(page: Page) -> str:
@@ -79,9 +79,10 @@ def paint_scene(
     painter.fillRect(below, between(look.colour("tone1"), look.colour("tone2")))
     wide, line = look.px(drawn[0]), LINE * look.scale
     pixmap = drawing_pixmap(name, look, wide, painter.device().devicePixelRatio())
-    down = line / 2 + DRAWN_TABLE * (wide - line) / field_of(name)[0]
-    painter.drawPixmap(QPointF(box.center().x() - wide / 2, middle - down), pixmap)
-    thick = TABLE * look.scale * drawn[0] / PEOPLE
+    unit = (wide - line) / field_of(name)[0]
+    at = QPointF(box.center().x() - wide / 2, middle - line / 2 - TABLE * unit)
+    painter.drawPixmap(at, pixmap)
+    thick = THICK * unit
     painter.setPen(QPen(look.colour("ink"), line))
     painter.setBrush(look.colour("paper"))
     painter.drawRect(QRectF(box.left() - 2 * line, middle - thick / 2, box.width() + 4 * line, thick))

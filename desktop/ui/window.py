@@ -9,10 +9,12 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible import interfaces
+from desktop.ui.accessible.stops import refresh_stops
 from desktop.ui.appearance import Appearance
 from desktop.ui.hands import OneGesture
 from desktop.ui.keyboard import FocusPlace, Keyboard, give_focus, place_of_focus
-from desktop.ui.look import CRAMPED_BELOW, dress_application, shape_of
+from desktop.ui.look import dress_application, shape_of
 from desktop.ui.memory import give_back
 from desktop.ui.on_screen import OnScreen
 from desktop.ui.services import Services
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.look = self.display.look(size)
         dress_application(self.look)  # before there is a window: Qt tells each widget of other colours
         super().__init__()
+        interfaces.install()  # before anything of it is asked for
         self.services = services
         self.talking: Talking | None = None
         self.setting_up = SettingUp(services, self)
@@ -87,7 +90,7 @@ class MainWindow(QMainWindow):
 
     def show_set_up(self) -> None:
         """Show the first screen, with what was filled in and nothing of any patient on it."""
-        cramped = self.width() / self.look.scale < CRAMPED_BELOW
+        cramped = self._shape == "narrow"
         screen = self.setting_up.make_screen(self.look, wide=self._shape == "wide", cramped=cramped)
         if not self._show_screen(screen):
             screen.begin_to_write()
@@ -108,6 +111,11 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str) -> None:
         """Show and announce a sentence over whatever shows."""
         self.notice.tell(sentence, None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Every Tab comes by here: with a screen reader it stops at what is there to be read, too."""
+        refresh_stops(self)
+        return super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

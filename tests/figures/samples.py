@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from desktop.figures.base import Canvas, FigureKind
+from desktop.figures.body import BodyFigure
+from desktop.figures.body_labels import LABELLED
 from desktop.figures.drawings import DrawingFigure, DrawingState, drawing_names
 from desktop.figures.icon_array import IconArray
 from desktop.figures.ladder import LadderFigure, LadderState
@@ -40,6 +44,11 @@ def _timeline(**settings: str) -> Any:
     )
 
 
+_REMOTE = item("Remote", "is in your hand. Turn it up, down or off. A sketch: yours may look otherwise.")
+_PARTS = [replace(item(name.replace("-", " "), "what it is and does"), id=name) for name in LABELLED]
+_BODY = BodyFigure().state_of(figure_block("body", _REMOTE))
+_LABELS = BodyFigure().state_of(figure_block("body", *_PARTS, words="beside"))
+
 SAMPLES: Mapping[str, Sample] = {
     "icon-array": Sample(IconArray(), fact(), 300),
     "icon-array-narrow": Sample(IconArray(), fact(), 200),
@@ -52,6 +61,9 @@ SAMPLES: Mapping[str, Sample] = {
     "nerves-moved": Sample(Nerves(), SignalState(5, "moved"), 624),
     "nerves-small": Sample(Nerves(), SignalState(4, "moved", small=True), 300),
     "nerves-named": Sample(Nerves(), SignalState(5, named=True), 210),
+    "body": Sample(BodyFigure(), _BODY, 640),
+    "body-narrow": Sample(BodyFigure(), _BODY, 400),
+    "body-labels": Sample(BodyFigure(), _LABELS, 740),
     "nerve-crop-stronger": Sample(NerveCrop(), CropState("stronger"), 290),
     "nerve-crop-moved": Sample(NerveCrop(), CropState("moved"), 290),
     "nerve-crop-closer": Sample(NerveCrop(), CropState("closer"), 290),

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from desktop.figures import spine
 from desktop.figures.base import BadStateError
+from desktop.figures.close_view import NERVES
 from desktop.figures.nerve_reach import reached, sentence
-from desktop.figures.nerves import NERVES, Nerves, SignalState
+from desktop.figures.nerves import Nerves, SignalState
 from desktop.figures.themes import theme, theme_names
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from desktop.library.guide_words import GuideWords

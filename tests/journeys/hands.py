@@ -49,6 +49,7 @@ def tell_what_matters(room: Room) -> None:
     room.click(hopes.buttons["better-sleep"])
     assert hopes.own is not None
     room.type(hopes.own, HOPE)
+    room.click(room.screen.bar.next)
     room.click(legs.buttons["legs-now-and-then"])
     room.type(room.view(FreeTextView).edit, LIMIT)
 

@@ -56,6 +56,7 @@ def what_matters(room: Room) -> None:
     """A chip, own words, one of several, and a box."""
     hopes, _, legs, _ = room.views(ChoiceView)
     choose(room, hopes.buttons["emptying-myself"])
+    room.key(Key.Key_PageDown)
     choose(room, legs.buttons["legs-most-weeks"])
     write(room, room.view(FreeTextView).edit, "Every night")
 

@@ -23,7 +23,7 @@ def saved_summary(room: Room, folder: Path) -> bytes:
 
 
 def check_what_was_said(record: Record) -> None:
-    hopes, limit, legs = record.what_matters
+    hopes, legs, limit = record.what_matters
     assert (hopes.chosen, hopes.own_words) == (("Fewer leaks", "Better sleep"), hands.HOPE)
     assert legs.chosen == ("Now and then",)
     assert limit.own_words == hands.LIMIT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -92,6 +92,12 @@ def set_up_for(module: Module, *, indication: str = "", interpreter: str = "no")
     )  # fmt: skip
 
 
+def _walk(views: Iterable[BlockView]) -> Iterator[BlockView]:
+    for view in views:
+        yield view
+        yield from _walk(view.inner)
+
+
 class Room:
     """The window, its records, and hands."""
 
@@ -176,12 +182,18 @@ class Room:
         return self.screen.talk.store.state
 
     def view(self, kind: type[View]) -> View:
-        """The first view of a kind on the page."""
-        return next(view for view in self.page.views if isinstance(view, kind))
+        """The first view of a kind on the page, with the step of the page where it stands brought to show."""
+        view = next(iter(self.views(kind)))
+        inner = self.page.inner
+        for number in range(inner.count if inner is not None else 0):
+            if inner is not None and not view.isVisible():
+                inner.show(number)
+        settle()
+        return view
 
     def views(self, kind: type[View]) -> list[View]:
-        """All views of a kind on the page."""
-        return [view for view in self.page.views if isinstance(view, kind)]
+        """All views of a kind on the page, from top to bottom and step by step."""
+        return [view for view in _walk(self.page.views) if isinstance(view, kind)]
 
     def sheet(self, kind: type[SheetKind]) -> SheetKind:
         """The sheet that is open."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.blocks.statements import StatementsView
@@ -28,7 +27,7 @@ from tests.ui.pressing import (
     rest,
     within,
 )
-from tests.ui.room import Room, button, settle
+from tests.ui.room import Room, button, focusable, settle
 
 
 @pytest.fixture
@@ -107,7 +106,7 @@ def test_what_was_told_gives_the_keyboard_back_to_the_page(room: Room) -> None:
 def test_the_notes_give_the_keyboard_back_to_the_page(room: Room) -> None:
     room.begin()
     room.go_to("what-matters")
-    first = next(iter(room.views(ChoiceView)[0].buttons.values()))
+    first = focusable(room.page)[0]
     first.setFocus()
     press(room, Key.Key_F8)
     room.sheet(NotesSheet).way_out.setFocus()

@@ -49,7 +49,7 @@ def test_the_rail_stands_at_the_right_and_next_at_the_left(talk: Room) -> None:
 def test_the_side_panel_stands_at_the_left_and_the_slider_grows_to_the_left(talk: Room) -> None:
     talk.go_to("why-legs-cramp")
     view = talk.view(SignalView)
-    assert left(talk, view.slider) < left(talk, view.frame)
+    assert left(talk, view.told) < left(talk, view.frame)
     assert left(talk, view.stronger) < left(talk, view.slider) < left(talk, view.weaker)
 
 

@@ -64,6 +64,7 @@ def test_words_being_written_are_not_lost_when_the_look_changes(small_room: Room
 
 def test_a_note_that_was_changed_is_not_lost_when_the_look_changes(small_room: Room) -> None:
     small_room.screen.papers_requested.emit("note")
+    small_room.click(small_room.sheet(NoteSheet).go_on)
     small_room.sheet(NoteSheet).edit.appendPlainText("And so on.")
     small_room.key(Qt.Key.Key_Equal, CTRL)
     assert "closed" in small_room.screen.toast.words

@@ -24,7 +24,7 @@ def face_lines(cell: OptionCell, facts: Sequence[Fact], *, whole: bool, counts: 
     for at, fact in enumerate(of_first):
         yield from _again(fact) if at else _number(fact)
     if of_first:
-        yield from _who(of_first[0])
+        yield from _who(of_first[0], paid=len(of_first) == len(facts))
     for fact in facts:
         if fact.source != first:
             yield FaceLine(_in_a_line(fact), kind="also")
@@ -53,22 +53,22 @@ def _again(fact: Fact) -> Iterator[FaceLine]:
 
 
 def _in_a_line(fact: Fact) -> str:
-    """What another study found, of whom and when."""
+    """What another study found, of whom and when; how sure it is, and who paid, stand on the sheet."""
     if fact.measure:
         return found_words(fact)
-    sure = f"({short_range(fact)}) " if fact.ranged else ""
     words = tr("{who}: {had} {outcome}, {others} {outcome_not}.").format(
         who=fact.brief or brief_words(fact),
         had=fact.per_100,
-        outcome=f"{sure}{fact.outcome}",
+        outcome=fact.outcome,
         others=fact.not_per_100,
         outcome_not=fact.outcome_not,
     )
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _who(fact: Fact) -> Iterator[FaceLine]:
+def _who(fact: Fact, *, paid: bool) -> Iterator[FaceLine]:
+    """Who was counted and how long; who paid, unless the room is needed for another study."""
     words = brief_words(fact)
     yield FaceLine(f"{words[:1].upper()}{words[1:].rstrip('.')}", kind="who")
-    if fact.sponsor:
+    if paid and fact.sponsor:
         yield FaceLine(payer_words(fact), kind="who")

@@ -40,7 +40,7 @@ class ChoiceView(BlockView):
         chips = TileLayout(self.look.px(8), group)
         for option in block.options:
             row_type = CheckRow if block.multiple else RadioRow
-            button = row_type(option.label, self.look, height=52)
+            button = row_type(option.label, self.look, height=52, tight=not block.multiple)
             button.setAutoExclusive(not block.multiple)
             button.clicked.connect(partial(self._chosen, option.id))
             self.buttons[option.id] = button

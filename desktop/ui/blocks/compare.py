@@ -133,4 +133,4 @@ class CompareView(BlockView):
 
 
 def _not_known() -> str:
-    return tr("No range or payer? Our source did not give it.")
+    return tr("No range or payer? Press the box.")

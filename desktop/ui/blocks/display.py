@@ -27,8 +27,10 @@ class DisplayView(BlockView):
         line: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         line.setSpacing(self.look.px(12))
         asked = QVBoxLayout()
+        asked.addStretch(1)
         for text in block.intro:
             asked.addWidget(TextLabel(text, self.look, "lead", context.ink, numbers=context.numbers))
+        asked.addStretch(1)
         line.addLayout(asked, 1)
         changes = [
             name for name, end in (("smaller", ZOOMS[0]), ("larger", ZOOMS[-1])) if self.look.zoom != end

@@ -29,9 +29,11 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
         state = figure.state_of(block)
     except BadStateError:
         return None
-    if figure.BARE or context.surface:
+    if figure.STANDS == "card":
+        how |= {"framed": False, "surface": context.surface or "card", "margin": 0}
+    elif figure.STANDS == "bare" or context.surface:
         ground = SURFACES.get(context.surface, "bg")
-        how |= {"framed": False, "ground": ground, "margin": 0 if figure.BARE else 2}
+        how |= {"framed": False, "ground": ground, "margin": 0 if figure.STANDS == "bare" else 2}
     return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
 
 
@@ -43,7 +45,9 @@ class FigureView(BlockView):
     def __init__(self, block: Figure, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         figure = figure_of(block)
-        self.fills = figure is None or (figure.FILLS and not figure.BARE)
+        self.fills = figure is None or (figure.FILLS and figure.STANDS != "bare")
+        if figure is not None and figure.STANDS == "card" and context.shape == "narrow":
+            self.fills = False  # the page scrolls, and the picture is as large as it can be
         how = {"height": LEAST, "fills": True} if self.fills else {}
         self.frame = frame_of(block, context, **how)
         if self.frame is not None:

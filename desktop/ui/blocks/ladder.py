@@ -90,7 +90,7 @@ class LadderView(BlockView):
 
     def _apart(self) -> QWidget:
         block, rung = self.block, self.block.any_time
-        box = Panel(self.look, edge="ink", edge_width=3, padding=20, spacing=8)
+        box = Panel(self.look, edge="ink", edge_width=3, padding=18, spacing=8)
         box.column.addLayout(self._head(rung))
         box.column.addWidget(TextLabel(rung.short, self.look, numbers=self.context.numbers))
         self._add_on("card", rung.blocks, box)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.library.blocks.no_number import NoNumber
 from desktop.ui.blocks.base import BlockView
@@ -45,12 +45,20 @@ class NoNumberView(BlockView):
 
     def __init__(self, block: NoNumber, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look, numbers = self.look, context.numbers
+        look, numbers, wide = self.look, context.numbers, context.shape == "wide"
         panel = Panel(look, surface="hero", padding=24, spacing=10)
-        panel.column.addWidget(UnknownSign(look, "on-hero"))
+        head: QBoxLayout = QVBoxLayout() if wide else QHBoxLayout()
+        head.setSpacing(look.px(10 if wide else 20))
+        head.addWidget(UnknownSign(look, "on-hero"), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        if context.page.title_in == "hero" and not wide:
+            words.addWidget(TextLabel(context.page.title, look, "lead", "on-hero2"))
         # Where all stands below each other, the sentence must leave room for what it is about.
-        role = "display" if context.shape != "narrow" else "h1"
-        panel.column.addWidget(TextLabel(block.title, look, role, "on-hero", numbers=numbers))
+        role = "h1" if context.shape == "narrow" else "display"
+        words.addWidget(TextLabel(block.title, look, role, "on-hero", numbers=numbers))
+        head.addLayout(words, 1)
+        panel.column.addLayout(head)
         panel.column.addSpacing(look.px(2))
         *known, nearest = block.lines
         for line in known:

@@ -1,29 +1,25 @@
-"""The end of the talk: what is still open, the papers, and clearing the screen."""
+"""The end of the talk: the papers on a table, what is still open, and clearing the screen."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.consultation.outstanding import outstanding
 from desktop.consultation.state import ConsultationState
-from desktop.language import tr, trc, trn
-from desktop.library.blocks.base import Block
+from desktop.language import tr, trn
 from desktop.library.blocks.papers import Papers
-from desktop.library.blocks.plan import Plan
-from desktop.library.blocks.questions import Questions
-from desktop.library.blocks.signature import Signature
-from desktop.library.blocks.statements import Statements
-from desktop.papers.base import papers
+from desktop.papers.base import Paper, papers
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
+from desktop.ui.papers_sheets import ClinicSheet, PrintingSheet, StillOpenSheet
+from desktop.ui.still_open import StillOpen, still_open
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.layouts import clear
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paper_tile import PaperTile
+from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
 
@@ -37,58 +33,60 @@ class PapersView(BlockView):
     def __init__(self, block: Papers, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.desk = context.desk
+        self._things: list[StillOpen] = []
+        self.column.setSpacing(self.look.px(12))
         for text in block.intro:
-            self.column.addWidget(TextLabel(text, self.look, numbers=context.numbers))
-        self.open = Panel(self.look, fill="park-fill", edge="park", bar="park", padding=8, spacing=2)
-        holder = QWidget()
-        self.open_lines = FlowLayout(self.look.px(8), holder)
-        self.open.column.addWidget(holder)
-        self.column.addWidget(self.open)
-        self.column.addWidget(self._tiles(), 1)
-        self.column.addWidget(self._choices())
+            self.column.addWidget(TextLabel(text, self.look, "lead", numbers=context.numbers))
+        self.column.addWidget(self._table(), 1)
         self.column.addWidget(self._buttons())
-        self._shown: object = None
+        self.column.addWidget(self._strip())
         self.desk.made_anew.connect(self._show_papers)
         self.desk.changed.connect(self._show_papers)
         self._show_papers()
 
-    def _tiles(self) -> QWidget:
+    def _table(self) -> QWidget:
+        """Every paper as it lies on a table; what is for the clinic lies apart, and is a name only."""
+        look, wide = self.look, self.context.shape == "wide"
+        table = Panel(look, surface="sand", padding=16)
         holder = QWidget()
-        row: QBoxLayout | FlowLayout
-        row = QHBoxLayout(holder) if self.context.shape == "wide" else FlowLayout(self.look.px(12), holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.look.px(12))
+        row = QHBoxLayout(holder) if wide else FlowLayout(look.px(20), holder)
+        row.setContentsMargins(*(look.px(at) for at in ((16, 0, 8, 0) if wide else (0, 0, 0, 0))))
+        table.column.addWidget(holder, 1)
         self.tiles: dict[str, PaperTile] = {}
         for name, paper in papers().items():
-            tile = PaperTile(paper.called(self.context.module), self.look)
+            clinic = paper.AUDIENCE == "clinic"
+            tile = PaperTile(
+                paper.called(self.context.module), look, small=paper.SMALL or clinic, name_only=clinic
+            )
             tile.taken.connect(partial(self.desk.pick, name))
             tile.opened.connect(partial(self.context.requests.preview_requested.emit, name))
             self.tiles[name] = tile
-            row.addWidget(tile)
             if isinstance(row, QHBoxLayout):
-                row.setStretchFactor(tile, 1)
-        return holder
+                if self.tiles and len(self.tiles) > 1:
+                    row.addStretch(1)
+                if clinic:
+                    row.addWidget(self._rule())
+                    row.addStretch(1)
+            row.addWidget(self._for_clinic(name, paper, tile) if clinic else tile)
+        return table
 
-    def _choices(self) -> QWidget:
+    def _rule(self) -> QFrame:
+        rule = QFrame()
+        rule.setFixedWidth(max(1, round(self.look.scale)))
+        rule.setStyleSheet(f"background: {self.look.colours['hair2']}")
+        return rule
+
+    def _for_clinic(self, name: str, paper: Paper, tile: PaperTile) -> QWidget:
+        """The tile, and below it the way to read the paper, which asks first."""
         holder = QWidget()
-        line = FlowLayout(self.look.px(24), holder)
-        self.paper = ChipGroup(
-            tr("Paper"), [("a4", "A4"), ("letter", tr("US Letter"))], self.look, self.desk.form.paper
-        )
-        self.paper.chosen.connect(lambda paper: self.desk.choose(paper=paper))
-        sizes = [("standard", tr("Standard")), ("large", tr("Large print"))]
-        self.print_size = ChipGroup(
-            trc("size of the print", "Print"),
-            sizes,
-            self.look,
-            "large" if self.desk.form.large else "standard",
-        )
-        self.print_size.chosen.connect(lambda size: self.desk.choose(large=size == "large"))
-        copies = [(str(n), str(n)) for n in (1, 2, 3)]
-        self.copies = ChipGroup(tr("Copies"), copies, self.look, str(self.desk.picked.copies))
-        self.copies.chosen.connect(lambda n: self.desk.set_copies(int(n)))
-        for group in (self.paper, self.print_size, self.copies):
-            line.addWidget(group)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(tile)
+        title = paper.called(self.context.module)
+        self.for_clinic = Button(tr("For the clinic…"), self.look, "quiet")
+        self.for_clinic.clicked.connect(partial(self._lay, partial(self._clinic_sheet, name, title)))
+        column.addWidget(self.for_clinic, 0, Qt.AlignmentFlag.AlignLeading)
         return holder
 
     def _buttons(self) -> QWidget:
@@ -97,32 +95,51 @@ class PapersView(BlockView):
         holder = QWidget()
         line: QHBoxLayout | FlowLayout = QHBoxLayout(holder) if wide else FlowLayout(look.px(12), holder)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.px(12))
-        self.print = Button(tr("Print"), look, "secondary", "printer", height=56)
-        self.save = Button(tr("Save"), look, "secondary", "save", height=56)
-        self.note = Button(tr("Note for the record"), look, "secondary", "notebook-pen", height=56)
+        line.setSpacing(look.px(16))
+        self.print = Button("", look, "primary", "printer", height=72)
+        self.save = Button(tr("Save"), look, "secondary", "save", height=72)
         self.close_talk = Button(tr("Close and clear the screen"), look, "secondary", "x", height=56)
         self.print.clicked.connect(partial(requests.papers_requested.emit, "print"))
         self.save.clicked.connect(partial(requests.papers_requested.emit, "save"))
-        self.note.clicked.connect(partial(requests.papers_requested.emit, "note"))
         self.close_talk.clicked.connect(requests.close_requested)
-        for button in (self.print, self.save, self.note, self.close_talk):
-            line.addWidget(button)
+        for part in (self.print, self.save, self._how_it_prints(), self.close_talk):
+            line.addWidget(part)
         if isinstance(line, QHBoxLayout):
-            line.insertStretch(3, 1)
+            line.setStretch(2, 1)
         return holder
 
+    def _how_it_prints(self) -> QWidget:
+        """How many sheets, and how they print, in one line, with a way to change it."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.how = TextLabel("", self.look, "caption", "ink2")
+        self.change = Button(tr("Change how it prints"), self.look, "quiet", "pencil")
+        self.change.clicked.connect(partial(self._lay, self._printing_sheet))
+        column.addWidget(self.how)
+        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
+        return holder
+
+    def _strip(self) -> QWidget:
+        """What is still open, and the way to it."""
+        look = self.look
+        self.open = Panel(look, surface="park", padding=4)
+        line: QBoxLayout = QHBoxLayout() if self.context.shape != "narrow" else QVBoxLayout()
+        line.setContentsMargins(look.px(16), 0, 0, 0)
+        self.open_words = TextLabel("", look)
+        self.look_at = Button(tr("Look at them"), look, "quiet", "arrow-right")
+        self.look_at.clicked.connect(self._look_at_what_is_open)
+        line.addWidget(self.open_words, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.look_at)
+        self.open.column.addLayout(line)
+        return self.open
+
     def show_state(self, state: ConsultationState) -> None:
-        lines = self._still_open(state)
-        self.open.setVisible(bool(lines))
-        if lines == self._shown:
-            return
-        self._shown = lines
-        clear(self.open_lines)
-        for words, page, thing in lines:
-            go = Button(words, self.look, "quiet", "arrow-right", height=48)
-            go.clicked.connect(partial(self.context.requests.thing_requested.emit, page, thing))
-            self.open_lines.addWidget(go)
+        self._things = still_open(state, self.context.module, self.context.pages)
+        self.open.setVisible(bool(self._things))
+        said = ", ".join(thing.words for thing in self._things)
+        self.open_words.set_words(tr("Still open: {what}. On your summary too.").format(what=said))
 
     def _show_papers(self) -> None:
         made = {paper.name: paper for paper in self.desk.made}
@@ -131,28 +148,41 @@ class PapersView(BlockView):
             paper = made.get(name)
             pages, refusal = (paper.pages, paper.refusal) if paper else ((), "")
             tile.show_paper(pages, refusal, taken=name in taken, done=self.desk.done.get(name, ""))
+        going = self.desk.taken()
+        self.print.setText(trn("Print {n} paper", "Print {n} papers", len(going)).format(n=len(going)))
+        self.print.updateGeometry()
         for button in (self.print, self.save):
             button.setEnabled(bool(taken))
+        pages_of = [len(made[paper.NAME].pages) for paper in going if paper.NAME in made]
+        self.how.set_words(self._how_words(sum((count + 1) // 2 for count in pages_of)))
 
-    def _still_open(self, state: ConsultationState) -> list[tuple[str, str, str]]:
-        """What is open in words, each with the page and the id of the first such thing."""
-        plans = [it.id for page in self.context.pages for it in page.walk() if isinstance(it, Plan)]
-        left = outstanding(state, (it.id for it in self.context.module.statements), plans)
-        questions = tuple(question.id for question in left.questions)
-        unanswered = trn(
-            "{n} statement has no answer yet", "{n} statements have no answer yet", len(left.unanswered)
-        )
-        asked = trn("{n} question is open", "{n} questions are open", len(questions))
-        not_agreed = trn("{n} plan is not agreed yet", "{n} plans are not agreed yet", len(left.plans))
-        unsigned = trn("{n} person has not signed", "{n} people have not signed", len(left.unsigned))
-        kinds: tuple[tuple[str, type[Block], tuple[str, ...]], ...] = (
-            (unanswered, Statements, left.unanswered),
-            (not_agreed, Plan, left.plans),
-            (asked, Questions, questions),
-            (unsigned, Signature, left.unsigned),
-        )
-        found = ((words, self._page_with(kind), things) for words, kind, things in kinds if things)
-        return [(words.format(n=len(things)), page, things[0]) for words, page, things in found if page]
+    def _how_words(self, sheets: int) -> str:
+        form, copies = self.desk.form, self.desk.picked.copies
+        parts = [
+            trn("{n} sheet on both sides", "{n} sheets on both sides", sheets).format(n=sheets)
+            if sheets
+            else "",
+            trn("{n} copy", "{n} copies", copies).format(n=copies),
+            "A4" if form.paper == "a4" else tr("US Letter"),
+            tr("large print") if form.large else "",
+        ]
+        return ", ".join(filter(None, parts)) + "."
 
-    def _page_with(self, kind: type[Block]) -> str:
-        return next((page.id for page in self.context.pages if page.has(kind)), "")
+    def _look_at_what_is_open(self) -> None:
+        if len(self._things) == 1:
+            only = self._things[0]
+            self.context.requests.thing_requested.emit(only.page, only.thing)
+        else:
+            self._lay(self._open_sheet)
+
+    def _lay(self, sheet: object) -> None:
+        self.context.requests.sheet_requested.emit(sheet)
+
+    def _clinic_sheet(self, name: str, title: str, parent: QWidget) -> Sheet:
+        return ClinicSheet(name, title, self.context.requests, self.look, parent)
+
+    def _printing_sheet(self, parent: QWidget) -> Sheet:
+        return PrintingSheet(self.desk, self.look, parent)
+
+    def _open_sheet(self, parent: QWidget) -> Sheet:
+        return StillOpenSheet(self._things, self.context.requests, self.look, parent)

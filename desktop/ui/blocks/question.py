@@ -27,6 +27,6 @@ class DecisionAskedView(BlockView):
         box.column.addSpacing(look.px(2))
         box.column.addWidget(TextLabel(block.question, look, "prompt", "on-hero"))
         box.column.addSpacing(look.px(10))
-        for text in block.intro:
+        for text in block.answers:
             box.column.addWidget(TextLabel(text, look, "body", "on-hero", numbers=context.numbers))
         self.column.addWidget(box)

@@ -76,7 +76,8 @@ class RatingView(BlockView):
         for item in self.block.items:
             card.column.addWidget(self._row(item.id, item.label, TextLabel(item.label, self.look)), 1)
         for number in range(self.block.own):
-            item_id, name = f"own-{number + 1}", tr("Something else that matters to you")
+            name = tr("Something else that matters to you, {n}").format(n=number + 1)
+            item_id = f"own-{number + 1}"
             card.column.addWidget(self._row(item_id, name, self._own(item_id, name)), 1)
         return card
 
@@ -97,9 +98,12 @@ class RatingView(BlockView):
 
     def _row(self, item: str, name: str, thing: QWidget) -> QWidget:
         """What is rated and its answers: cells below the heads, or where they scroll away, words below it."""
+        row: QWidget
         if self._wide:
-            row = RatingRow(name, thing, [answer.label for answer in self.block.answers], self.look)
-            made: list[QAbstractButton] = [*row.cells]
+            row = matrix_row = RatingRow(
+                name, thing, [answer.label for answer in self.block.answers], self.look
+            )
+            made: list[QAbstractButton] = [*matrix_row.cells]
         else:
             row, made = self._in_words(name, thing)
         self.buttons[item] = {}
@@ -120,7 +124,6 @@ class RatingView(BlockView):
         made: list[QAbstractButton] = []
         for answer in self.block.answers:
             button = RadioRow(answer.label, self.look, height=48, compact=True)
-            button.setAccessibleName(f"{name}: {answer.label}")
             line.addWidget(button)
             made.append(button)
         return whole, made

@@ -22,6 +22,7 @@ from desktop.ui.widgets.text import TextLabel
 _WIDE_CELL = (27.0, 35.0)
 _MARGIN = 2
 _LEAST = 190  # how high the picture is where a page has no room for more
+_USUAL_WIDE = 0.7  # of its full size, where the words stand beside it
 _ALL = 100  # of the height that is free
 _HALF_LINE = 15
 _LOW = 30  # in 100: up to here the bracket lies beside the last words
@@ -36,9 +37,11 @@ class RiskView(BlockView):
     def __init__(self, block: Risk, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         look = self.look
+        self._wide = wide = block.wide and context.shape == "wide"
         panel = Panel(look, surface="card", padding=24, spacing=0)
+        if self._wide:
+            panel.column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
         self.column.addWidget(panel, 1)
-        wide = block.wide and context.shape == "wide"
         self._row, self._words = QWidget(), QWidget()
         line, words = QHBoxLayout(self._row), QVBoxLayout(self._words)
         for layout in (line, words):
@@ -69,7 +72,7 @@ class RiskView(BlockView):
             height=_LEAST if roomy else high, fills=roomy,
         )  # fmt: skip
         self._widest = look.px(array.widest() + 2 * _MARGIN + 1)
-        self.frame.setFixedWidth(self._widest)
+        self.frame.setFixedWidth(round(self._widest * (_USUAL_WIDE if roomy and self.block.wide else 1.0)))
         self.frame.picture.resized.connect(self._fit)
         return self.frame
 
@@ -82,7 +85,8 @@ class RiskView(BlockView):
         column.addWidget(TextLabel(self.block.gist, self.look, "h2", numbers=self.context.numbers))
         column.addSpacing(self.look.px(2))
         column.addWidget(TextLabel(self.block.fact.scope, self.look, "strong"))
-        column.addSpacing(self.look.px(4 if self.block.wide else 14))
+        if not self._wide:
+            column.addSpacing(self.look.px(14))
 
     def _add_numbers(self, column: QVBoxLayout, wide: bool) -> None:
         fact, look = self.block.fact, self.look
@@ -111,9 +115,10 @@ class RiskView(BlockView):
 
     def _add_who(self, column: QVBoxLayout) -> None:
         look = self.look
-        column.addSpacing(look.px(2 if self.block.wide else 14))
+        column.addStretch(1 if self._wide else 0)
+        column.addSpacing(look.px(4 if self._wide else 14))
         column.addWidget(Rule(look))
-        column.addSpacing(look.px(2 if self.block.wide else 10))
+        column.addSpacing(look.px(2 if self._wide else 10))
         column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))
 
 

@@ -9,22 +9,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.figures.nerve_reach import reached, sentence, step_words
+from desktop.figures.close_view import NERVES
+from desktop.figures.nerve_reach import reached, sentence, step_words, told
 from desktop.figures.nerve_words import name_words, position_words, reach_words
-from desktop.figures.nerves import NERVES, Nerves
+from desktop.figures.nerves import Nerves
 from desktop.language import tr
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
+from desktop.library.blocks.words import Paragraph
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import HIGH, Button
 from desktop.ui.widgets.choices import RadioRow
 from desktop.ui.widgets.figure_frame import FigureFrame
+from desktop.ui.widgets.hairline import Hairline
+from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.step_slider import StepSlider
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 624, 352
+MAIN, SIDE = 640, 344
 _LEAST_HEIGHT = 330
 
 if TYPE_CHECKING:
@@ -34,7 +38,7 @@ TOLD_STEP = 5  # in a rehearsal: where it reaches a nerve to the leg
 
 
 class SignalView(BlockView):
-    """The figure in the main column, what moves it beside it. Records nothing."""
+    """The figure on a card with what moves it; beside it what is felt, and positions. Records nothing."""
 
     block_type = Signal
     fills = True
@@ -48,15 +52,17 @@ class SignalView(BlockView):
             figure,
             self.state,
             numbers=context.numbers,
+            framed=False,
+            ground="surface",
+            margin=8,
             fills=True,
             height=_LEAST_HEIGHT,
         )
         narrow = context.shape == "narrow"
         both = QBoxLayout(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        both.setSpacing(self.look.px(24))
-        both.addLayout(self._main(), MAIN)
+        both.setSpacing(self.look.px(BETWEEN))
+        both.addWidget(self._card(), MAIN)
         both.addLayout(self._side(), SIDE)
-        self.column.setSpacing(self.look.px(12))
         self.column.addLayout(both, 1)
         self._show_step()
 
@@ -80,60 +86,72 @@ class SignalView(BlockView):
             self.state = replace(self.state, position=position)
             self._show_step()
 
-    def _main(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.look.px(8))
-        self.add_blocks(self.block.intro, column)
-        column.addWidget(self.frame, 1)
-        return column
+    def _card(self) -> Panel:
+        """The figure, and the control under it."""
+        look = self.look
+        card = Panel(look, surface="card", padding=0, spacing=0)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(look.px(6), look.px(8), look.px(6), look.px(4))
+        inside.addWidget(self.frame)
+        card.column.addLayout(inside, 1)
+        card.column.addWidget(Hairline(look))
+        control = QVBoxLayout()
+        control.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(14))
+        control.setSpacing(look.px(6))
+        question = tr("How strong is the signal?")
+        asked = QHBoxLayout()
+        self.where = TextLabel("", look, "body", wrap=False)
+        asked.addWidget(TextLabel(question, look, "h3"), 1)
+        asked.addWidget(self.where)
+        control.addLayout(asked)
+        control.addLayout(self._control(question))
+        note = tr("The steps are for talking only. They are not your settings.")
+        control.addWidget(TextLabel(note, look, "caption", "ink2"))
+        card.column.addLayout(control)
+        return card
 
     def _side(self) -> QVBoxLayout:
         look = self.look
         column = QVBoxLayout()
-        column.setSpacing(look.px(6))
-        question = tr("How strong is the signal?")
-        column.addWidget(TextLabel(question, look, "h3"))
-        column.addLayout(self._control(question))
-        column.addLayout(self._ends())
-        box = Panel(look, bar="primary", padding=12)
-        self.told = TextLabel("", look)
-        self.told.setMinimumHeight(look.line_height("body") * 4)
-        box.column.addWidget(self.told)
-        column.addWidget(box)
-        column.addSpacing(look.px(2))
+        column.setSpacing(look.px(8))
+        for block in self.block.intro:
+            if isinstance(block, Paragraph):
+                column.addWidget(TextLabel(block.text, look, "lead", numbers=self.context.numbers))
+            else:
+                self.add_blocks([block], column)
+        column.addSpacing(look.px(8))
+        self.box = Panel(look, surface="tint", bar="line", padding=18, spacing=6)
+        self.told = TextLabel("", look, "h3")
+        self.more = TextLabel("", look)
+        self.box.column.addWidget(self.told)
+        self.box.column.addWidget(self.more, 1)
+        words = look.line_height("h3") + 4 * look.line_height("body")
+        self.box.setMinimumHeight(look.px(2 * 18 + 6) + words)  # the same at every step
+        column.addWidget(self.box)
+        column.addSpacing(look.px(12))
         column.addWidget(TextLabel(tr("Same strength, but …"), look, "h3"))
         column.addWidget(self._positions())
-        note = tr("The steps are for talking only. They are not your settings.")
-        column.addWidget(TextLabel(note, look, "caption", "ink2"))
         column.addStretch(1)
         return column
 
     def _control(self, name: str) -> QHBoxLayout:
         look = self.look
         line = QHBoxLayout()
-        line.setSpacing(look.px(8))
-        self.weaker = Button("", look, icon="minus", often=True)
+        line.setSpacing(look.px(16))
+        self.weaker = Button("", look, icon="minus", height=HIGH, often=True)
         self.weaker.setAccessibleName(tr("Weaker"))
-        self.stronger = Button("", look, icon="plus", often=True)
+        self.stronger = Button("", look, icon="plus", height=HIGH, often=True)
         self.stronger.setAccessibleName(tr("Stronger"))
         self.slider = StepSlider(STEPS, name, look)
         self.slider.setValue(self.state.step)
+        for button in (self.weaker, self.stronger):
+            button.setFixedWidth(look.px(64))
         self.weaker.clicked.connect(partial(self._by, -1))
         self.stronger.clicked.connect(partial(self._by, 1))
         self.slider.valueChanged.connect(self._stepped)
         line.addWidget(self.weaker)
         line.addWidget(self.slider, 1)
         line.addWidget(self.stronger)
-        return line
-
-    def _ends(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        self.where = TextLabel("", self.look, "label", wrap=False)
-        line.addWidget(TextLabel(tr("Weaker"), self.look, "caption", "ink2", wrap=False))
-        line.addStretch(1)
-        line.addWidget(self.where)
-        line.addStretch(1)
-        line.addWidget(TextLabel(tr("Stronger"), self.look, "caption", "ink2", wrap=False))
         return line
 
     def _positions(self) -> QWidget:
@@ -145,7 +163,7 @@ class SignalView(BlockView):
         self._group = QButtonGroup(self)
         self.positions: dict[str, RadioRow] = {}
         for position in POSITIONS:
-            row = RadioRow(position_words(position, self.state.says), self.look, height=48)
+            row = RadioRow(position_words(position, self.state.says), self.look, height=52)
             row.setChecked(position == self.state.position)
             row.toggled.connect(partial(self._moved, position))
             self._group.addButton(row)
@@ -161,17 +179,18 @@ class SignalView(BlockView):
         self._show_step()
 
     def _show_step(self) -> None:
-        step, position = self.state.step, self.state.position
+        step, position, says = self.state.step, self.state.position, self.state.says
         self.remember("state", self.state)
         self.frame.show_figure(self.state)
         self.where.set_words(step_words(step))
-        self.told.set_words(sentence(step, position, self.state.guide))
+        first, more = told(step, position, self.state.guide)
+        self.told.set_words(first)
+        self.more.set_words(more)
+        felt = reached(step, position)
+        self.box.show_bar("leg" if "leg" in felt else "target" if felt else "line")
         self.weaker.setEnabled(step > 0)
         self.stronger.setEnabled(step < STEPS - 1)
-        felt = reached(step, position)
-        said = [step_words(step)]
-        says = self.state.says
-        said += [f"{name_words(nerve, says)}: {reach_words(nerve in felt, says)}" for nerve in NERVES]
-        words = ". ".join(said) + "."
-        self.slider.setAccessibleDescription(words)
+        said = [f"{name_words(nerve, says)}: {reach_words(nerve in felt, says)}" for nerve in NERVES]
+        words = f"{step_words(step)}. {sentence(step, position, self.state.guide)}"
+        self.slider.setAccessibleDescription(f"{words} {'. '.join(said)}.")
         announce(self.slider, words)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
 from desktop.consultation.outstanding import may_sign
 from desktop.consultation.state import ConsultationState, SignatureState
-from desktop.language import tr
+from desktop.language import day_words, tr
 from desktop.library.blocks.signature import Signature
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
@@ -84,14 +84,16 @@ class SignatureView(BlockView):
         both.setSpacing(look.px(BETWEEN if wide else 16))
         left = QVBoxLayout()
         left.setSpacing(look.px(16))
-        for part in (self.warning, self.clock, self._people()):
-            left.addWidget(part)
+        left.addWidget(self.warning)
+        left.addWidget(self.clock)
         if wide:
+            left.addWidget(self._people())
             left.addWidget(self.sheet, 1)
             both.addLayout(left, 1)
             both.addWidget(self._beside())
         else:
             both.addLayout(left)
+            self.sheet.between.addWidget(self._people())
             self.sheet.between.addWidget(self._four_ways(2))
             both.addWidget(self.sheet)
         self.column.addLayout(both, 1)
@@ -111,7 +113,7 @@ class SignatureView(BlockView):
     def _people(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Who signs"))
-        row: QBoxLayout = QVBoxLayout(holder) if self.context.shape == "narrow" else EqualRow(holder)
+        row = EqualRow(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.look.px(8))
         self.people: dict[Signer, ChoiceTile] = {}
@@ -180,7 +182,8 @@ class SignatureView(BlockView):
         )
         self.clock.set_words(fault)
         self.clock.setVisible(bool(fault))
-        self.sheet.show_open(state, self.context.module)
+        self.sheet.show_open(state, module)
+        self.sheet.when.set_words(day_words(self.context.store.clock().astimezone().date(), module.language))
         stands = state.signatures.get(self.who)
         drawn = stands.strokes if stands is not None and stands.way == "drawn" else None
         if drawn is not None and self.pad.strokes != drawn:

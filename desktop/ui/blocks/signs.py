@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.blocks.signs import Signs
@@ -17,7 +17,7 @@ from desktop.ui.widgets.drawing import Drawing
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.text import Bullets, TextLabel
 from desktop.ui.widgets.tier_panel import TierPanel
 
 # tier: (surface, colour, icon)
@@ -42,10 +42,10 @@ class SignsView(BlockView):
     def __init__(self, block: Signs, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.panels: dict[str, QWidget] = {}
-        self.column.setSpacing(self.look.px(8))
+        self.column.setSpacing(self.look.px(6))
         if block.note:
             self.column.addWidget(TextLabel(block.note, self.look, "cell", "ink2"))
-        tiers = {tier.tier: tier for tier in block.tiers}
+        tiers: dict[str, TierTold] = {tier.tier: tier for tier in block.tiers}
         self.column.addLayout(self._side_by_side(self._now(tiers)), 1)
         self.column.addLayout(self._side_by_side(self._later(tiers)))
 
@@ -69,7 +69,7 @@ class SignsView(BlockView):
             hours = (f"{tier.hours}.",) if tier.phone and tier.hours else ()
             if said := " ".join((*hours, *tier.lines)):
                 panel.column.addWidget(TextLabel((Span(said, strong=True),), self.look, _ROLE))
-            panel.column.addLayout(self._signs(tier, colour))
+            panel.column.addWidget(self._signs(tier, colour))
             panel.column.addStretch(1)
             self.panels[name] = panel
             yield panel
@@ -88,13 +88,13 @@ class SignsView(BlockView):
             yield below
 
     def _tier_to_wait(self, tier: TierTold, icon: str) -> Panel:
-        panel = Panel(self.look, surface="tint", padding=10, spacing=2)
+        panel = Panel(self.look, surface="tint", padding=8, spacing=2)
         head = QHBoxLayout()
         head.setSpacing(self.look.px(12))
         head.addWidget(IconLabel(icon, self.look), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(TextLabel(tier.title, self.look, "h3"), 1)
         panel.column.addLayout(head)
-        panel.column.addLayout(self._signs(tier, "ink2"))
+        panel.column.addWidget(self._signs(tier, "ink2"))
         panel.column.addStretch(1)
         self.panels[tier.tier] = panel
         return panel
@@ -115,17 +115,9 @@ class SignsView(BlockView):
         panel.column.addLayout(line)
         return panel
 
-    def _signs(self, tier: TierTold, colour: str) -> QGridLayout:
+    def _signs(self, tier: TierTold, colour: str) -> Bullets:
         """One sign a line, each with a dot before it."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.px(8))
-        grid.setVerticalSpacing(self.look.px(3))
-        grid.setColumnStretch(1, 1)
-        for row, text in enumerate(self.block.texts(tier)):
-            dot = TextLabel((Span("•", strong=True),), self.look, _ROLE, colour, wrap=False)
-            grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(text, self.look, _ROLE), row, 1)
-        return grid
+        return Bullets(self.block.texts(tier), self.look, _ROLE, mark=colour, gap=2)
 
 
 class _Cropped(QWidget):

@@ -87,8 +87,8 @@ class StatementsView(BlockView):
         self.steps.changed.connect(self._turned)
         holder = QWidget()
         holder.setAccessibleName(tr("Statements"))
-        wide = context.shape == "wide"
-        strip = EqualRow(holder) if wide else FlowLayout(self.look.px(8), holder)
+        wide, narrow = context.shape == "wide", context.shape == "narrow"
+        strip = FlowLayout(self.look.px(8), holder) if narrow else EqualRow(holder)
         strip.setContentsMargins(0, 0, 0, 0)
         strip.setSpacing(self.look.px(8))
         self.tabs = [StatementTab(number + 1, self.look) for number in range(len(self.statements))]
@@ -98,20 +98,20 @@ class StatementsView(BlockView):
             tab.passed.connect(self._pass)
             self.things[self.statements[number].id] = tab
             strip.addWidget(tab)
-        first, then = (self._card(), holder) if context.shape == "narrow" else (holder, self._card())
+        first, then = (holder, self._card()) if wide else (self._card(), holder)
         self.column.setSpacing(self.look.px(16))
         self.column.addWidget(first)
         self.column.addWidget(then)
         self.column.setStretchFactor(self.card, 1)
 
     def _card(self) -> Panel:
-        look, narrow = self.look, self.context.shape == "narrow"
-        self.card = Panel(look, surface="card", padding=20 if narrow else 32, spacing=20)
+        look, narrow, wide = self.look, self.context.shape == "narrow", self.context.shape == "wide"
+        self.card = Panel(look, surface="card", padding=32 if wide else 20, spacing=20 if wide else 12)
         line = QHBoxLayout()
         line.setSpacing(look.px(40))
         line.addLayout(self._words(), 1)
         self.lenses = {it.id: _lens(it.drawing, look) for it in self.statements if it.drawing}
-        for lens in self.lenses.values() if self.context.shape == "wide" else ():
+        for lens in self.lenses.values() if wide else ():
             line.addWidget(lens)
         self.card.column.addLayout(line, 1)
         answers: QBoxLayout = QVBoxLayout() if narrow else EqualRow()
@@ -123,6 +123,8 @@ class StatementsView(BlockView):
             self.answers[answer] = button
             answers.addWidget(button)
         self.card.column.addLayout(answers)
+        if not wide:  # the answers stand as near to the words as they can
+            self.card.column.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignLeading)
         return self.card
 
     def _words(self) -> QVBoxLayout:
@@ -137,7 +139,8 @@ class StatementsView(BlockView):
         words.addStretch(1)
         words.addWidget(self.count)
         words.addWidget(self.wording)
-        words.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignLeading)
+        if self.context.shape == "wide":
+            words.addWidget(self.go_back, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         return words
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.library.blocks.words import BulletList, Heading, Paragraph
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.text import Bullets, TextLabel
 
 
 class HeadingView(BlockView):
@@ -39,15 +38,10 @@ class BulletListView(BlockView):
 
     def __init__(self, block: BulletList, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self.look.px(10))
-        grid.setVerticalSpacing(self.look.px(6))
-        grid.setColumnStretch(1, 1)
         mark = "primary" if context.surface != "hero" else context.ink
-        for row, item in enumerate(block.items):
-            sign = TextLabel(f"{row + 1}." if block.ordered else "•", self.look, "strong", mark, wrap=False)
-            grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            words = TextLabel(item.text, self.look, "body", context.ink, numbers=context.numbers)
-            grid.addWidget(words, row, 1)
-        self.column.addLayout(grid)
+        self.column.addWidget(
+            Bullets(
+                (item.text for item in block.items), self.look, "body", context.ink,
+                ordered=block.ordered, mark=mark, numbers=context.numbers,
+            )
+        )  # fmt: skip

@@ -1,9 +1,9 @@
-"""The row below the set-up: text size, what is still needed, and the way to begin."""
+"""What stands above and below the form: its title; text size, what is still needed, and the way to begin."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
 from desktop.ui.look import Look
@@ -25,7 +25,7 @@ class Foot(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(16))
         line.setSpacing(look.px(16))
-        words = tr("Text size") if cramped else tr("Text size and colours")
+        words = "" if cramped else tr("Text size and colours")
         self.text_size = Button(words, look, icon="a-large-small", height=56)
         self.text_size.setAccessibleName(tr("Text size and colours"))
         self._missing = TextLabel("", look, "strong", "stop")
@@ -33,8 +33,9 @@ class Foot(QWidget):
         self._missing.hide()
         self.start = Button(tr("Start with the patient"), look, "primary", "arrow-right", height=56)
         line.addWidget(self.text_size)
-        line.addStretch(1)
-        line.addWidget(self._missing, 4)
+        room = QVBoxLayout()  # it keeps its place while nothing is said
+        room.addWidget(self._missing)
+        line.addLayout(room, 1)
         line.addWidget(self.start)
 
     def tell_missing(self, count: int) -> None:
@@ -45,3 +46,13 @@ class Foot(QWidget):
         self._missing.setVisible(count > 0)
         if count and words != before:
             announce(self, words)
+
+
+def title_row(look: Look, *, needs: bool) -> QHBoxLayout:
+    """The title of the set-up, and what the mark at its fields means where there are any."""
+    line = QHBoxLayout()
+    line.addWidget(TextLabel(tr("Before the talk"), look, "h1"), 1)
+    if needs:
+        mark = TextLabel(tr("* Needed before you start"), look, "caption", "ink2", wrap=False)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignBottom)
+    return line

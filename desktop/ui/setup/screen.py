@@ -17,7 +17,7 @@ from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
 from desktop.ui.setup.faults import Faults
-from desktop.ui.setup.foot import Foot
+from desktop.ui.setup.foot import Foot, title_row
 from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
@@ -190,7 +190,7 @@ class SetUpScreen(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(look.px(24), look.px(14), look.px(24), look.px(4))
         column.setSpacing(look.px(12))
-        column.addLayout(self._head(needs=module is not None))
+        column.addLayout(title_row(look, needs=module is not None))
         if first.blocked:
             self.blocked = BlockedPanel(first.blocked, look)
             self.blocked.retry.clicked.connect(self.retry_requested)
@@ -260,14 +260,6 @@ class SetUpScreen(QWidget):
         self.content.tell_needed(self.faults)
         self.faults.changed.connect(self.foot.tell_missing)
 
-    def _head(self, *, needs: bool) -> QHBoxLayout:
-        look, line = self._look, QHBoxLayout()
-        line.addWidget(TextLabel(tr("Before the talk"), look, "h1"), 1)
-        if needs:
-            mark = TextLabel(tr("* Needed before you start"), look, "caption", "ink2", wrap=False)
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignBottom)
-        return line
-
     def _show_guide(self) -> None:
         from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for
 
@@ -294,7 +286,10 @@ class SetUpScreen(QWidget):
             return
         missing = self.faults.tell()
         if missing:
-            missing[0].control.setFocus(Qt.FocusReason.TabFocusReason)
+            first = missing[0].control
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            around = first.parentWidget() or first  # what is wrong with it as well
+            bring_into_view(self.area, around, clear_of_edge(self._look))
             return
         set_up = self.form.set_up(signed_off=False)
         self.start_requested.emit(self.form.module, set_up, self.route.route.value)

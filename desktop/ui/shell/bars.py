@@ -64,3 +64,5 @@ class ActionBar(QWidget):
         self.back.setEnabled(not first or (inner is not None and inner.current > 0))
         self.next.setEnabled(bool(onward) or not last)
         self.skip.setEnabled(not last)
+        for button in (self.next, self.skip):  # nothing is drawn where nothing is next
+            button.setVisible(button.isEnabled())

@@ -62,6 +62,8 @@ class Head(QWidget):
         """Show the title of a page, and what more there is to it."""
         self.title.set_words(view.context.page.title if view.title_in_head else "")
         self.more.setVisible(view.has_more)
+        if self._shape == "wide":  # its words would stand across the edge of the picture
+            self.more.setText("" if view.scene is not None else tr("More about this"))
         self.sources.setVisible(view.has_sources)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -37,7 +37,7 @@ class OneSheet(QObject):
         if self.sheet is not None:
             return
         self._context.store.flush()
-        self._toast.hide()
+        self._toast.set_aside()
         self.sheet = make(self._whole)
         self.sheet.closed.connect(partial(self._closed, make))
         self.sheet.open()
@@ -90,6 +90,7 @@ class OneSheet(QObject):
         if sheet is not None and sheet.unkept:
             words = sheet.written()
             self._context.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))
+        self._toast.come_back()
         do, self._then = self._then, None
         if do is not None:
             QTimer.singleShot(0, self, do)

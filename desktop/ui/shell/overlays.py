@@ -130,7 +130,9 @@ class Overlays(QObject):
         context = self._context
 
         def make(parent: QWidget) -> Sheet:
-            sheet = PagesSheet(context.pages, context.store.state, context.look, parent)
+            state = context.store.state
+            visit = context.module.visit(state.visit)
+            sheet = PagesSheet(context.pages, visit, state, context.look, parent)
             sheet.page_chosen.connect(context.requests.page_requested)
             return sheet
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -16,6 +18,9 @@ from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
+
+
+MOVES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space)
 
 
 class Preview(Cover):
@@ -44,6 +49,7 @@ class Preview(Cover):
         self.area.setWidgetResizable(True)
         plain_scroll_bar(self.area)
         self.area.setAccessibleName(title)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         holder = QWidget()
         self.pages = QVBoxLayout(holder)
         self.pages.setSpacing(look.px(16))
@@ -55,8 +61,31 @@ class Preview(Cover):
 
     def open(self) -> None:
         """Show, and ask for the pages."""
-        self.cover(self.done)
+        self.cover(self.area)
         self._want()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() in MOVES:
+            event.accept()  # here they move through the paper, and turn no page of the talk
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgDn, PgUp, Space, Home and End move through the paper, wherever the keyboard is in here."""
+        bar = self.area.verticalScrollBar()
+        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ways = {
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+            Qt.Key.Key_Space: bar.value() + (-1 if back else 1) * bar.pageStep(),
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        there = ways.get(Qt.Key(event.key()))
+        if there is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(there)
 
     def successor_of(self, lost: QWidget) -> QWidget | None:
         """At the largest or the smallest size one can only go the other way."""

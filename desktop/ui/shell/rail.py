@@ -44,6 +44,7 @@ class Rail(QWidget):
         self._to_sign = {page.id for page in pages if page.has(Signature)}
         self.setFixedWidth(look.px(WIDTH))
         self.setAccessibleName(tr("Pages"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is below it is never painted
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(EDGE), 0, look.px(EDGE), look.px(4))
         column.setSpacing(0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.language import tr
+from desktop.ui.icons import icon_pixmap
 from desktop.ui.look import Look
 from desktop.ui.store import ConsultationStore
 from desktop.ui.widgets.announce import announce
@@ -24,10 +25,15 @@ class SavingStrip(QWidget):
         self._store, self._look = store, look
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
+        line.setSpacing(look.px(12))
+        sign = QLabel()
+        pixmap = icon_pixmap("octagon-alert", look.colours["stop"], look.px(24), self.devicePixelRatioF())
+        sign.setPixmap(pixmap)
+        line.addWidget(sign)
         self.words = TextLabel("", look, "strong", "stop")
         self.again = Button(tr("Try again"), look, icon="rotate-ccw", height=48)
         self.again.clicked.connect(store.retry)
-        line.addWidget(self.words, 1)
+        line.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.again)
         self._timer = QTimer(self)
         self._timer.setInterval(TRY_EVERY_MS)
@@ -50,4 +56,5 @@ class SavingStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("stop-fill"))
-        painter.fillRect(0, self.height() - 2, self.width(), 2, self._look.colour("stop"))
+        if self._look.theme == "contrast":
+            painter.fillRect(0, self.height() - 2, self.width(), 2, self._look.colour("stop"))

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr
-from desktop.library.model import Page, SkipReason
+from desktop.library.model import Page, SkipReason, Visit
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.ready_question import ReadyQuestion
 from desktop.ui.widgets.sheet import Sheet
@@ -134,19 +133,25 @@ class PagesSheet(Sheet):
     page_chosen = Signal(str)
 
     def __init__(
-        self, pages: tuple[Page, ...], state: ConsultationState, look: Look, parent: QWidget
+        self, pages: tuple[Page, ...], visit: Visit, state: ConsultationState, look: Look, parent: QWidget
     ) -> None:
         super().__init__(tr("Go to a page"), look, parent, way_out=tr("Stay here"))
-        holder = QWidget()
-        chips = FlowLayout(look.px(8), holder)
         self.pages: dict[str, Button] = {}
+        self._current = state.page
+        part, grid = None, QGridLayout()
         for number, page in enumerate(pages, start=1):
+            if visit.part_of(page.id) != part or number == 1:
+                part, grid = visit.part_of(page.id), QGridLayout()
+                if part is not None:
+                    self.column.addWidget(TextLabel(part.title, look, "h3"))
+                grid.setSpacing(look.gap(8))
+                for side in range(2):
+                    grid.setColumnStretch(side, 1)
+                self.column.addLayout(grid)
             button = Button(f"{number}. {page.rail}", look, height=48)
             button.clicked.connect(partial(self._choose, page.id))
             self.pages[page.id] = button
-            chips.addWidget(button)
-        self.column.addWidget(holder)
-        self._current = state.page
+            grid.addWidget(button, grid.count() // 2, grid.count() % 2)
 
     def open(self, first: QWidget | None = None) -> None:
         """Show, with the page on the screen ready to press."""

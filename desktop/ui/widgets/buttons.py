@@ -31,6 +31,8 @@ _KINDS: dict[Kind, _Paint] = {
     "quiet": _Paint("", None, "primary"),
 }
 ICON, GAP, RADIUS = 24, 10, 10
+# What points somewhere points the other way where one reads from the right; ticks and question marks never.
+_POINTS = {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "skip-forward", "undo-2"}
 HIGH = 56  # from this height on a button has more room beside its words
 
 
@@ -125,7 +127,13 @@ class Button(QPushButton):
             after = (self._icon == "arrow-right") != right_to_left
             x = left + words + gap if after else left
             mark = QRectF(x, (self.height() - size) / 2, size, size)
-            draw_icon(painter, self._icon, painter.pen().color(), mark, mirrored=right_to_left)
+            draw_icon(
+                painter,
+                self._icon,
+                painter.pen().color(),
+                mark,
+                mirrored=right_to_left and self._icon in _POINTS,
+            )
             left += 0 if after else size + gap
         painter.setFont(self.font())
         box = QRect(left, 0, words + 2, self.height())

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import group
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout, TileLayout
@@ -37,19 +38,20 @@ class ChipGroup(QWidget):
     ) -> None:
         """`needed` marks the question as one to answer; `filled` lets the answers fill the width."""
         super().__init__(parent)
-        self.value, self._label = value, label
+        self.value = value
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        column.addWidget(TextLabel(f"{label} *" if needed else label, look, "label"))
+        asked = TextLabel(f"{label} *" if needed else label, look, "label")
+        column.addWidget(asked)
         self._fault = TextLabel("", look, "label", "stop")
         self._fault.hide()
         holder = self._holder = QWidget()
-        holder.setAccessibleName(tr("{label} (needed)").format(label=label) if needed else label)
+        group(holder, tr("{label} (needed)").format(label=label) if needed else label, shown_by=asked)
         chips = (TileLayout if filled else FlowLayout)(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
-            button = RadioRow("", look, height=52, compact=True)
+            button = RadioRow("", look, height=52, compact=True, tight=True)
             button.clicked.connect(partial(self._choose, key))
             self.buttons[key] = button
             self.word(key, words)
@@ -74,7 +76,6 @@ class ChipGroup(QWidget):
     def word(self, key: str, words: str) -> None:
         """Give an answer other words."""
         self.buttons[key].setText(words)
-        self.buttons[key].setAccessibleName(f"{self._label}: {words}")
         self.buttons[key].updateGeometry()
 
     def _choose(self, key: str) -> None:

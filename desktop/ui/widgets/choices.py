@@ -24,7 +24,9 @@ _WRAP = (
 class _Row:
     """Measuring and painting shared by radio and check rows; Qt allows no common base for the two."""
 
-    def __init__(self, button: QAbstractButton, look: Look, height: int, compact: bool) -> None:
+    def __init__(
+        self, button: QAbstractButton, look: Look, height: int, *, compact: bool, tight: bool
+    ) -> None:
         self.button, self.look, self.at_least = button, look, height
         button.setFont(look.font("body"))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,7 +34,7 @@ class _Row:
         policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         button.setSizePolicy(policy)
-        beside, gap = (TIGHT, TIGHT) if compact else (BESIDE, GAP)
+        beside, gap = (TIGHT, TIGHT) if tight else (BESIDE, GAP)
         self.before, self.after = look.px(beside + BOX + gap), look.px(beside)
 
     def height(self, width: int) -> int:
@@ -127,21 +129,25 @@ class _Painted:
 
 
 class RadioRow(_Painted, Radio):
-    """One of several; as wide as its column, or as its words when compact."""
+    """One of several; as wide as its column, or as its words when compact; `tight` with less room."""
 
-    def __init__(self, words: str, look: Look, *, height: int = 52, compact: bool = False) -> None:
+    def __init__(
+        self, words: str, look: Look, *, height: int = 52, compact: bool = False, tight: bool = False
+    ) -> None:
         Radio.__init__(self, words)
-        self._row = _Row(self, look, height, compact)
+        self._row = _Row(self, look, height, compact=compact, tight=tight)
 
 
 class CheckRow(_Painted, QCheckBox):
-    """Any of several; as wide as its column, or as its words when compact."""
+    """Any of several; as wide as its column, or as its words when compact; `tight` with less room."""
 
     _round = False
 
-    def __init__(self, words: str, look: Look, *, height: int = 52, compact: bool = False) -> None:
+    def __init__(
+        self, words: str, look: Look, *, height: int = 52, compact: bool = False, tight: bool = False
+    ) -> None:
         QCheckBox.__init__(self, words)
-        self._row = _Row(self, look, height, compact)
+        self._row = _Row(self, look, height, compact=compact, tight=tight)
 
 
 def show_checked(buttons: dict[Any, QAbstractButton], chosen: set[Any]) -> None:

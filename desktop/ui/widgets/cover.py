@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desktop.ui.accessible.stops import refresh_stops
 from desktop.ui.widgets.successor import can_take_over, find_successor, nearest, tab_stops
 
 
@@ -45,6 +46,7 @@ class Cover(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays here."""
+        refresh_stops(self.window())
         controls = tab_stops(self)
         if not controls:
             return False

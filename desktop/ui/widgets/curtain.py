@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.pin import PinEntry, no_pin_known
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
+
+WIDTH = 560
 
 
 class Curtain(QWidget):
@@ -35,15 +39,22 @@ class Curtain(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        column = QVBoxLayout(content)
-        column.setSpacing(look.px(24))
-        column.addStretch(1)
+        middle = QVBoxLayout(content)
+        middle.addStretch(1)
+        card = Panel(look, surface="card", padding=48, spacing=20)
+        card.setMaximumWidth(look.px(WIDTH))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card, 1000)
+        across.addStretch(1)
+        middle.addLayout(across)
+        middle.addStretch(1)
+        column = card.column
         why = tr("We will be right back.") if pin is not None else no_pin_known()
         for words, role in ((tr("Paused"), "h1"), (why, "lead")):
             label = TextLabel(words, look, role)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-        self.go_on = Button(tr("Go on"), look, "primary", "play", height=56)
+        self.go_on = Button(tr("Go on"), look, "primary", "play", height=72)
         self.entry: PinEntry | None = None
         if pin is None:
             self.go_on.hide()
@@ -51,19 +62,16 @@ class Curtain(QWidget):
             self.entry = PinEntry(pin, look)
             self.entry.given.connect(self.lifted)
             self.go_on.clicked.connect(self.entry.check)
-            line = QHBoxLayout()
-            line.addStretch(1)
-            line.addWidget(self.entry, 1000)
-            line.addStretch(1)
-            column.addLayout(line)
+            column.addWidget(self.entry)
         else:
             self.go_on.clicked.connect(self.lifted)
         self.later = Button(tr("Stop here and finish later"), look, "secondary", height=56)
         self.later.clicked.connect(self.ended_for_now)
-        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.later, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+        column.addSpacing(look.px(8))
+        column.addWidget(self.go_on)
+        column.addWidget(self.later)
         self.setGeometry(parent.rect())
+        speak_as(self, "dialog", tr("Paused"))
 
     def draw(self) -> None:
         """Cover the window, and take the keyboard."""

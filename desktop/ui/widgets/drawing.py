@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.figures.base import Canvas
 from desktop.figures.drawings import LINE, alone, drawn_words, field_of, height_of
 from desktop.figures.themes import theme
+from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
 
 Role = Literal["decoration", "picture"]
@@ -51,7 +52,9 @@ class Drawing(QLabel):
             sign = QPixmap(1, 1)
             sign.fill(Qt.GlobalColor.transparent)
             self.setPixmap(sign)
-            self.setAccessibleName(drawn_words(name))
+            speak_as(self, "picture", drawn_words(name))
+        else:
+            say_nothing(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pixmap = drawing_pixmap(self._name, self._look, self._wide, self.devicePixelRatioF())

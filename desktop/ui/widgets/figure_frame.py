@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
+from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
@@ -56,6 +57,9 @@ class Picture(QLabel):
             sign = QPixmap(1, 1)
             sign.fill(Qt.GlobalColor.transparent)
             self.setPixmap(sign)
+            speak_as(self, "picture")
+        else:
+            say_nothing(self)
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)
@@ -200,7 +204,7 @@ class FigureFrame(Panel):
     Attributes:
         picture: what is painted.
 
-    Without a frame, `ground` is the colour that it stands on.
+    Without a frame, `ground` is the colour that it stands on, or `surface` the kind of panel.
     `height` at 100 % is the most that a picture takes, or the least when it `fills` what is free.
     """
 
@@ -213,13 +217,14 @@ class FigureFrame(Panel):
         numbers: dict[str, int] | None = None,
         framed: bool = True,
         ground: str = "bg",
+        surface: str = "",
         height: int | None = None,
         fills: bool = False,
         margin: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            look, fill="surface" if framed else ground, edge="line" if framed else None,
+            look, surface=surface, fill="surface" if framed else ground, edge="line" if framed else None,
             padding=10 if framed else 0, spacing=6, parent=parent,
         )  # fmt: skip
         self._figure = figure

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import FAMILY, Look
 from desktop.ui.widgets.text import TextLabel
@@ -76,6 +77,8 @@ class GridCell(Tile):
                 self._add(line)
         self.inside.addStretch(1)
         self.setAccessibleName(name)
+        if not opens:
+            speak_as(self, "text", whole=True)
         self.see_through()
 
     def _both_fit(self, line: FaceLine, after: FaceLine) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.ui.accessible.telling import say_nothing
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.look import Look
 
@@ -18,6 +19,7 @@ class IconLabel(QLabel):
         self, name: str, look: Look, colour: str = "ink", size: int = 24, beside: str = "h3"
     ) -> None:
         super().__init__()
+        say_nothing(self)
         wide = look.px(size)
         self.setPixmap(icon_pixmap(name, look.colours[colour], wide, self.devicePixelRatioF()))
         self.setFixedSize(wide, max(wide, look.line_height(beside)) + look.px(_LOWER))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QResizeE
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import tell_one_line
 from desktop.ui.look import Look
 from desktop.ui.widgets.fitting import Fitting
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
@@ -62,6 +63,8 @@ class NotedEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
+        if lines == 1:
+            tell_one_line(self)
         self.document().setDocumentMargin(look.px(MARGIN))
         self._line = self.fontMetrics().lineSpacing()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

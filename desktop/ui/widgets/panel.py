@@ -82,6 +82,11 @@ class Panel(QFrame):
         self.column.setContentsMargins(space + (look.px(8) if bar else 0), space, space, space)
         self.column.setSpacing(look.px(spacing))
 
+    def show_bar(self, role: str) -> None:
+        """Show the bar at its start in another colour."""
+        self._bar = role
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         edge = self._look.colour(self._edge) if self._edge else None

@@ -1,37 +1,45 @@
-"""A paper to take home: its first page, its name, and whether it is taken."""
+"""A paper to take home: its first page as it lies on a table, its name, and whether it is taken."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
+from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
-from desktop.ui.widgets.choices import CheckRow, show_checked
-from desktop.ui.widgets.panel import paint_box
-from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.choices import show_checked
 
-WIDTH, HEIGHT, TALLEST = 168, 142, 254
+SHEET, SMALL_SHEET = (176, 249), (134, 190)  # pixels at 100 %
+SMALL_TILE, NAMED = 180, 88  # how wide a tile with a small sheet is; how high a name of two lines is
+STEP, MOST_BEHIND = 5, 2  # how far sheets behind the first stand out, and how many are drawn
+BOX, GAP, LEAST = 24, 10, 48
+WHITE = QColor("#FFFFFF")  # paper is white in every theme
 _WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class Thumbnail(QPushButton):
-    """The first page in small; pressing it opens the paper to read."""
+    """The first page, and an edge of each further one; pressing it opens the paper to read."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, small: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._page, self._png, self._refusal = QImage(), b"", ""
+        self._page, self._png, self._refusal, self._behind = QImage(), b"", "", 0
         self._shown, self._made_for = QPixmap(), QSize()
         self.setEnabled(False)
         self.setFont(look.font("caption"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(look.px(TALLEST))
+        wide, high = SMALL_SHEET if small else SHEET
+        self._sheet = QSize(look.px(wide), look.px(high))
+        out = look.px(STEP) * MOST_BEHIND
+        self.setFixedSize(self._sheet + QSize(out, out + look.px(STEP)))
 
-    def show_page(self, png: bytes, refusal: str) -> None:
-        """Show this page, or why there is none."""
+    def show_pages(self, pages: tuple[bytes, ...], refusal: str) -> None:
+        """Show these pages, or why there are none."""
+        png = pages[0] if pages else b""
+        self._behind = min(MOST_BEHIND, max(0, len(pages) - 1))
+        self.update()
         if (png, refusal) == (self._png, self._refusal):
             return
         self._png, self._refusal = png, refusal
@@ -39,47 +47,145 @@ class Thumbnail(QPushButton):
         self.setAccessibleDescription(refusal)
         self.setEnabled(bool(png or refusal))
         self.setToolTip(refusal)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(WIDTH), self._look.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(120), self._look.px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
-        painter = QPainter(self)
-        edge = look.colour("primary" if self.underMouse() else "line")
-        paint_box(painter, QRectF(self.rect()), look.colour("rail"), edge, look.px(1.5), look.px(8))
-        inside = QRectF(self.rect()).adjusted(*(look.px(8) * sign for sign in (1, 1, -1, -1)))
+        look, painter = self._look, QPainter(self)
+        step = look.px(STEP)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - self._sheet.width() if mirrored else 0
+        sheet = QRectF(QPointF(left, MOST_BEHIND * step), self._sheet.toSizeF())
+        for behind in range(self._behind, 0, -1):
+            across = behind * step
+            self._paint_sheet(painter, sheet.translated(-across if mirrored else across, -behind * step))
+        self._paint_sheet(painter, sheet)
         if self._page.isNull():
-            painter.setPen(look.colour("ink"))
-            words = tr("Not made. The clinic’s settings lack what it needs.") if self._refusal else ""
-            painter.drawText(inside, _WRAP, words)
-            return
-        small = self._small(inside.size().toSize())
-        page = QRectF(QPointF(0, 0), small.deviceIndependentSize())
-        page.moveCenter(inside.center())
-        painter.fillRect(page.adjusted(-1, -1, 1, 1), look.colour("line"))
-        painter.drawPixmap(page.topLeft(), small)
+            self._paint_nothing(painter, sheet)
+        else:
+            painter.drawPixmap(sheet.topLeft(), self._small())
+        if self.underMouse() and self.isEnabled():
+            painter.setPen(QPen(look.colour("primary"), 3 * look.scale))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(sheet.adjusted(1, 1, -1, -1))
 
-    def _small(self, room: QSize) -> QPixmap:
-        """The page in this room, made once for each: that takes longer than to paint all the rest."""
-        if self._made_for != room:
+    def _paint_sheet(self, painter: QPainter, sheet: QRectF) -> None:
+        look = self._look
+        painter.setPen(Qt.PenStyle.NoPen)
+        if look.theme == "light":
+            for far, dark in ((4, 0.06), (2, 0.12)):
+                shade = QColor(0, 0, 0)
+                shade.setAlphaF(dark)
+                painter.setBrush(shade)
+                painter.drawRoundedRect(sheet.adjusted(0, look.px(1), 0, look.px(far)), 2, 2)
+        painter.setBrush(WHITE)
+        painter.setPen(QPen(QColor("#75808A"), 1))
+        painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_nothing(self, painter: QPainter, sheet: QRectF) -> None:
+        """Why there is no page; while it is being made, a sheet with nothing to read yet."""
+        look = self._look
+        inside = sheet.adjusted(*(look.px(12) * sign for sign in (1, 1, -1, -1)))
+        if self._refusal:
+            painter.setPen(QColor("#1B2126"))
+            painter.drawText(inside, _WRAP, tr("Not made. The clinic’s settings lack what it needs."))
+            return
+        painter.setPen(QPen(QColor("#D5D0C5"), look.px(4)))
+        for line in range(6):
+            down = inside.top() + look.px(10 + 18 * line)
+            end = inside.right() - (inside.width() * 0.4 if line in (0, 5) else 0)
+            painter.drawLine(QPointF(inside.left(), down), QPointF(end, down))
+
+    def _small(self) -> QPixmap:
+        """The page in this size, made once for each: that takes longer than to paint all the rest."""
+        if self._made_for != self._sheet:
             ratio = self.devicePixelRatioF()
             small = self._page.scaled(
-                room * ratio,
-                Qt.AspectRatioMode.KeepAspectRatio,
+                self._sheet * ratio,
+                Qt.AspectRatioMode.IgnoreAspectRatio
+                if self._nearly_fits
+                else Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
             small.setDevicePixelRatio(ratio)
-            self._shown, self._made_for = QPixmap.fromImage(small), room
+            self._shown, self._made_for = QPixmap.fromImage(small), QSize(self._sheet)
         return self._shown
+
+    @property
+    def _nearly_fits(self) -> bool:
+        """Whether the page has the proportions of the sheet, but for rounding."""
+        page, sheet = self._page.size(), self._sheet
+        return abs(page.width() * sheet.height() - sheet.width() * page.height()) < page.height() * 3
+
+
+class TakeBox(QCheckBox):
+    """Whether a paper is taken: a box, the paper's name, and smaller words below it."""
+
+    def __init__(self, words: str, look: Look) -> None:
+        super().__init__(words)
+        self._look, self.below = look, ""
+        self.setFont(look.font("strong"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def say_below(self, words: str) -> None:
+        """Set what stands below the name."""
+        if words != self.below:
+            self.below = words
+            self.setAccessibleDescription(words)
+            self.updateGeometry()
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        own, below = self._heights(width)
+        return max(self._look.tall(LEAST), own + below + self._look.px(4))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(SHEET[0]), self._look.px(76))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(SMALL_SHEET[0]), self._look.tall(LEAST))
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole of it counts."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter, on = self._look, QPainter(self), self.isChecked()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        size, line = look.px(BOX), look.scale
+        box = QRectF(self.width() - size if mirrored else 0, look.px(3), size, size)
+        enabled = self.isEnabled()
+        edge = "primary" if on or self.underMouse() else "ink2"
+        style = Qt.PenStyle.SolidLine if enabled else Qt.PenStyle.DotLine
+        painter.setPen(QPen(look.colour(edge), 2 * line, style))
+        painter.setBrush(look.colour("primary" if on else "surface"))
+        painter.drawRoundedRect(box.adjusted(line, line, -line, -line), look.px(6), look.px(6))
+        if on:
+            draw_icon(painter, "check", look.colour("on-primary"), box.adjusted(2, 2, -2, -2))
+        own, below = self._heights(self.width())
+        left = 0 if mirrored else look.px(BOX + GAP)
+        room = self.width() - look.px(BOX + GAP)
+        painter.setPen(look.colour("ink" if enabled else "ink2"))
+        painter.setFont(look.font("strong" if on else "body"))
+        painter.drawText(QRect(left, 0, room, own + 2), _WRAP, self.text())
+        painter.setPen(look.colour("ink2"))
+        painter.setFont(look.font("who"))
+        painter.drawText(QRect(left, own, room, below + 2), _WRAP, self.below)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = QRect(0, 0, max(self._look.px(60), width - self._look.px(BOX + GAP)), 10_000)
+        own = QFontMetrics(self._look.font("strong")).boundingRect(room, _WRAP, self.text()).height()
+        below = QFontMetrics(self._look.font("who")).boundingRect(room, _WRAP, self.below).height()
+        return own, below if self.below else 0
 
 
 class PaperTile(QWidget):
-    """One paper of the list.
+    """One paper of the list; where it is not for the patient's eyes, its name only.
 
     Signals:
         taken: the paper was ticked or unticked.
@@ -89,26 +195,30 @@ class PaperTile(QWidget):
     taken = Signal(bool)
     opened = Signal()
 
-    def __init__(self, title: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = title
+    def __init__(self, title: str, look: Look, *, small: bool = False, name_only: bool = False) -> None:
+        super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
-        self.thumbnail = Thumbnail(look)
+        column.setSpacing(look.px(12))
+        column.addStretch(1)
+        self.thumbnail = Thumbnail(look, small)
         self.thumbnail.setAccessibleName(tr("Read: {paper}").format(paper=title))
         self.thumbnail.clicked.connect(self.opened)
-        self.tick = CheckRow(title, look, height=76)
+        self.tick = TakeBox(title, look)
         self.tick.clicked.connect(self.taken)
-        self.words = TextLabel("", look, "caption", "ink2")
-        column.addWidget(self.thumbnail, 1)
+        column.addWidget(self.thumbnail)
         column.addWidget(self.tick)
-        column.addWidget(self.words)
+        self.thumbnail.setVisible(not name_only)
+        self._name_only = name_only
+        self.setFixedWidth(look.px(SMALL_TILE) if small else self.thumbnail.width())
+        if not name_only:
+            self.tick.setMinimumHeight(look.px(NAMED))
 
     def show_paper(self, pages: tuple[bytes, ...], refusal: str, *, taken: bool, done: str) -> None:
         """Show the paper as it would be now, and what became of it."""
-        self.thumbnail.show_page(pages[0] if pages else b"", refusal)
+        if not self._name_only:
+            self.thumbnail.show_pages(pages, refusal)
         self.tick.setEnabled(not refusal)
         show_checked({"taken": self.tick}, {"taken"} if taken and not refusal else set())
         count = trn("{n} page", "{n} pages", len(pages)).format(n=len(pages)) if pages else ""
-        self.words.set_words(", ".join(part for part in (done, count) if part))
+        self.tick.say_below(", ".join(part for part in (done, count) if part))

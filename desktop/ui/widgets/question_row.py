@@ -82,7 +82,7 @@ class QuestionRow(QPushButton):
         self, painter: QPainter, name: str, left: int, size: int, colour: QColor, mirrored: bool
     ) -> None:
         x = self.width() - left - size if mirrored else left
-        turned = mirrored and name == "chevron-right"
+        turned = mirrored and name in ("chevron-right", "arrow-right")
         box = QRectF(x, (self.height() - size) / 2, size, size)
         draw_icon(painter, name, colour, box, mirrored=turned)
 

@@ -74,7 +74,7 @@ class RatingRow(QWidget):
         line.addSpacing(look.px(20))
         line.addWidget(thing, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(look.px(8))
-        self.cells = [RatingCell(f"{name}: {answer}", look) for answer in answers]
+        self.cells = [RatingCell(answer, look) for answer in answers]
         for cell in self.cells:
             line.addWidget(cell)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.laid_over import LaidOver
@@ -51,10 +52,7 @@ class Sheet(LaidOver):
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, look.px(20), 0)
-        top = QWidget()  # no higher than its words, whatever of it would take more
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        top.setSizePolicy(policy)
+        top = QWidget()
         self.column = QVBoxLayout(top)
         self.column.setContentsMargins(0, look.px(10), 0, look.px(10))
         self.column.setSpacing(look.px(12))
@@ -65,7 +63,7 @@ class Sheet(LaidOver):
         self.buttons.setContentsMargins(0, 0, look.px(20), 0)
         self.buttons.setSpacing(look.gap(12))
         inside.addLayout(self.buttons)
-        self.setAccessibleName(title)
+        speak_as(self, "dialog", title)
 
     def _head(self, title: str, way_out: str) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -29,7 +29,7 @@ class SigningSheet(QWidget):
 
     Attributes:
         between: the layout between what signing means and the place for a name.
-        pad, name, done, clear, stands, again, problem: its parts.
+        pad, name, done, clear, stands, again, problem, when: its parts.
     """
 
     def __init__(self, intro: Iterable[Text], look: Look, numbers: Mapping[str, int]) -> None:
@@ -44,6 +44,7 @@ class SigningSheet(QWidget):
         self.open = TextLabel("", look, "body", "ink2")
         column.addWidget(self.open)
         self.between = QVBoxLayout()
+        self.between.setSpacing(look.px(12))
         column.addLayout(self.between)
         column.addStretch(1)
         self.hint = TextLabel(tr("Choose how you would like to do it."), look, "body", "ink2")
@@ -68,8 +69,9 @@ class SigningSheet(QWidget):
         self.done = Button(tr("Sign with this name"), look, "secondary", "pen-line")
         self.clear = Button(tr("Clear"), look, "secondary", "undo-2")
         self.again = Button(tr("Change this"), look, "secondary", "undo-2")
-        for button in (self.done, self.again):
-            line.addWidget(button)
+        self.when = TextLabel("", look, "body", "ink2", wrap=False)
+        for part in (self.done, self.again, self.when):
+            line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self.clear)
         return line
@@ -94,11 +96,12 @@ class SigningSheet(QWidget):
         """Show what a way of signing needs, and how the signature stands in words, "" while it does not."""
         self.hint.setVisible(way is None)
         self.pad.setVisible(way == "drawn")
+        self.when.setVisible(way == "drawn")
         self.clear.setVisible(way == "drawn")
         self.name.setVisible(way == "typed" and not stands)
         self.done.setVisible(way == "typed" and not stands)
         self.stands.set_words(stands)
-        self.stands.setVisible(bool(stands))
+        self.stands.setVisible(bool(stands) and way != "drawn")  # there the strokes are seen
         self.again.setVisible(bool(stands) and way != "drawn")
 
     def complain(self, words: str) -> None:

@@ -1,14 +1,18 @@
-"""A slider that stops only at steps; worked by keys, by pressing a step, or by moving the knob."""
+"""A slider that stops only at steps; worked by keys, by pressing a step, or by moving the knob.
+
+The knob says its step.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from desktop.ui.look import Look
 
-_INSET = 18  # room for the knob at either end
+_KNOB, _STOP = 18, 8  # how far each reaches from its middle
+_INSET = _KNOB + 2  # room for the knob at either end
 
 
 class StepSlider(QSlider):
@@ -52,12 +56,17 @@ class StepSlider(QSlider):
             painter.setPen(QPen(look.colour(role), look.px(6)))
             painter.drawLine(stops[0], end)
         for step, stop in enumerate(stops):
-            painter.setPen(QPen(look.colour("primary" if step <= self.value() else "line"), look.px(2)))
+            painter.setPen(QPen(look.colour("primary" if step <= self.value() else "line"), look.px(2.5)))
             painter.setBrush(look.colour("surface"))
-            painter.drawEllipse(stop, look.px(5), look.px(5))
-        painter.setPen(QPen(look.colour("surface"), look.px(3)))
+            painter.drawEllipse(stop, look.px(_STOP), look.px(_STOP))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("primary"))
-        painter.drawEllipse(knob, look.px(14), look.px(14))
+        painter.drawEllipse(knob, look.px(_KNOB), look.px(_KNOB))
+        painter.setPen(look.colour("on-primary"))
+        painter.setFont(look.font("h3"))
+        reach = look.px(_KNOB)
+        around = QRectF(knob.x() - reach, knob.y() - reach, 2 * reach, 2 * reach)
+        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, str(self.value()))
 
     def _stop(self, step: int) -> QPointF:
         inset = self._look.px(_INSET)

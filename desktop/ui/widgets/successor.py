@@ -7,6 +7,9 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.accessible.order import in_reading_order
+from desktop.ui.accessible.stops import is_reading_part
+
 
 @runtime_checkable
 class NamesSuccessor(Protocol):
@@ -31,8 +34,8 @@ def can_take_over(widget: QWidget | None, lost: QWidget) -> bool:
 
 
 def tab_stops(part: QWidget) -> list[QWidget]:
-    """What Tab can reach in a part of the window, in the order in which it was made."""
-    return [one for one in part.findChildren(QWidget) if _stops_tab(one) and one.isEnabled()]
+    """What Tab can reach in a part of the window, in the order in which one reads it."""
+    return [one for one in in_reading_order(part) if _stops_tab(one) and one.isEnabled()]
 
 
 def find_successor(lost: QWidget) -> QWidget | None:
@@ -56,11 +59,15 @@ def nearest(part: QWidget, lost: QWidget) -> QWidget | None:
     passed = False
     for one in part.findChildren(QWidget):
         passed = passed or one is lost
-        if _stops_tab(one) and can_take_over(one, lost):
+        if _takes_keys(one) and can_take_over(one, lost):
             if passed:
                 return before or one
             before = one
     return before
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return _stops_tab(widget) and not is_reading_part(widget)
 
 
 def _stops_tab(widget: QWidget) -> bool:

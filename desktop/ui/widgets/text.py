@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.library.text import Span, Text, plain
+from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
 from desktop.unseen import shown
 
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3}  # type role: level
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -39,7 +41,10 @@ def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:
 
 
 class TextLabel(QLabel):
-    """A wrapped text in one type role and one colour role."""
+    """A wrapped text in one type role and one colour role.
+
+    To who hears the screen it is a heading where its role is one of `HEADINGS`, or where `level` says so.
+    """
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class TextLabel(QLabel):
         colour: str = "ink",
         numbers: Mapping[str, int] | None = None,
         wrap: bool = True,
+        level: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +71,8 @@ class TextLabel(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
         self.setPalette(palette)
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where it stands on a button
+        level = level or HEADINGS.get(role, 0)
+        speak_as(self, "heading" if level else "text", level=level)
         self.set_words(words)
 
     def set_words(self, words: str | Text) -> None:
@@ -98,12 +106,52 @@ class TextLabel(QLabel):
 
 
 class Bullet(QWidget):
-    """A line of a list: what does not fit stands below its words, not below its dot."""
+    """A line of a list: what does not fit stands below its words, not below its sign."""
 
-    def __init__(self, words: str | Text, look: Look, role: str = "body") -> None:
+    def __init__(
+        self,
+        words: str | Text,
+        look: Look,
+        role: str = "body",
+        colour: str = "ink",
+        *,
+        sign: str = "•",
+        mark: str = "",
+        numbers: Mapping[str, int] | None = None,
+    ) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(8))
-        line.addWidget(TextLabel("•", look, role, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(TextLabel(words, look, role), 1)
+        before = TextLabel(sign, look, role, mark or colour, wrap=False)
+        say_nothing(before)
+        line.addWidget(before, 0, Qt.AlignmentFlag.AlignTop)
+        said = TextLabel(words, look, role, colour, numbers)
+        line.addWidget(said, 1)
+        numbered = "" if sign == "•" else f"{sign} "
+        speak_as(self, "item", numbered + said.plain_words, whole=True)
+
+
+class Bullets(QWidget):
+    """A list of lines, told as one with its number of items."""
+
+    def __init__(
+        self,
+        items: Iterable[str | Text],
+        look: Look,
+        role: str = "body",
+        colour: str = "ink",
+        *,
+        ordered: bool = False,
+        mark: str = "",
+        gap: int = 6,
+        numbers: Mapping[str, int] | None = None,
+    ) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(gap))
+        for place, words in enumerate(items, start=1):
+            sign = f"{place}." if ordered else "•"
+            column.addWidget(Bullet(words, look, role, colour, sign=sign, mark=mark, numbers=numbers))
+        speak_as(self, "list")

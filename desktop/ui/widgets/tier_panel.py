@@ -30,7 +30,7 @@ class TierPanel(QWidget):
         whole.setSpacing(0)
         self.head = QWidget()
         line = QHBoxLayout(self.head)
-        line.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
+        line.setContentsMargins(look.px(20), look.px(6), look.px(20), look.px(6))
         line.setSpacing(look.px(16))
         self._sign = QWidget()
         self._sign.setFixedSize(QSize(look.px(_SIGN), look.px(_SIGN)))
@@ -45,7 +45,7 @@ class TierPanel(QWidget):
         line.addLayout(said, 1)
         whole.addWidget(self.head)
         self.column = QVBoxLayout()
-        self.column.setContentsMargins(look.px(16), look.px(10), look.px(14), look.px(10))
+        self.column.setContentsMargins(look.px(16), look.px(8), look.px(14), look.px(8))
         self.column.setSpacing(look.px(4))
         whole.addLayout(self.column, 1)
 

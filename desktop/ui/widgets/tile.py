@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import SURFACES, paint_box
@@ -37,6 +38,7 @@ class Tile(QPushButton):
         if opens:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
+            speak_as(self, "group")
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

@@ -34,6 +34,7 @@ class Toast(QWidget):
         self._in: QScrollArea | None = None
         self._undo: Callable[[], object] | None = None
         self._left = STAYS_MS
+        self._aside: tuple[str, Callable[[], object] | None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -59,7 +60,7 @@ class Toast(QWidget):
 
     def tell(self, sentence: str, undo: Callable[[], object] | None, *, stays_ms: int = STAYS_MS) -> None:
         """Show and announce a sentence."""
-        self._undo = undo
+        self._undo, self._aside = undo, None
         self._words.set_words(sentence)
         self._back.setVisible(undo is not None)
         self.place()
@@ -76,6 +77,17 @@ class Toast(QWidget):
         self.hide()
         if undo is not None:
             undo()
+
+    def set_aside(self) -> None:
+        """Make way for what opens over the page."""
+        aside = None if self.isHidden() else (self.words, self._undo)
+        self.hide()
+        self._aside = aside
+
+    def come_back(self) -> None:
+        """Tell again what had to make way, where nothing newer was told."""
+        if self._aside is not None:
+            self.tell(*self._aside)
 
     def place(self) -> None:
         """Lie at the foot of what scrolls, at its near edge."""

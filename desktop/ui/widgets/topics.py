@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.language import tr
+from desktop.ui.accessible.telling import tell_open
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.more_below import clear_of_edge
@@ -59,7 +59,7 @@ class TopicRow(QPushButton):
         self.set_open(not self._open)
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(tr("open") if self._open else tr("closed"))
+        tell_open(self, self._open)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -128,7 +128,7 @@ class Topics(QWidget):
     def _hold(self, content: QWidget) -> QWidget:
         holder = QWidget()
         inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, self._look.px(20))
+        inside.setContentsMargins(0, self._look.px(8), 0, self._look.px(20))
         inside.addWidget(content)
         return holder
 

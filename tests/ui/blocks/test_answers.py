@@ -22,6 +22,12 @@ def chosen(buttons: dict[str, QAbstractButton]) -> set[str]:
     return {key for key, one in buttons.items() if one.isChecked()}
 
 
+def legs(talk: Room) -> ChoiceView:
+    """The question on legs, which is asked in the second step of the page."""
+    talk.click(talk.screen.bar.next)
+    return talk.views(ChoiceView)[2]
+
+
 def test_nothing_is_chosen_before_someone_chooses(talk: Room) -> None:
     assert [chosen(view.buttons) for view in talk.views(ChoiceView)] == [set()] * 4
 
@@ -35,7 +41,7 @@ def test_several_can_be_chosen_and_taken_back(talk: Room) -> None:
 
 
 def test_of_one_question_one_answer_stands_and_undo_takes_it_back(talk: Room) -> None:
-    view = talk.views(ChoiceView)[2]
+    view = legs(talk)
     talk.click(view.buttons["legs-none"])
     talk.click(view.buttons["legs-most-nights"])
     assert chosen(view.buttons) == {"legs-most-nights"}
@@ -44,7 +50,7 @@ def test_of_one_question_one_answer_stands_and_undo_takes_it_back(talk: Room) ->
 
 
 def test_an_only_answer_can_be_taken_back_to_none(talk: Room) -> None:
-    view = talk.views(ChoiceView)[2]
+    view = legs(talk)
     talk.click(view.buttons["legs-none"])
     talk.click(button(talk.screen.toast, "Undo"))
     assert (chosen(view.buttons), talk.state.choices) == (set(), {})
@@ -57,6 +63,26 @@ def test_own_words_are_kept_as_they_were_written_when_the_page_is_left(talk: Roo
     talk.type(talk.view(FreeTextView).edit, "Two nights")
     talk.click(talk.screen.bar.next)
     assert talk.state.words == {"what-to-change": "  Dance <b>again</b> & sing", "too-much": "Two nights"}
+
+
+def test_three_questions_at_most_are_asked_at_once(talk: Room) -> None:
+    asked = (*talk.views(ChoiceView), *talk.views(FreeTextView))
+    for step in range(2):
+        if step:
+            talk.click(talk.screen.bar.next)
+        assert talk.state.page == "what-matters"
+        assert sum(view.isVisible() for view in asked) in (2, 3)
+    talk.click(talk.screen.bar.next)
+    assert talk.state.page != "what-matters"
+
+
+def test_where_and_when_stands_above_the_line_for_it(talk: Room) -> None:
+    view = legs(talk)
+    assert view.own is not None
+    talk.type(view.own, "Left calf")
+    view.own.note_now()
+    assert view.own.accessibleName() == "Where, and when"
+    assert talk.state.words == {"legs-now": "Left calf"}
 
 
 def test_where_the_patient_is_now_can_change_and_be_taken_back(talk: Room) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 
+from desktop.consultation.events import QuestionCarried, QuestionParked
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.papers_sheets import ClinicSheet, PrintingSheet, StillOpenSheet
+from desktop.ui.shell.preview import Preview
 from desktop.ui.shell.sheets import CloseSheet
-from tests.ui.room import Room, button, words_on
+from tests.ui.room import Room, button
 
 
 @pytest.fixture
@@ -29,10 +33,51 @@ def desk(talk: Room) -> PapersDesk:
 
 def test_what_is_open_is_counted_and_leads_to_its_page(talk: Room) -> None:
     view = talk.view(PapersView)
-    open_ = [words for words in words_on(view.open) if words.endswith(("yet", "open", "signed"))]
-    assert open_ == ["8 statements have no answer yet", "2 people have not signed"]
-    talk.click(button(view.open, "8 statements have no answer yet"))
+    said = "Still open: 8 statements have no answer yet, 2 people have not signed. On your summary too."
+    assert view.open_words.plain_words == said
+    talk.click(view.look_at)
+    talk.click(button(talk.sheet(StillOpenSheet), "8 statements have no answer yet"))
     assert talk.state.page == "your-statements"
+
+
+def test_what_goes_on_to_the_next_visit_is_named_as_open(talk: Room) -> None:
+    store = talk.screen.talk.store
+    store.record(QuestionParked, question="q1", text="May I swim?", page="welcome")
+    store.record(QuestionCarried, question="q1")
+    assert "1 question for the next visit" in talk.view(PapersView).open_words.plain_words
+
+
+def test_papers_are_counted_in_the_words_of_one_and_of_many(talk: Room, desk: PapersDesk) -> None:
+    view = talk.view(PapersView)
+    assert view.print.text() == "Print 3 papers"  # the card needs a number to call
+    for name in ("handout", "diary"):
+        talk.click(view.tiles[name].tick)
+    assert view.print.text() == "Print 1 paper"
+    pages = len(next(it.pages for it in desk.made if it.name == "summary"))
+    sheets = (pages + 1) // 2
+    told = f"{sheets} sheet{'s' if sheets > 1 else ''} on both sides, 1 copy, A4."
+    assert view.how.plain_words == told
+
+
+def test_how_papers_print_is_changed_in_a_sheet_and_told_in_one_line(talk: Room, desk: PapersDesk) -> None:
+    view = talk.view(PapersView)
+    talk.click(view.change)
+    sheet = talk.sheet(PrintingSheet)
+    talk.click(sheet.size_of_print.buttons["large"])
+    talk.click(sheet.copies.buttons["2"])
+    talk.key(Qt.Key.Key_Escape)
+    assert view.how.plain_words.endswith("2 copies, A4, large print.")
+
+
+def test_nothing_of_the_clinic_shows_without_a_word_of_warning(talk: Room, desk: PapersDesk) -> None:
+    view = talk.view(PapersView)
+    tile = view.tiles["clinic-copy"]
+    assert (tile.thumbnail.isVisible(), tile.tick.isChecked()) == (False, False)
+    assert view.tiles["summary"].thumbnail.isVisible()
+    talk.click(view.for_clinic)
+    assert talk.screen.findChildren(Preview) == []
+    talk.click(button(talk.sheet(ClinicSheet), "Read: Clinic copy"))
+    assert [one.isVisible() for one in talk.screen.findChildren(Preview)] == [True]
 
 
 def test_saved_papers_are_files_that_name_nobody(talk: Room, desk: PapersDesk, tmp_path: Path) -> None:

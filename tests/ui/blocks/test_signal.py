@@ -2,16 +2,21 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
 from desktop.figures.nerve_reach import sentence
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.shell.more_sheet import MoreSheet
-from tests.ui.room import Room, words_on
+from tests.ui.room import Room, settle, words_on
 
 KEY = Qt.Key
+
+
+def said(view: SignalView) -> str:
+    """What the panel says of the step."""
+    return f"{view.told.plain_words} {view.more.plain_words}".strip()
 
 
 @pytest.fixture
@@ -24,7 +29,7 @@ def view(room: Room) -> SignalView:
 def test_it_starts_switched_off_in_the_usual_position(view: SignalView) -> None:
     assert (view.state.step, view.state.position) == (0, "usual")
     assert not view.weaker.isEnabled()
-    assert view.told.plain_words == sentence(0, "usual")
+    assert said(view) == sentence(0, "usual")
 
 
 def test_plus_and_minus_go_one_step(room: Room, view: SignalView) -> None:
@@ -67,7 +72,7 @@ def test_every_step_of_a_position_tells_its_sentence(room: Room, view: SignalVie
     room.click(view.positions[position])
     for step in range(STEPS):
         view.show_step(step)
-        assert view.told.plain_words == sentence(step, position)
+        assert said(view) == sentence(step, position)
         assert sentence(step, position) in view.frame.picture.accessibleDescription()
 
 
@@ -81,7 +86,8 @@ def test_a_screen_reader_hears_the_step_and_each_nerve(view: SignalView) -> None
     view.show_step(5)
     assert view.slider.accessibleName() == "How strong is the signal?"
     assert view.slider.accessibleDescription() == (
-        "Step 5 of 6. Leg nerve: Reached. Target nerve: Reached. Lower nerve: Not reached."
+        f"Step 5 of 6. {sentence(5, 'usual')} "
+        "Leg nerve: Reached. Target nerve: Reached. Lower nerve: Not reached."
     )
 
 
@@ -90,6 +96,30 @@ def test_the_picture_is_a_graphic_with_name_and_description(view: SignalView) ->
     assert heard.role() == QAccessible.Role.Graphic
     assert heard.text(QAccessible.Text.Name) == "The nerves low in your back"
     assert "sketch" in heard.text(QAccessible.Text.Description)
+
+
+def test_the_edge_of_what_is_said_has_the_colour_of_the_leg_once_its_nerve_is_reached(
+    view: SignalView,
+) -> None:
+    def edge() -> str:
+        image = view.box.grab().toImage()
+        return QColor(image.pixel(2, image.height() // 2)).name()
+
+    view.show_step(2)
+    assert edge() == view.look.colour("target").name()
+    view.show_step(5)
+    assert edge() == view.look.colour("leg").name()
+
+
+def test_the_panel_is_as_high_at_every_step(room: Room, view: SignalView) -> None:
+    heights = set()
+    for position in POSITIONS:
+        view.show_position(position)
+        for step in range(STEPS):
+            view.show_step(step)
+            settle()
+            heights.add(view.box.height())
+    assert len(heights) == 1
 
 
 def test_the_description_in_words_follows_the_step(room: Room, view: SignalView) -> None:

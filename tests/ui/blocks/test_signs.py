@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.consultation.events import Person
+from desktop.consultation.set_up import set_up_with
 from desktop.settings import Clinic, OwnSign, Settings, SettingsRead, SignSettings
 from desktop.ui.blocks.signs import SignsView
-from desktop.ui.widgets.panel import Panel
-from tests.ui.room import Room, words_on
+from desktop.ui.widgets.text import TextLabel
+from tests.ui.room import Room, settle, words_on
 
 CLINIC = Settings(
     clinic=Clinic("A clinic", "01632 960 123", "9 to 5", emergency="112", urgent="116 117"),
@@ -20,20 +22,42 @@ def test_every_sign_stands_in_the_box_of_its_tier(room: Room, indication: str) -
     room.begin(indication=indication)
     room.go_to("when-to-call")
     view = room.view(SignsView)
-    boxes = view.findChildren(Panel)
-    assert len(boxes) == len(view.block.tiers) == 4
-    for box, tier in zip(boxes, view.block.tiers, strict=True):
-        said = " ".join(words_on(box))
-        assert tier.title in said
+    assert list(view.panels) == [tier.tier for tier in view.block.tiers]
+    for tier in view.block.tiers:
+        said = " ".join(words_on(view.panels[tier.tier]))
+        assert (tier.head or tier.title) in said
         assert [sign.id for sign in tier.signs if sign.text not in said or sign.why not in said] == []
 
 
 def test_the_urgent_signs_need_no_scrolling(room: Room) -> None:
     room.begin()
     page = room.go_to("when-to-call")
-    box = room.view(SignsView).findChildren(Panel)[0]
-    bottom = box.mapTo(page.viewport(), box.rect().bottomLeft()).y()
-    assert bottom <= page.viewport().height()
+    for tier in ("emergency", "today"):
+        box = room.view(SignsView).panels[tier]
+        assert box.mapTo(page.viewport(), box.rect().bottomLeft()).y() <= page.viewport().height()
+
+
+def test_the_numbers_to_ring_stand_in_the_heads_and_ours_once_more_below(room: Room) -> None:
+    nurse, module = Person("", "Specialist nurse"), room.modules[0]
+    set_up = set_up_with(CLINIC, module.indications[0], seen_by=nurse, responsible=nurse, interpreter="no")
+    room.window.setting_up.start(module, set_up, "full")
+    settle()
+    room.go_to("when-to-call")
+    view = room.view(SignsView)
+    assert "Emergency: call 112" in words_on(view.panels["emergency"])
+    today = words_on(view.panels["today"])
+    assert "Today: call 01632 960 123" in today
+    assert any(words.startswith("9 to 5. Nights, weekends and holidays: call 116 117.") for words in today)
+    below = [label.plain_words for label in view.findChildren(TextLabel)]
+    assert below[below.index("Our number") + 1] == "01632 960 123"
+
+
+def test_what_to_look_for_is_bold_in_each_sign(room: Room) -> None:
+    room.begin()
+    room.go_to("when-to-call")
+    labels = room.view(SignsView).panels["today"].findChildren(TextLabel)
+    (cramp,) = [label for label in labels if "cramp" in label.plain_words]
+    assert "A cramp that lasts <b>over 10 minutes</b>: most ease by then" in cramp.text()
 
 
 def told_before_a_talk(room: Room, settings: Settings) -> str:

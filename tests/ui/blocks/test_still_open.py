@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton
-
 from desktop.consultation.events import Answer, SignatureGiven, StatementAnswered
 from desktop.ui.blocks.papers import PapersView
 from desktop.ui.blocks.questions import QuestionsView
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
+from desktop.ui.papers_sheets import StillOpenSheet
 from tests.ui.pressing import (
     Key,
     answers,
@@ -20,6 +19,19 @@ from tests.ui.pressing import (
 from tests.ui.room import Room, button
 
 
+def told(room: Room) -> list[str]:
+    """What the last page names as open."""
+    words = room.view(PapersView).open_words.plain_words
+    return words.removeprefix("Still open: ").removesuffix(". On your summary too.").split(", ")
+
+
+def look_at(room: Room, words: str) -> None:
+    """Go to what is still open, from the last page."""
+    room.click(room.view(PapersView).look_at)
+    if room.screen.over.sheet is not None:
+        room.click(button(room.sheet(StillOpenSheet), words))
+
+
 def test_the_first_statement_without_an_answer_is_one_press_away(room: Room) -> None:
     view = at_statements(room)
     understood: Answer = "understand"
@@ -28,7 +40,7 @@ def test_the_first_statement_without_an_answer_is_one_press_away(room: Room) -> 
         room.screen.talk.store.record(StatementAnswered, answer=understood, **fields)
     view.show_card(len(view.statements) - 2)
     room.go_to("thank-you")
-    room.click(button(room.page, "1 statement has no answer yet"))
+    look_at(room, "1 statement has no answer yet")
     view = room.view(StatementsView)
     assert view.wording.plain_words == view.statements[-1].text
     assert focus(room) is view.tabs[-1]
@@ -41,7 +53,7 @@ def test_who_has_not_signed_is_one_press_away(room: Room) -> None:
     room.go_to("sign")
     room.screen.talk.store.record(SignatureGiven, who="patient", way="declined", name="", strokes=())
     room.go_to("thank-you")
-    room.click(button(room.page, "1 person has not signed"))
+    look_at(room, "1 person has not signed")
     sign = room.view(SignatureView)
     assert (sign.who, focus(room)) == ("clinician", sign.people["clinician"])
 
@@ -53,7 +65,7 @@ def test_what_is_half_signed_stays_when_a_link_leads_there(room: Room) -> None:
     room.click(sign.ways["typed"])
     room.type(sign.name, "Wil")
     room.go_to("thank-you")
-    room.click(button(room.page, "2 people have not signed"))
+    look_at(room, "2 people have not signed")
     assert (sign.who, sign.name.words()) == ("patient", "Wil")
 
 
@@ -66,21 +78,15 @@ def test_the_first_open_question_is_one_press_away(room: Room) -> None:
     room.view(QuestionsView).show_card(first.question.id)
     room.click(first.buttons["answered"])
     room.go_to("thank-you")
-    room.click(button(room.page, "1 question is open"))
+    look_at(room, "1 question is open")
     assert within(room, second)
     assert not any(one.isChecked() for one in second.buttons.values())
-
-
-def told(room: Room) -> list[str]:
-    """What the last page names as open."""
-    links = room.view(PapersView).open.findChildren(QAbstractButton)
-    return [link.text() for link in links if link.isVisible()]
 
 
 def test_a_plan_that_is_not_agreed_is_one_press_away(room: Room) -> None:
     room.begin(indication="retention")
     room.go_to("thank-you")
-    room.click(button(room.page, "1 plan is not agreed yet"))
+    look_at(room, "1 plan is not agreed yet")
     edit = focus(room)
     assert edit is not None
     assert edit.accessibleName().startswith("Your catheter plan")

@@ -12,7 +12,9 @@ def test_there_is_no_way_back_from_the_first_page_nor_on_from_the_last(small_roo
     bar = small_room.screen.bar
     assert (bar.back.isEnabled(), bar.next.isEnabled(), bar.skip.isEnabled()) == (False, True, True)
     small_room.go_to("finish")
-    assert (bar.back.isEnabled(), bar.next.isEnabled(), bar.skip.isEnabled()) == (True, False, False)
+    while bar.next.text() == "Next statement":  # the last page has steps of its own
+        small_room.click(bar.next)
+    assert (bar.back.isEnabled(), bar.next.isVisible(), bar.skip.isVisible()) == (True, False, False)
 
 
 def test_next_and_back_turn_the_pages(small_room: Room) -> None:

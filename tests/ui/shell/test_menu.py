@@ -59,6 +59,20 @@ def test_one_press_hides_the_screen_on_every_page(room: Room) -> None:
     assert room.window.talking.curtain is not None
 
 
+def test_what_is_undone_by_key_is_what_the_strip_tells(room: Room) -> None:
+    room.begin()
+    store = room.screen.talk.store
+    room.screen.over.park("Why?")
+    room.key(Qt.Key.Key_Return)
+    assert len(store.state.open_questions) == 1
+    room.page.setFocus()
+    room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not list(store.state.open_questions)
+    assert not room.screen.toast.isVisible()
+    room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not list(store.state.open_questions), "there is nothing more to undo"
+
+
 def test_stop_here_leaves_the_talk_to_be_gone_on_with(room: Room) -> None:
     room.begin()
     consultation = room.state.consultation

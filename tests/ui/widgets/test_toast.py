@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.sheets import ParkSheet
 from tests.ui.room import Room, button, described, focusable, settle
@@ -37,6 +38,7 @@ def test_undo_brings_back_the_answer_that_stood_before(small_room: Room) -> None
     view = small_room.view(StatementsView)
     small_room.click(view.answers["understand"])
     small_room.click(view.answers["disagree"])
+    small_room.key(Qt.Key.Key_Escape)  # no question about it
     small_room.click(button(small_room.screen.toast, "Undo"))
     assert [given.answer for given in small_room.state.statements.values()] == ["understand"]
     assert view.answers["understand"].isChecked()
@@ -115,3 +117,24 @@ def test_on_the_set_up_it_covers_neither_the_form_nor_what_starts(room: Room) ->
     seen = QRect(area.viewport().mapTo(room.set_up, QPoint(0, 0)), area.viewport().size())
     assert not seen.intersects(notice.geometry())
     assert not room.set_up.start.geometry().intersects(notice.geometry())
+
+
+def test_its_time_stands_still_while_it_has_the_keyboard(small_room: Room) -> None:
+    toast = small_room.screen.toast
+    toast.tell("Noted.", lambda: None, stays_ms=1_500)
+    button(toast, "Undo").setFocus()
+    small_room.qtbot.wait(1_800)
+    assert toast.isVisible()
+    small_room.screen.bar.next.setFocus()
+    small_room.qtbot.waitUntil(lambda: not toast.isVisible(), timeout=5_000)
+
+
+def test_undo_by_key_is_left_to_a_box_that_one_writes_in(room: Room) -> None:
+    room.begin()
+    room.go_to("weigh-it-up")
+    edit = next(iter(room.view(RatingView).own.values()))
+    room.type(edit, "Work")
+    undone: list[int] = []
+    room.screen.toast.tell("Noted.", lambda: undone.append(1))
+    room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (undone, edit.words()) == ([], "")
