@@ -16,7 +16,7 @@ _SIDES = {
 
 @dataclass(frozen=True)
 class PrintWishes:
-    """Printer, copies, sides, colour, sheet, and the first and last page; `pages` is empty for all of them."""
+    """Printer, copies, sides, colour, sheet, and the first and last page; without `pages` all."""
 
     printer: str = ""
     copies: int = 1

@@ -82,7 +82,7 @@ def saving_told(faults: Mapping[str, str], module: Module, folder: Path, renamed
 def printing_told(
     faults: Mapping[str, str], module: Module, wishes: PrintWishes, part: bool
 ) -> Iterator[str]:
-    """What became of papers that were to be printed, in sentences: what is still to do, else where it went."""
+    """What became of papers that were to be printed, in sentences: what is left to do, or where it went."""
     if told := faults_told(faults, module):
         yield told
         return
