@@ -15,8 +15,8 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.counted import CountedLine, RangeLine, who_text
 from desktop.ui.widgets.figure_frame import FigureFrame
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.text import TextLabel
 
 _WIDE_CELL = (27.0, 35.0)
@@ -114,7 +114,7 @@ class RiskView(BlockView):
         look = self.look
         column.addStretch(1 if self._wide else 0)
         column.addSpacing(look.px(4 if self._wide else 14))
-        column.addWidget(Rule(look))
+        column.addWidget(HairLine(look))
         column.addSpacing(look.px(2 if self._wide else 10))
         column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))
 
