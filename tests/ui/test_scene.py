@@ -1,4 +1,4 @@
-"""The page that a talk begins with: its picture reaches the edges, its words stay clear of it."""
+"""The page that a talk begins with: its picture reaches the edges of the window, and no words lie on it."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ class SettingsPanel(Panel):
             "{n} thing is not set: what to do", "{n} things are not set: what to do", len(self.lacking)
         )
         self.more = Button(words.format(n=len(self.lacking)), look, "quiet", "info")
-        self.more.setVisible(bool(self.lacking))
+        self.more.setHidden(not self.lacking)
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
     @staticmethod
