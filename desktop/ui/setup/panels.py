@@ -114,8 +114,8 @@ class SettingsPanel(Panel):
             "{n} thing is not set: what to do", "{n} things are not set: what to do", len(self.lacking)
         )
         self.more = Button(words.format(n=len(self.lacking)), look, "quiet", "info")
-        self.more.setHidden(not self.lacking)
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.more.setHidden(not self.lacking)  # no sooner: it would be a window of its own
 
     @staticmethod
     def _set(module: Module, settings: Settings) -> list[tuple[str, str]]:

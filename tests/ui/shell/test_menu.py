@@ -66,17 +66,10 @@ def test_what_is_undone_by_key_is_what_the_strip_tells(room: Room) -> None:
     assert len(room.state.open_questions) == 1
     room.page.setFocus()
     room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-<<<<<<< HEAD
     assert not room.state.open_questions
     assert not room.screen.toast.isVisible()
     room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not room.state.open_questions, "there is nothing more to undo"
-=======
-    assert not list(store.state.open_questions)
-    assert not room.screen.toast.isVisible()
-    room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert not list(store.state.open_questions), "there is nothing more to undo"
->>>>>>> main
 
 
 def test_stop_here_leaves_the_talk_to_be_gone_on_with(room: Room) -> None:
