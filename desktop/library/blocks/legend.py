@@ -13,7 +13,7 @@ from desktop.library.blocks.words import BulletList, Item
 from desktop.library.text import Span, Text, cites
 
 
-class Entry(msgspec.Struct, frozen=True):
+class LegendEntry(msgspec.Struct, frozen=True):
     """One line: a name, and what it is."""
 
     name: Text
@@ -25,7 +25,7 @@ class Legend(Block, frozen=True, kw_only=True):
 
     kind: ClassVar[str] = "legend"
 
-    entries: tuple[Entry, ...]
+    entries: tuple[LegendEntry, ...]
 
     @classmethod
     def parse(cls, container: Container) -> Self:
@@ -43,10 +43,10 @@ class Legend(Block, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(source for entry in self.entries for source in cites(entry.words)))
 
 
-def _entry(item: Item) -> Entry:
+def _entry(item: Item) -> LegendEntry:
     """A line taken apart; the colon between its two parts goes."""
     first, *rest = item.text or (Span(""),)
     if not first.strong or not rest:
         raise BadBlock("a line names nothing", "begin it with **Name:** and go on", item.line)
     words = (replace(rest[0], words=rest[0].words.lstrip(": ")), *rest[1:])
-    return Entry((replace(first, words=first.words.rstrip(": ")),), words)
+    return LegendEntry((replace(first, words=first.words.rstrip(": ")),), words)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.library.blocks.legend import Entry, Legend
+from desktop.library.blocks.legend import Legend, LegendEntry
 from desktop.library.text import plain
 from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.blocks.base import BlockView
@@ -42,7 +42,7 @@ class LegendDisc(TextLabel):
 class LegendLine(QWidget):
     """A name with its number in a disc, and what it is; told whole, as one item of a list."""
 
-    def __init__(self, number: int, entry: Entry, context: ViewContext) -> None:
+    def __init__(self, number: int, entry: LegendEntry, context: ViewContext) -> None:
         super().__init__()
         look = context.look
         line = QHBoxLayout(self)
