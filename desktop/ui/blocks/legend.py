@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.library.blocks.legend import Legend
-from desktop.library.text import Text
+from desktop.library.text import Text, plain
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
@@ -24,7 +25,7 @@ class LegendDisc(TextLabel):
     """A number in a filled disc, as it stands in the picture."""
 
     def __init__(self, number: int, look: Look, ink: str, ground: str) -> None:
-        super().__init__(str(number), look, "h3", ground, wrap=False)
+        super().__init__(str(number), look, "h3", ground, wrap=False, level=0)
         self._fill = look.colour(ink)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedSize(look.px(DISC), look.px(DISC))
@@ -51,7 +52,9 @@ class LegendView(BlockView):
         for number, item in enumerate(block.items, 1):
             if number > 1:
                 self.column.addWidget(Hairline(look))
-            line = QHBoxLayout()
+            entry = QWidget()
+            line = QHBoxLayout(entry)
+            line.setContentsMargins(0, 0, 0, 0)
             line.setSpacing(look.px(16))
             disc = LegendDisc(number, look, context.ink, SURFACES.get(context.surface, "bg"))
             line.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
@@ -61,7 +64,9 @@ class LegendView(BlockView):
             words.addWidget(TextLabel(name, look, "lead", context.ink))
             words.addWidget(TextLabel(rest, look, "body", context.ink, numbers=context.numbers))
             line.addLayout(words, 1)
-            self.column.addLayout(line)
+            self.column.addWidget(entry)
+            speak_as(entry, "item", f"{number}. {plain(name)}: {plain(rest)}", whole=True)
+        speak_as(self, "list")
 
 
 def _named(text: Text) -> tuple[Text, Text]:

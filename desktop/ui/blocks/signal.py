@@ -121,7 +121,7 @@ class SignalView(BlockView):
                 self.add_blocks([block], column)
         column.addSpacing(look.px(8))
         self.box = Panel(look, surface="tint", bar="line", padding=18, spacing=6)
-        self.told = TextLabel("", look, "h3")
+        self.told = TextLabel("", look, "h3", level=0)
         self.more = TextLabel("", look)
         self.box.column.addWidget(self.told)
         self.box.column.addWidget(self.more, 1)
