@@ -54,6 +54,7 @@ class ActionCard(Paper):
                 "content": f"{module.title} {module.version}, {day_words(module.published, module.language)}",
                 "too-long": _TOO_LONG,
                 "plan-elsewhere": tr("It stands on your summary."),
+                "name": tr("Name:"),
                 "footer": [],
                 "blocks": made.blocks(),
             }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,10 +11,12 @@ from desktop.consultation.record import Record
 from desktop.figures.base import figure_of
 from desktop.library.blocks.base import Block
 from desktop.library.model import Module, Page
-from desktop.library.text import Text
+from desktop.library.text import Span, Text
 from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import text_width
 from desktop.papers.kinds.base import on_paper
+
+_NUMBER = re.compile(r"\d")
 
 NARROW, LARGE = 0.34, 0.6  # of the width: a picture with words beside it; the same in large print
 
@@ -37,6 +40,7 @@ class Printed:
     """The blocks of a page as data for a layout, and pictures as SVG by name. Each kind says how.
 
     `record` is that of the talk, if there was one; what was agreed there is printed on a `personal` paper.
+    With `cites_numbers` only what tells a number says its source, so that a paper is not a list of sources.
     """
 
     page: Page
@@ -44,6 +48,7 @@ class Printed:
     drawer: Drawer
     record: Record | None = None
     personal: bool = False
+    cites_numbers: bool = False
     pictures: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -81,10 +86,13 @@ class Printed:
             {
                 "words": span.words,
                 "strong": span.strong,
-                "cites": ", ".join(str(numbers[source]) for source in span.cites if source in numbers),
+                "cites": ", ".join(str(numbers[source]) for source in self._cited(span) if source in numbers),
             }
             for span in text
         ]
+
+    def _cited(self, span: Span) -> tuple[str, ...]:
+        return span.cites if not self.cites_numbers or _NUMBER.search(span.words) else ()
 
     def picture(self, block: Block, caption: Sequence[dict[str, Any]] = ()) -> dict[str, Any]:
         """The figure of a block. A tall one has words beside it, or in large print stands by itself."""

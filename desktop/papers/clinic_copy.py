@@ -100,7 +100,7 @@ def _sections(record: Record, data: bytes) -> Iterator[tuple[_Section, ...]]:
     )
     yield from _heard(record)
     yield from _told(record)
-    yield (_list(tr("Versions"), _versions(record, data)),)
+    yield (_list(tr("Versions"), _versions(record, data)) | {"run-in": True},)
 
 
 def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
@@ -111,7 +111,7 @@ def _told(record: Record) -> Iterator[tuple[_Section, ...]]:
             tr("Options discussed"),
             [tr("Option"), tr("Benefits told"), tr("Risks told")],
             _options(record),
-            [0.8, 1.6, 1.6],
+            [0.7, 1.6, 1.6],
         ),
     )
     yield (
@@ -151,9 +151,9 @@ def _heard(record: Record) -> Iterator[tuple[_Section, ...]]:
             [asked, tr("How well we explained"), tr("Rounds")],
             clinic_words.teach_back_rows(record),
             [2.4, 1.3, 0.6],
-            share=1.3,
+            share=1.2,
         ),
-        _table(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [0.8, 1.5, 1.4]),
+        _table(tr("Names"), [tr("Who"), tr("How"), tr("When")], _names(record), [1.1, 1.5, 1.4]),
     )
     yield (
         _table(

@@ -14,11 +14,13 @@ from desktop.papers.base import Direction, Form, Material, PaperSize
 _OURS = "beforehand"
 
 # Body, small and tiny print in points: tables and labels are small, footers and sources tiny.
-_STANDARD, _LARGE = (14.0, 12.0, 10.0), (18.0, 15.5, 13.5)
-_CLINIC, _CLINIC_LARGE = (11.0, 11.0, 9.0), _STANDARD
+_STANDARD, _LARGE = (14.0, 12.0, 10.5), (18.0, 16.0, 13.5)
+_CLINIC, _CLINIC_LARGE = (11.0, 10.5, 10.5), _STANDARD
+# Title, heading of a section and lead line in points, by the size of the body.
+_HEADS = {11.0: (22.0, 14.0, 13.0), 14.0: (30.0, 19.0, 16.5), 18.0: (30.0, 24.0, 21.0)}
 
 _SHEETS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # millimetres
-_SIDES = 29.0  # both margins, millimetres
+_SIDES = {"a4": 36.0, "letter": 34.0}  # both margins, millimetres
 POINTS = 72 / 25.4
 _SHORT = 9  # two groups of four signs, which a person can read to another
 
@@ -32,7 +34,8 @@ def sizes(form: Form, *, clinic: bool = False) -> tuple[float, float, float]:
 
 def text_width(form: Form) -> float:
     """How wide the words of an upright page are, in points."""
-    return (_SHEETS[form.paper][0] - _SIDES) * POINTS
+    sides = _SIDES["a4"] if form.large else _SIDES[form.paper]
+    return (_SHEETS[form.paper][0] - sides) * POINTS
 
 
 def frame(
@@ -44,6 +47,7 @@ def frame(
     title that a screen reader says. `record` is what the paper carries of its talk.
     """
     body, small, tiny = sizes(form, clinic=clinic)
+    h1, h2, lead = _HEADS[body]
     sign = fingerprint(record) if record else ""
     keywords = [_OURS, name, form.paper, "large" if form.large else "standard", form.direction, sign]
     made_up = [made_up_words()] if material.made_up else []
@@ -55,12 +59,16 @@ def frame(
         "size": body,
         "small": small,
         "tiny": tiny,
+        "h1": h1,
+        "h2": h2,
+        "lead": lead,
         "document": " ".join((*made_up, title)),
         "marks": [*made_up, *([draft_words()] if material.draft else [])],
         "keywords": [word for word in keywords if word],
         "page": tr("Page {page} of {pages}"),
         "sign": _talk(material),
         "label-area": tr("Patient label"),
+        "in-100": tr("in 100"),
         "attachment": tr("The record that this paper was made from"),
         "attachment-seal": tr("The seal of the clinic that made this paper"),
     }

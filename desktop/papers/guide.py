@@ -36,12 +36,14 @@ def page_of(material: Material, paper: str) -> Page:
     return render_paper(module, paper, context)
 
 
-def printed(material: Material, paper: str, form: Form, *, personal: bool = False) -> Printed:
+def printed(
+    material: Material, paper: str, form: Form, *, personal: bool = False, cites_numbers: bool = False
+) -> Printed:
     """The same as data for a layout; a `personal` paper also has what was agreed, in its words."""
     module, _ = guide_of(material)
     page = page_of(material, paper)
     drawer = Drawer(form, module.language, SourcesInPrint(module.sources))
-    return Printed(page, module, drawer, material.record, personal)
+    return Printed(page, module, drawer, material.record, personal, cites_numbers)
 
 
 def guide_footer(material: Material) -> list[str]:

@@ -7,8 +7,8 @@ from typing import ClassVar
 from desktop.language import tr
 from desktop.papers.base import Form, Material, Paper
 from desktop.papers.compiling import Manuscript
-from desktop.papers.frame import frame
-from desktop.papers.guide import guide_footer, guide_of, no_words, printed
+from desktop.papers.frame import footer, frame
+from desktop.papers.guide import guide_of, no_words, printed
 from desktop.papers.printable import printable
 
 
@@ -30,15 +30,16 @@ class Handout(Paper):
 
     def written(self, material: Material, form: Form) -> Manuscript:
         """The guide's words with their figures and sources."""
-        made = printed(material, self.NAME, form)
-        _, context = guide_of(material)
+        made = printed(material, self.NAME, form, cites_numbers=True)
+        module, context = guide_of(material)
         words, _ = printable(
             {
                 **frame(self.NAME, form, material, title=made.page.title),
                 "title": made.page.title,
                 "clinic": context.clinic.name,
-                "footer": guide_footer(material),
+                "footer": footer(f"{module.title} {module.version}", clinic=context.clinic.name),
                 "blocks": made.blocks(),
+                "notes": tr("My notes"),
             }
         )
         return Manuscript(layout=self.NAME, words=words, pictures=made.pictures, made=material.made)

@@ -15,11 +15,11 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "matters": tr("What matters to you"),
         "matters-none": tr("Nothing was noted here. That is fine."),
         "no-answer": tr("No answer. That is fine."),
+        "how-much": tr("How much it matters"),
         "questions": tr("Your questions"),
         "questions-none": tr("No questions were noted."),
         "more-questions": tr("More questions, to bring next time:"),
         "facts": tr("The facts we talked about"),
-        "numbers": tr("What could happen, and how likely it is"),
         "choices": tr("Choices we talked about"),
         "choices-none": tr("We did not talk about the choices today."),
         "steps": words.steps,
@@ -36,4 +36,5 @@ def summary_labels(words: GuideWords) -> dict[str, str]:
         "print-name": tr("Name in capital letters"),
         "date": tr("Date"),
         "sources": tr("Sources"),
+        "notes": tr("My notes"),
     }

@@ -16,7 +16,7 @@ from desktop.papers.figure_drawer import Drawer
 from desktop.papers.frame import POINTS
 
 # Millimetres: the array; what its signs mean, who was studied and how sure that is stand beside it.
-_WIDTH, _WIDTH_LARGE = 46.0, 56.0
+_WIDTH, _WIDTH_LARGE = 40.0, 56.0
 _SIGN = (18.0, 34.0)
 _AS_LARGE_AS_FITS = 10.0
 

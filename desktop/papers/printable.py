@@ -15,6 +15,7 @@ ZERO_WIDTH_SPACE = "\u200b"
 _GAP = re.compile("\n(?:[ \u00a0]*\n){3,}")  # empty lines beyond two would only waste pages
 _WIDEST_WORD = 12.0  # ems; the narrowest column that holds typed words
 _STRIDE = 10  # characters
+_NUMBER = re.compile(r"\d[\d:.,]{0,18}\d")  # is read as one: a time, a date, a count
 
 
 def printable(tree: Any) -> tuple[Any, bool]:
@@ -63,9 +64,10 @@ def _broken(word: str) -> str:
         return word
     pieces = [word[0]]
     since = 1
-    for char in word[1:]:
-        # A mark stays with its letter; codes break before they begin.
-        if (since >= _STRIDE or char == "[") and not unicodedata.combining(char):
+    numbers = {at for found in _NUMBER.finditer(word) for at in range(found.start() + 1, found.end())}
+    for at, char in enumerate(word[1:], 1):
+        # A mark stays with its letter, a digit with its number; codes break before they begin.
+        if (since >= _STRIDE or char == "[") and not unicodedata.combining(char) and at not in numbers:
             pieces.append(ZERO_WIDTH_SPACE)
             since = 0
         pieces.append(char)

@@ -82,7 +82,7 @@ def now(record: Record) -> dict[str, Any]:
     decision = record.decision
     leaning = decision.leaning_words or (tr("Not said.") if not decision.text else "")
     fields = [
-        (tr("Where you said you are"), leaning, 0),
+        (tr("You lean"), leaning, 0),
         (tr("You do"), decision.actions_you, 2),
         (tr("We do"), decision.actions_us, 2),
         (tr("We speak again"), decision.review, 1),

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, ClassVar
 
 from desktop.consultation.first_form import told_as
 from desktop.consultation.record import LineRecord, Record, UnknownRecord
-from desktop.figures.nerve_reach import sentence
-from desktop.figures.nerves import Nerves, SignalState
 from desktop.language import tr
 from desktop.papers import record_words
 from desktop.papers.answered import answered
@@ -17,7 +14,7 @@ from desktop.papers.choices import choices_of, cited_by
 from desktop.papers.clinic_words import guide_words
 from desktop.papers.compiling import Manuscript
 from desktop.papers.figure_drawer import Drawer
-from desktop.papers.frame import footer, frame, text_width
+from desktop.papers.frame import footer, frame
 from desktop.papers.kinds.signs import tiers_data
 from desktop.papers.labels import summary_labels
 from desktop.papers.numbers import number_block, number_pictures, talked_facts
@@ -25,14 +22,9 @@ from desktop.papers.printable import printable
 from desktop.papers.signature_block import signature_blocks, signature_pictures
 from desktop.papers.steps import steps_words
 
-# The picture of a signal that reaches a leg nerve: it stands for all that was shown.
-_LEG = SignalState(step=5, position="usual", named=True)
-_LEG_KEY = "leg"
-_LEG_SHARE, _LEG_SHARE_LARGE = 0.26, 0.6  # of the width
-
 
 class Summary(Paper):
-    """What was talked about, what matters, what is open, and the names: two or three pages."""
+    """What is yours, the facts we talked about, what to do at home, and the record: four pages."""
 
     NAME: ClassVar[str] = "summary"
     ORDER: ClassVar[int] = 1
@@ -109,7 +101,7 @@ def _words(record: Record, material: Material, form: Form, data: bytes) -> dict[
 
 
 def _told(record: Record) -> dict[str, Any]:
-    """Pages, pictures, numbers and what is not known, steps, options."""
+    """Pages, numbers and what is not known, steps, options."""
     return {
         "talked": [page.title for page in record.pages if page.outcome == "discussed" and page.topic],
         "skipped": [
@@ -117,7 +109,6 @@ def _told(record: Record) -> dict[str, Any]:
             for page in record.pages
             if page.outcome != "discussed" and page.topic
         ],
-        "leg": _leg(record),
         "unknown": [
             {"title": it.title, "lines": [{"lead": line.lead, "words": line.words} for line in lines]}
             for it, lines in _unknown(record)
@@ -130,41 +121,21 @@ def _told(record: Record) -> dict[str, Any]:
     }
 
 
-def _leg_state(record: Record) -> SignalState:
-    return replace(_LEG, guide=record.words or None)
-
-
-def _leg(record: Record) -> dict[str, Any]:
-    """The picture of nerves, when it was shown."""
-    if "nerves" not in record.figures:
-        return {"picture": "", "alt": "", "said": ""}
-    figure, shown = Nerves(), _leg_state(record)
-    said = f"{figure.note(shown)} {sentence(shown.step, shown.position, shown.guide)}"
-    return {"picture": _LEG_KEY, "alt": figure.alt(shown), "said": said, "share": _LEG_SHARE * 100}
-
-
 def _numbers(record: Record) -> dict[str, int]:
     return {source.id: source.number for source in record.sources}
 
 
 def _pictures(record: Record, form: Form) -> dict[str, str]:
     drawer = Drawer(form, record.content.language, _numbers(record))
-    drawn = number_pictures(talked_facts(record), drawer)
-    if "nerves" in record.figures:
-        share = _LEG_SHARE_LARGE if form.large else _LEG_SHARE
-        drawn[_LEG_KEY] = drawer.svg(Nerves.NAME, _leg_state(record), text_width(form) * share)
-    return drawn
+    return number_pictures(talked_facts(record), drawer)
 
 
 def _unknown(record: Record) -> list[tuple[UnknownRecord, tuple[LineRecord, ...]]]:
-    """What is not known, without what the paper says beside it.
-
-    The sketch says that a leg may cramp, which is known; the nearest number says itself what it counts.
-    """
+    """What is known and what is not; where the nearest number is printed, it tells itself what it counts."""
     numbered = {fact.page for fact in talked_facts(record)}
     panels: list[tuple[UnknownRecord, tuple[LineRecord, ...]]] = []
     for it in record.unknown:
-        beside = {"known": "nerves" in record.figures, "nearest": it.page in numbered}
+        beside = {"nearest": it.page in numbered}
         lines = tuple(line for about, line in told_as(it.lines).items() if not beside.get(about))
         panels.append((it, lines))
     return panels

@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +19,7 @@ from desktop.consultation.record import Record
 from desktop.consultation.recording import build_record
 from desktop.consultation.set_up import context_of
 from desktop.consultation.state import ConsultationState
-from desktop.language import in_use, tr, trn
+from desktop.language import in_use, tr
 from desktop.papers.base import Form, Material, Paper, PaperSize, papers
 from desktop.papers.issue import Issue
 from desktop.papers.seal import Sign
@@ -30,7 +31,15 @@ from desktop.ui.paper_results import PaperResults
 from desktop.ui.papers_job import Files, PapersJob
 from desktop.ui.papers_maker import Made, PapersMaker
 from desktop.ui.print_job import PrintJob
-from desktop.ui.printing import NotDoneError, ask_printer, faults_told, not_sealed_told, saving_told
+from desktop.ui.print_wishes import PrintWishes, wishes_of
+from desktop.ui.printing import (
+    NotDoneError,
+    ask_printer,
+    not_sealed_told,
+    printing_told,
+    saving_told,
+    sheet_of,
+)
 from desktop.ui.save_job import SaveJob
 from desktop.ui.talk import Talk
 
@@ -53,6 +62,7 @@ class PapersDesk(QObject):
         form: sheet, print size and direction.
         picked: which papers are taken, and how many copies.
         made: the papers as last made, in their order.
+        saved_in: the folder that papers were last saved in.
 
     Signals:
         made_anew: `made` holds the papers of the state of the moment.
@@ -80,6 +90,8 @@ class PapersDesk(QObject):
         patient = (name for name, paper in papers().items() if paper.AUDIENCE == "patient")
         self.picked = Picked(frozenset(patient))
         self.made: tuple[Made, ...] = ()
+        self.saved_in: Path | None = None
+        self._wishes = PrintWishes()
         self._results = PaperResults(self._record)
         self._maker = PapersMaker(data_folder() / CRASHES, self, sign)
         self._maker.small_made.connect(self._made)
@@ -181,22 +193,34 @@ class PapersDesk(QObject):
         job.ended.connect(partial(self._saved, job, issue))
         self._begin(job)
 
+    def open_saved(self) -> None:
+        """Open the folder that papers were last saved in, in the system's own window."""
+        if self.saved_in is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(self.saved_in)):
+            self.told.emit(tr("The folder could not be opened. It is {folder}.").format(folder=self.saved_in))
+
     def print(self) -> None:
-        """Ask for a printer, and print the picked papers."""
+        """Ask for a printer, beginning with the one of this talk, and print the picked papers."""
         self._talk.store.flush()
+        taken = self.taken()
+        wishes = replace(self._wishes, copies=self.picked.copies)
+        pages = self._page_count(taken[0]) if len(taken) == 1 else 0
         try:
-            ask_printer(self._window, self.form.paper == "letter", self.print_on)
+            ask_printer(self._window, self.form.paper == "letter", self.print_on, wishes, pages)
         except NotDoneError as error:
             self.told.emit(str(error))
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the picked papers on this printer; progress and results are told paper by paper."""
-        issue = Issue()
-        job = PrintJob(
-            self.taken(), self._talk.module, printer, self.picked.copies, self._of_now(issue), self
-        )
-        job.ended.connect(partial(self._printed, issue))
+        issue, taken = Issue(), self.taken()
+        self._wishes = wishes_of(printer, sheet_of(self.form.paper == "letter"))
+        self.set_copies(self._wishes.copies)
+        part = len(taken) == 1 and self._wishes.leaves_out(self._page_count(taken[0]))
+        job = PrintJob(taken, self._talk.module, printer, self._wishes, self._of_now(issue), self)
+        job.ended.connect(partial(self._printed, issue, job.wishes, part))
         self._begin(job)
+
+    def _page_count(self, paper: Paper) -> int:
+        return next((len(it.pages) for it in self.made if it.name == paper.NAME), 0)
 
     def _begin(self, job: PapersJob) -> None:
         job.progressed.connect(self.told)
@@ -204,20 +228,23 @@ class PapersDesk(QObject):
 
     def _saved(self, job: SaveJob, issue: Issue, results: dict[str, str]) -> None:
         self._results.note(results, tr("Saved"), tr("Not saved"))
+        if not all(results.values()):
+            self.saved_in = job.folder
         saved = saving_told(results, self._talk.module, job.folder, job.renamed)
         self.told.emit(" ".join((*saved, *not_sealed_told(issue))))
         self._happened(results, "saved", issue)
 
-    def _printed(self, issue: Issue, results: dict[str, str]) -> None:
+    def _printed(self, issue: Issue, wishes: PrintWishes, part: bool, results: dict[str, str]) -> None:
+        said = printing_told(results, self._talk.module, wishes, part)
+        self.told.emit(" ".join((*said, *not_sealed_told(issue))))
+        if part:  # what was not sent whole counts as not printed
+            self._happened({}, "printed", issue)
+            return
         self._results.note(results, tr("Printed"), tr("Not printed"))
-        good = [name for name, fault in results.items() if not fault]
-        faults = faults_told(results, self._talk.module)
-        sent = trn("{n} paper sent to the printer.", "{n} papers sent to the printer.", len(good))
-        self.told.emit(" ".join((faults or sent.format(n=len(good)), *not_sealed_told(issue))))
         # What was printed is left out of the next try; what was not is kept.
-        self.picked = replace(
-            self.picked, names=self.picked.names - frozenset(good) if faults else self.picked.names
-        )
+        good = frozenset(name for name, fault in results.items() if not fault)
+        if any(results.values()):
+            self.picked = replace(self.picked, names=self.picked.names - good)
         self._happened(results, "printed", issue)
 
     def _happened(self, results: Mapping[str, str], how: str, issue: Issue) -> None:

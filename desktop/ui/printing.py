@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRect
+from PySide6.QtCore import QMarginsF, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
@@ -16,6 +16,8 @@ from desktop.library.model import Module
 from desktop.papers.base import papers
 from desktop.papers.issue import Issue
 from desktop.ui.hands import OneGesture
+from desktop.ui.print_wishes import PrintWishes, set_wishes
+from desktop.ui.widgets.folder_list import readable
 from desktop.writing import write_new
 
 DPI = 300
@@ -67,8 +69,7 @@ def saving_told(faults: Mapping[str, str], module: Module, folder: Path, renamed
     saved = sum(not fault for fault in faults.values())
     if saved or not told:
         words = trn("{n} paper saved in {folder}.", "{n} papers saved in {folder}.", saved)
-        # The root of a disk has no name of its own.
-        yield words.format(n=saved, folder=folder.name or folder.resolve())
+        yield words.format(n=saved, folder=readable(str(folder.absolute())))
     if renamed:
         words = trn(
             "A file of that name was there, so the new one is {names}.",
@@ -78,25 +79,58 @@ def saving_told(faults: Mapping[str, str], module: Module, folder: Path, renamed
         yield words.format(names=", ".join(renamed))
 
 
+def printing_told(
+    faults: Mapping[str, str], module: Module, wishes: PrintWishes, part: bool
+) -> Iterator[str]:
+    """What became of papers that were to be printed, in sentences: what is left to do, or where it went."""
+    if told := faults_told(faults, module):
+        yield told
+        return
+    sent = trn("{n} paper sent to the printer", "{n} papers sent to the printer", len(faults))
+    named = tr("{sent} “{printer}”.") if wishes.printer else tr("{sent}.")
+    yield named.format(sent=sent.format(n=len(faults)), printer=readable(wishes.printer))
+    if part and wishes.pages:
+        words = tr("Only page {first} to {last}: it counts as not printed yet.")
+        yield words.format(first=wishes.pages[0], last=wishes.pages[1])
+
+
 def not_sealed_told(issue: Issue) -> Iterator[str]:
     """Why papers carry no seal, in sentences; nothing where they do."""
     if issue.not_sealed:
         yield tr("The papers carry no seal. {why}").format(why=issue.not_sealed)
 
 
-def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], object]) -> QPrintDialog:
-    """Open the system's print dialog; raises `NotDoneError` when there is no printer."""
-    if not QPrinterInfo.availablePrinterNames():
+def sheet_of(letter: bool) -> QPageSize:
+    """The sheet that papers are laid out for."""
+    return QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+
+
+def ask_printer(
+    parent: QWidget, letter: bool, chosen: Callable[[QPrinter], object], before: PrintWishes, pages: int = 0
+) -> QPrintDialog:
+    """Open the system's print dialog; raises `NotDoneError` when there is no printer.
+
+    It begins with what was asked for `before`. Some pages of a paper can be asked for where it is the only
+    one: then it has so many `pages`.
+    """
+    names = QPrinterInfo.availablePrinterNames()
+    if not names:
         raise NotDoneError(tr("No printer was found. Save the summary instead."))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if before.printer in names:
+        printer.setPrinterName(before.printer)
     printer.setResolution(DPI)
-    size = QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    portrait = QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(sheet_of(letter), portrait, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
     printer.setDocName("Beforehand")
+    set_wishes(printer, before)
     dialog = QPrintDialog(printer, parent)
     # To print to a file asks for its place with the system's dialog, which remembers it.
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=pages > 0)
+    if pages:
+        dialog.setMinMax(1, pages)
     dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
     OneGesture(dialog)
@@ -104,18 +138,26 @@ def ask_printer(parent: QWidget, letter: bool, chosen: Callable[[QPrinter], obje
     return dialog
 
 
-def print_pages(pages: Sequence[bytes], printer: QPrinter) -> None:
-    """Print page images (PNG at 300 dpi); raises `NotDoneError` when the printer fails."""
+def print_pages(pages: Sequence[bytes], printer: QPrinter, wishes: PrintWishes) -> None:
+    """Print page images (PNG at 300 dpi), whole and in their proportions, each the way round that it is.
+
+    Raises `NotDoneError` when the printer fails.
+    """
+    taken = [QImage.fromData(png) for number, png in enumerate(pages, 1) if wishes.takes(number)]
     painter = QPainter()
-    if not painter.begin(printer):
-        raise NotDoneError(tr("The printer did not take the summary. Try again, or save it instead."))
-    try:
-        for number, png in enumerate(pages):
-            if number and not printer.newPage():
-                raise NotDoneError(
-                    tr("The printer stopped before the end. Try again, or save the summary instead.")
-                )
-            image = QImage.fromData(png)
-            painter.drawImage(QRect(0, 0, printer.width(), printer.height()), image)
-    finally:
-        painter.end()
+    for number, image in enumerate(taken):
+        wide = image.width() > image.height()
+        way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+        printer.setPageOrientation(way)
+        if not (printer.newPage() if number else painter.begin(printer)):
+            painter.end()
+            raise NotDoneError(
+                tr("The printer stopped before the end. Try again, or save the summary instead.")
+                if number
+                else tr("The printer did not take the summary. Try again, or save it instead.")
+            )
+        sheet = QRect(0, 0, printer.width(), printer.height())
+        whole = QRect(QPoint(), image.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        whole.moveCenter(sheet.center())
+        painter.drawImage(whole, image)
+    painter.end()

@@ -115,8 +115,8 @@ class SettingsPanel(Panel):
             "{n} thing is not set: what to do", "{n} things are not set: what to do", len(self.lacking)
         )
         self.more = Button(words.format(n=len(self.lacking)), look, "quiet", "info")
-        self.more.setVisible(bool(self.lacking))
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.more.setVisible(bool(self.lacking))  # in its place by now: else it would show as a window
 
     @staticmethod
     def _set(module: Module, settings: Settings) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
 from desktop.papers.as_text import PaperPart
@@ -18,7 +18,7 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cover import Cover
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
@@ -36,10 +36,12 @@ class Preview(Cover):
         self._name, self._desk, self._look = name, desk, look
         self._size = 1
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(10), look.px(24), 0)
+        column.setContentsMargins(0, look.px(10), 0, 0)
+        column.setSpacing(look.px(10))
         head = QHBoxLayout()
+        head.setContentsMargins(look.px(32), 0, look.px(32), 0)
         head.setSpacing(look.px(10))
-        head.addWidget(TextLabel(title, look, "h2"), 1)
+        head.addWidget(TextLabel(title, look, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
         self.as_text = Button("", look, icon="list")
         self.as_text.clicked.connect(self._turn_over)
         self.smaller = Button(tr("Smaller"), look, icon="minus", often=True)
@@ -52,17 +54,14 @@ class Preview(Cover):
             head.addWidget(button)
         column.addLayout(head)
         self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        plain_scroll_bar(self.area)
         speak_as(self, "dialog", title)
         speak_as(self.area, "document", title)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         holder = QWidget()
         self.pages = QVBoxLayout(holder)
         self.pages.setSpacing(look.px(16))
         self.pages.addWidget(TextLabel(tr("Opening…"), look, "body", "ink2"))
-        self.area.setWidget(holder)
+        hold(self.area, holder)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self.area, 1)
         self._text = QAccessible.isActive()  # who hears it has nothing of its picture
         desk.pages_made.connect(self._show_pages)
@@ -104,7 +103,9 @@ class Preview(Cover):
         return self.smaller if lost is self.larger else super().successor_of(lost)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("bg"))
+        painter.fillRect(self.area.geometry(), self._look.colour("sand"))
 
     def _turn_over(self) -> None:
         self._text = not self._text
