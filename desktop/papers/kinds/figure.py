@@ -8,7 +8,6 @@ from desktop.library.blocks.figure import Figure
 from desktop.papers.blocks import Printed
 from desktop.papers.kinds.base import OnPaper
 
-
 _COURSE = "timeline"  # on paper it takes less room as a numbered list, which is also read in order
 
 
