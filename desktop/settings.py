@@ -127,9 +127,13 @@ class TrustedSeals(_Group, frozen=True):
 
 
 class GuideFolders(_Group, frozen=True):
-    """Where guides lie beside those that are shipped: folders of guides, or of one guide."""
+    """Where guides lie beside those that are shipped: folders of guides, or of one guide.
+
+    `approvals` is how many people must sign off a guide before it counts as signed off.
+    """
 
     folders: Annotated[tuple[str, ...], at_most(20, "20 folders")] = ()
+    approvals: Annotated[int, between(1, 2)] = 1
 
 
 class ClinicWords(_Group, frozen=True, kw_only=True):

@@ -155,7 +155,4 @@ def drawn_words(name: str) -> str:
         "glyph-operation": tr("A cut that is closed with stitches."),
         "glyph-care": tr("An apple."),
         "glyph-trial": tr("A small box with a wire to the base of the spine."),
-        "glyph-training": tr("A circle that is gone round, with a tick."),
-        "glyph-repair": tr("A plaster."),
-        "glyph-way-out": tr("A bladder with an arrow out of it."),
     }[name]

@@ -20,7 +20,7 @@ _NARROW = 760.0
 _NODE, _END = 17.0, 11.0  # radius of a step's disc, and of the ring that an ending begins with
 _APART = 6.0  # between columns of words
 _SPAN, _SPAN_TICK = 40.0, 9.0  # how far above the bar its brace lies, and how far that reaches down
-_BETWEEN_ENDS = 18.0
+_BETWEEN_ENDS = 14.0
 _STEPS_PART = 0.65  # of the width; the endings have the rest
 _LEAST_BESIDE = 220.0  # for words with a drawing at their end
 _WIDE = 132.0  # the drawing beside or above them
@@ -157,7 +157,7 @@ class Timeline(FigureKind[TimelineState]):
         layout.fork = Node(left + wide, y)
         top = edge + (whole - ends_high) / 2
         for high, ending in zip(highs, state.endings, strict=True):
-            layout.ends.append(Node(end_left, top + px(14)))
+            layout.ends.append(Node(end_left, top + px(13)))
             _write_end(sheet, ending, (end_left + px(_END + 12), top, end_room), canvas)
             top += high + px(_BETWEEN_ENDS)
         layout.size = (canvas.width, whole + 2 * edge)
@@ -190,7 +190,7 @@ class Timeline(FigureKind[TimelineState]):
             y = max(y, layout.drawing.top + drawn[1] + px(14))
         y = sheet.write(_names(state.any_time.text), x=x, top=y, room=room, size=20) + px(14)
         for ending in state.endings:
-            layout.ends.append(Node(edge + px(_NODE), y + px(14)))
+            layout.ends.append(Node(edge + px(_NODE), y + px(13)))
             y = _write_end(sheet, ending, (x, y, room), canvas) + px(14)
         layout.size = (canvas.width, y - px(14) + edge)
         return layout
@@ -259,6 +259,6 @@ def _write_step(
 
 def _write_end(sheet: DrawingSheet, ending: Item, place: tuple[float, float, float], canvas: Canvas) -> float:
     x, top, room = place
-    end = sheet.write(_names(ending.text), x=x, top=top, room=room, size=20, line=27)
+    end = sheet.write(_names(ending.text), x=x, top=top, room=room, size=20, line=25)
     rest = _rest(ending.text, canvas)
     return sheet.write(rest, x=x, top=end, room=room, line=24) if rest else end

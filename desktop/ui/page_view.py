@@ -68,6 +68,7 @@ class PageView(QScrollArea):
         large = page.layout == "scene" and context.shape == "wide"
         words = "\u00a0".join(page.title.rsplit(" ", 2)) if large else page.title  # no word alone on a line
         self.title = TextLabel(words, look, "display" if large else "h1", level=1)
+        self.title.setAccessibleName(page.title)
         column.addWidget(self.title)
         self.title.setHidden(self.title_in_head or page.title_in != "head")
         lay_out = {

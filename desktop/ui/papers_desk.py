@@ -67,6 +67,7 @@ class PapersDesk(QObject):
     Signals:
         made_anew: `made` holds the papers of the state of the moment.
         pages_made: (paper name, list of PNG pages) that `want_pages` asked for.
+        text_made: (paper name, its parts) that `want_text` asked for.
         told: a sentence about what was done, or why it could not be.
         changed: form, picked or done are other than before.
         jobs_ended: nothing is being saved or printed any more.
@@ -74,6 +75,7 @@ class PapersDesk(QObject):
 
     made_anew = Signal()
     pages_made = Signal(str, object)
+    text_made = Signal(str, object)
     told = Signal(str)
     changed = Signal()
     jobs_ended = Signal()
@@ -94,6 +96,7 @@ class PapersDesk(QObject):
         self._maker = PapersMaker(data_folder() / CRASHES, self, sign)
         self._maker.small_made.connect(self._made)
         self._maker.pages_made.connect(self.pages_made)
+        self._maker.text_made.connect(self.text_made)
         self._maker.failed.connect(self.told)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -140,6 +143,10 @@ class PapersDesk(QObject):
     def want_pages(self, name: str, ppi: float) -> None:
         """Make one paper's pages in this resolution; `pages_made` brings them."""
         self._maker.make_pages(self._order((name,), ppi))
+
+    def want_text(self, name: str) -> None:
+        """Make one paper as text; `text_made` brings it."""
+        self._maker.make_text(self._order((name,), 0))
 
     def choose(self, *, paper: str = "", large: bool | None = None) -> None:
         """Lay the papers out on another sheet, or in another print size."""

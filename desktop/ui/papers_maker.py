@@ -48,11 +48,13 @@ class PapersMaker(QObject):
     Signals:
         small_made: each `Made` of an order, together.
         pages_made: (paper name, its pages as PNG) of an order.
+        text_made: (paper name, its parts as text) of an order.
         failed: why there is no paper, in a sentence.
     """
 
     small_made = Signal(object)
     pages_made = Signal(str, object)
+    text_made = Signal(str, object)
     failed = Signal(str)
 
     def __init__(self, crashes: Path, parent: QObject, sign: Sign | None = None) -> None:
@@ -77,6 +79,10 @@ class PapersMaker(QObject):
     def make_pages(self, order: Order) -> None:
         """Make the pages of the one paper of an order; `pages_made` brings them."""
         self._beside(self._pages, order)
+
+    def make_text(self, order: Order) -> None:
+        """Make the one paper of an order as text; `text_made` brings it."""
+        self._beside(self._text, order)
 
     def issued(self, order: Order, issue: Issue) -> Future[Files]:
         """The files of the one paper of an order for somebody, noted in `issue`; raises `NotDoneError`."""
@@ -111,6 +117,17 @@ class PapersMaker(QObject):
                 self.failed.emit(str(error))
         else:
             self.pages_made.emit(order.names[0], files)
+
+    def _text(self, order: Order) -> None:
+        from desktop.papers.as_text import paper_as_text  # only for a paper that is read
+
+        try:
+            (pdf,) = self._files(order)
+        except NotDoneError as error:
+            if not self._stopped:
+                self.failed.emit(str(error))
+        else:
+            self.text_made.emit(order.names[0], paper_as_text(pdf))
 
     def _issued(self, issue: Issue, order: Order) -> Files:
         """Where pages are painted for a printer, the PDF of them is made as well: it is what is noted."""

@@ -21,6 +21,7 @@ from desktop.ui.services import Services
 from desktop.ui.setting_up import SettingUp
 from desktop.ui.setup.screen import SetUpScreen
 from desktop.ui.shell.keys import WindowKeys
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.toast import Toast
 
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, give_back)
 
     def _display_changed(self) -> None:
-        from desktop.ui.shell.appearance_sheet import DisplaySheet
+        from desktop.ui.shell.appearance_sheet import DisplaySheet, words_of
 
         choosing = self._sheet if isinstance(self._sheet, DisplaySheet) else None
         place = place_of_focus(choosing) if choosing is not None else None
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
             self.tell(tr("This changes as soon as what you write here is closed."))
         elif choosing is not None:
             self.show_display(place)
+        announce(self, words_of(self.display.choices))
 
     def _open_records(self) -> None:
         """After the first frame: open the records, and offer the talks in them that did not end."""

@@ -11,12 +11,12 @@ import pytest
 
 from desktop.consultation.apply import replay
 from desktop.consultation.recording import build_record
-from desktop.figures.ladder import LadderFigure
 from desktop.library.blocks.ladder import Ladder
 from desktop.library.digest import find_modules
 from desktop.library.loading import load_module
 from desktop.library.rendering import render_pages
 from desktop.library.spoken import own_texts
+from desktop.library.text import ended, plain
 from desktop.papers.base import Form, Material, PaperRefusedError, papers
 from desktop.papers.note import long_note, short_note
 from desktop.paths import content_folder
@@ -112,10 +112,10 @@ def test_no_page_tells_of_turning_off_without_the_plan(
         told += len(_OFF.findall(said))
         assert alone(said, always=indication == "retention") == [], page.id
         for ladder in (block for block in page.walk() if isinstance(block, Ladder)):
-            figure = LadderFigure()
-            alt = figure.alt(figure.state_of(ladder))
-            assert "any time: turn it off" in alt.casefold()
-            assert alone(alt, always=True) == []
+            cautions = [plain(line) for caution in ladder.cautions for line in caution.lines]
+            apart = (ladder.any_time.title, plain(ladder.any_time.short), *cautions)
+            assert "any time: turn it off" in apart[0].casefold()
+            assert alone(" ".join(ended(words) for words in apart), always=True) == []
     assert told >= 3
     for statement in module.statements:
         assert alone(statement.text, always=True) == []

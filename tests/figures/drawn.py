@@ -7,10 +7,8 @@ from typing import Any
 
 from desktop.figures.base import Canvas, FigureKind
 from desktop.figures.themes import theme
-from desktop.library.blocks.callout import Callout
 from desktop.library.blocks.figure import Figure
-from desktop.library.blocks.ladder import Ladder, Rung
-from desktop.library.blocks.words import Item, Paragraph
+from desktop.library.blocks.words import Item
 from desktop.library.text import Span, Text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -52,24 +50,3 @@ def item(name: str, rest: str = "", *classes: str) -> Item:
 def figure_block(name: str, /, *parts: Item, **settings: str) -> Figure:
     """A `::: figure` block."""
     return Figure(name=name, state=tuple(settings.items()), parts=parts, line=7)
-
-
-def ladder() -> Ladder:
-    """Three rungs, and what stands apart from them."""
-
-    def rung(name: str, who: str, short: str) -> Rung:
-        return Rung(id=name, title=name.replace("-", " ").capitalize(), who=who, short=text(short))
-
-    return Ladder(
-        intro=text("Start with step 1."),
-        rungs=(
-            rung("turn-it-down", "you", "You can do this at home."),
-            rung("change-the-settings", "clinic", "Which parts of the wire send the signal, and how strong."),
-            rung("move-it", "operation", "That takes an operation."),
-        ),
-        any_time=rung("turn-it-off", "", "The signal stops."),
-        first=rung("is-it-that", "", "We check other causes too."),
-        cautions=(
-            Callout(tone="caution", title=text("Plan first"), blocks=(Paragraph(text=text("Ask us.")),)),
-        ),
-    )

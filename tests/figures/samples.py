@@ -12,11 +12,10 @@ from desktop.figures.body import BodyFigure
 from desktop.figures.body_labels import LABELLED
 from desktop.figures.drawings import DrawingFigure, DrawingState, drawing_names
 from desktop.figures.icon_array import IconArray
-from desktop.figures.ladder import LadderFigure, LadderState
 from desktop.figures.nerve_crop import CropState, NerveCrop
 from desktop.figures.nerves import Nerves, SignalState
 from desktop.figures.timeline import Timeline
-from tests.figures.drawn import canvas, figure_block, item, ladder
+from tests.figures.drawn import canvas, figure_block, item
 from tests.figures.facts import fact
 
 
@@ -53,8 +52,6 @@ SAMPLES: Mapping[str, Sample] = {
     "icon-array": Sample(IconArray(), fact(), 300),
     "icon-array-narrow": Sample(IconArray(), fact(), 200),
     "icon-array-most": Sample(IconArray(), fact(events=272, n=340), 300),
-    "ladder": Sample(LadderFigure(), LadderState(ladder()), 624),
-    "ladder-pressed": Sample(LadderFigure(), LadderState(ladder(), "move-it"), 624),
     "nerves-off": Sample(Nerves(), SignalState(0), 624),
     "nerves-usual": Sample(Nerves(), SignalState(5), 624),
     "nerves-closer": Sample(Nerves(), SignalState(5, "closer"), 624),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop.consultation.events import Answer, PapersMade, Way
 from desktop.settings import Screen, Settings
@@ -277,6 +277,7 @@ def shows(room: Room) -> tuple[object, ...]:
         "talk",
         talk.talk.store.state,
         type(talk.over.sheet),
+        [one.text() for one in (talk.over.sheet or talk).findChildren(QPushButton) if one.isVisible()],
         talk.over.menu is None,
         window.talking is None or window.talking.curtain is None,
         [one.isVisible() for one in talk.findChildren(Preview)],

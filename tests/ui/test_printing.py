@@ -114,7 +114,7 @@ def page(wide: int, high: int) -> bytes:
     image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.fill(0)
     buffer = QBuffer()
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

@@ -1,4 +1,4 @@
-"""The page that a talk begins with: its picture reaches the edges of the window, and no words lie on it."""
+"""The page that a talk begins with: its picture reaches the edges of the window, clear of its words."""
 
 from __future__ import annotations
 

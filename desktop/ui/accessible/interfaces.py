@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QScrollBar,
+    QStackedWidget,
     QWidget,
 )
 from shiboken6 import Shiboken, VoidPtr
@@ -42,7 +43,8 @@ _ROLES = {
     "alert": QAccessible.Role.AlertMessage,
 }
 _PLAIN = (QAccessible.Role.Client, QAccessible.Role.Border)
-_OWN = (QLabel, QAbstractButton, QAbstractSlider, QPlainTextEdit)  # these have words of a language
+# What has words, and so a language; a stack, which Qt would tell of though it is nothing to anybody.
+_OWN = (QLabel, QAbstractButton, QAbstractSlider, QPlainTextEdit, QStackedWidget)
 
 
 class _Attributes(QAccessibleAttributesInterface):
@@ -77,6 +79,8 @@ class Told(QAccessibleWidget):
     def role(self) -> QAccessible.Role:
         """By its note; a plain part of the window that has a name is a group."""
         by_qt = self._by_qt.role()
+        if by_qt == QAccessible.Role.LayeredPane:  # a stack of pages: nothing to anybody but its maker
+            by_qt = QAccessible.Role.Client
         named = by_qt in _PLAIN and self.widget().accessibleName()
         return _ROLES.get(self.widget().property(PART), QAccessible.Role.Grouping if named else by_qt)
 

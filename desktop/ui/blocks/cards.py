@@ -12,9 +12,9 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.figure import frame_of
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.figure_frame import FigureFrame
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.text import TextLabel
 
 _LEAST_PICTURE = 182
@@ -71,7 +71,7 @@ class CardsView(BlockView):
         if foot is not None:
             inside = self._cell(grid, row + _FOOT, column, 0, _PADDING)
             inside.setSpacing(gap(10))
-            inside.addWidget(Rule(self.look))
+            inside.addWidget(HairLine(self.look))
             self.add_blocks([foot], inside)
             inside.addStretch(1)
 

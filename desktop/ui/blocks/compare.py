@@ -72,13 +72,17 @@ class CompareView(BlockView):
         grid.addWidget(corner, 0, 0)
         for at, option in enumerate(self.block.options):
             grid.setColumnStretch(at + 1, 1)
-            grid.addWidget(GridHead(option.title, option.glyph, self.look), 0, at + 1)
+            grid.addWidget(GridHead(option.title, self._glyph(option), self.look), 0, at + 1)
         for line, row in enumerate(ROWS, start=1):
             grid.setRowStretch(line, 1)
             grid.addWidget(self._row_head(row), line, 0)
             for at, option in enumerate(self.block.options):
                 grid.addWidget(self._cell(row, at, option), line, at + 1)
         return grid
+
+    def _glyph(self, option: ComparedOption) -> str:
+        """The drawing at a head: all have one, or none."""
+        return option.glyph if all(one.glyph for one in self.block.options) else ""
 
     def _row_head(self, row: str) -> QWidget:
         head = QWidget()
@@ -96,7 +100,7 @@ class CompareView(BlockView):
 
     def _card(self, at: int, option: ComparedOption) -> QWidget:
         card = Panel(self.look, surface="card", padding=16, spacing=6)
-        card.column.addWidget(GridHead(option.title, option.glyph, self.look, "h2"))
+        card.column.addWidget(GridHead(option.title, self._glyph(option), self.look, "h2"))
         for row in ROWS:
             name = getattr(self.block.rows, row)
             said = [Span(name, strong=True)]

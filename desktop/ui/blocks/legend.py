@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.library.blocks.legend import Legend
-from desktop.library.text import Text
+from desktop.library.blocks.legend import Legend, LegendEntry
+from desktop.library.text import plain
+from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
@@ -39,6 +39,26 @@ class LegendDisc(TextLabel):
         super().paintEvent(event)
 
 
+class LegendLine(QWidget):
+    """A name with its number in a disc, and what it is; told whole, as one item of a list."""
+
+    def __init__(self, number: int, entry: LegendEntry, context: ViewContext) -> None:
+        super().__init__()
+        look = context.look
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.px(16))
+        disc = LegendDisc(number, look, context.ink, SURFACES.get(context.surface, "bg"))
+        say_nothing(disc)
+        line.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(TextLabel(entry.name, look, "lead", context.ink))
+        words.addWidget(TextLabel(entry.words, look, "body", context.ink, numbers=context.numbers))
+        line.addLayout(words, 1)
+        speak_as(self, "item", f"{number}. {plain(entry.name)}: {plain(entry.words)}", whole=True)
+
+
 class LegendView(BlockView):
     """Names with their numbers in discs, and a rule between each two."""
 
@@ -46,26 +66,13 @@ class LegendView(BlockView):
 
     def __init__(self, block: Legend, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look = self.look
-        self.column.setSpacing(look.px(AIR))
-        for number, item in enumerate(block.items, 1):
+        listed = QWidget()
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(AIR))
+        for number, entry in enumerate(block.entries, 1):
             if number > 1:
-                self.column.addWidget(Hairline(look))
-            line = QHBoxLayout()
-            line.setSpacing(look.px(16))
-            disc = LegendDisc(number, look, context.ink, SURFACES.get(context.surface, "bg"))
-            line.addWidget(disc, 0, Qt.AlignmentFlag.AlignTop)
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            name, rest = _named(item.text)
-            words.addWidget(TextLabel(name, look, "lead", context.ink))
-            words.addWidget(TextLabel(rest, look, "body", context.ink, numbers=context.numbers))
-            line.addLayout(words, 1)
-            self.column.addLayout(line)
-
-
-def _named(text: Text) -> tuple[Text, Text]:
-    """The name and what it is: a colon between them, and the room after it, go with the line that ends."""
-    first, second, *more = text
-    name = replace(first, words=first.words.rstrip(": "))
-    return (name,), (replace(second, words=second.words.lstrip(": ")), *more)
+                column.addWidget(Hairline(self.look))
+            column.addWidget(LegendLine(number, entry, context))
+        speak_as(listed, "list")
+        self.column.addWidget(listed)

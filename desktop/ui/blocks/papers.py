@@ -38,8 +38,9 @@ class PapersView(BlockView):
         for text in block.intro:
             self.column.addWidget(TextLabel(text, self.look, "lead", numbers=context.numbers))
         self.column.addWidget(self._table(), 1)
-        self.column.addWidget(self._buttons())
-        self.column.addWidget(self._strip())
+        buttons, strip = self._buttons(), self._strip()
+        for part in (buttons, strip) if context.shape == "wide" else (strip, buttons):
+            self.column.addWidget(part)
         self.desk.made_anew.connect(self._show_papers)
         self.desk.changed.connect(self._show_papers)
         self._show_papers()

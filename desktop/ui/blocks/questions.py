@@ -24,7 +24,7 @@ from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.question_row import MOST, QuestionRow
-from desktop.ui.widgets.scrolling import hold
+from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class QuestionsView(BlockView):
         self.list.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.list.addStretch(1)
         self.stack = QStackedWidget()
-        area = self._scrolling(holder) if wide else holder
+        area = self.area = self._scrolling(holder) if wide else holder
         for part, share in ((area, 0), (self.stack, 1)) if wide else ((self.stack, 1), (area, 0)):
             both.addWidget(part, share)
         if wide:
@@ -215,9 +215,10 @@ class QuestionsView(BlockView):
         for place, (id_, card) in enumerate(self.cards.items()):
             card.show_place(place + 1, len(self.cards))
             outcome = card.question.outcome
-            self.rows[id_].show_row(
-                OUTCOME_ICONS[outcome], words.get(outcome, ""), place == self.steps.current
-            )
+            current = place == self.steps.current
+            self.rows[id_].show_row(OUTCOME_ICONS[outcome], words.get(outcome, ""), current)
+            if current and isinstance(self.area, QScrollArea):
+                bring_into_view(self.area, self.rows[id_], self.look.px(8))
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         from desktop.consultation.kinds.questions import QuestionsGiven

@@ -15,8 +15,8 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.counted import CountedLine, RangeLine, who_text
 from desktop.ui.widgets.figure_frame import FigureFrame
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.text import TextLabel
 
 _WIDE_CELL = (27.0, 35.0)
@@ -93,31 +93,28 @@ class RiskView(BlockView):
         role = "number" if self.block.wide else "number-array"
         both: QBoxLayout = QHBoxLayout() if wide else QVBoxLayout()
         both.setSpacing(look.px(16))
-        for sign, count, said in (
-            ("had", fact.per_100, fact.outcome),
-            ("not", fact.not_per_100, fact.outcome_not),
+        for sign, count, said, share in (
+            ("had", fact.per_100, fact.outcome, 5),  # says more than “did not”
+            ("not", fact.not_per_100, fact.outcome_not, 4),
         ):
             line = CountedLine(sign, look, about_words(fact), in_100_words(count), said, role)
-            both.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
+            both.addWidget(line, share if wide else 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(both)
         low = fact.high <= _LOW and not wide
         said = RangeLine(range_words(fact), look, fact.low != fact.high and not low)
-        if wide:
-            both.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
-            return
         if low:
             column.addStretch(1)  # the words stand level with the bracket
         column.addWidget(said)
         if low:
             column.addSpacing(max(1, look.px(_bracket_middle(fact.low, fact.high) - _HALF_LINE)))
-        else:
+        elif not wide:
             column.addStretch(1)
 
     def _add_who(self, column: QVBoxLayout) -> None:
         look = self.look
         column.addStretch(1 if self._wide else 0)
         column.addSpacing(look.px(4 if self._wide else 14))
-        column.addWidget(Rule(look))
+        column.addWidget(HairLine(look))
         column.addSpacing(look.px(2 if self._wide else 10))
         column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))
 

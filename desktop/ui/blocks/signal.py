@@ -16,6 +16,7 @@ from desktop.figures.nerves import Nerves
 from desktop.language import tr
 from desktop.library.blocks.signal import POSITIONS, STEPS, Signal
 from desktop.library.blocks.words import Paragraph
+from desktop.library.text import Span
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.widgets.announce import announce
@@ -121,11 +122,11 @@ class SignalView(BlockView):
                 self.add_blocks([block], column)
         column.addSpacing(look.px(8))
         self.box = Panel(look, surface="tint", bar="line", padding=18, spacing=6)
-        self.told = TextLabel("", look, "h3")
+        self.told = TextLabel("", look)
         self.more = TextLabel("", look)
         self.box.column.addWidget(self.told)
         self.box.column.addWidget(self.more, 1)
-        words = look.line_height("h3") + 4 * look.line_height("body")
+        words = 5 * look.line_height("body")
         self.box.setMinimumHeight(look.px(2 * 18 + 6) + words)  # the same at every step
         column.addWidget(self.box)
         column.addSpacing(look.px(12))
@@ -184,7 +185,7 @@ class SignalView(BlockView):
         self.frame.show_figure(self.state)
         self.where.set_words(step_words(step))
         first, more = told(step, position, self.state.guide)
-        self.told.set_words(first)
+        self.told.set_words((Span(first, strong=True),))
         self.more.set_words(more)
         felt = reached(step, position)
         self.box.show_bar("leg" if "leg" in felt else "target" if felt else "line")

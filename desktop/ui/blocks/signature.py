@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
 from desktop.consultation.outstanding import may_sign
-from desktop.consultation.state import ConsultationState, SignatureState
+from desktop.consultation.state import ConsultationState
 from desktop.language import day_words, tr
 from desktop.library.blocks.signature import Signature
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.dates import clock_fault
+from desktop.ui.signing_words import signed_words, signer_words, standing_words
 from desktop.ui.widgets.choice_tile import ChoiceTile
 from desktop.ui.widgets.choices import show_checked
 from desktop.ui.widgets.drawing import Drawing
@@ -29,29 +30,6 @@ if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
 
 WAYS = 300  # pixels at 100 %: how wide the four ways are
-
-
-def signer_words(who: Signer) -> str:
-    """Who signs, as the screen says it."""
-    words: dict[Signer, str] = {
-        "patient": tr("You"),
-        "clinician": tr("Clinician"),
-        "interpreter": tr("Interpreter"),
-        "companion": tr("Person with you"),
-    }
-    return words[who]
-
-
-def signed_words(signature: SignatureState) -> str:
-    """How a signature stands, in words."""
-    if signature.way == "typed":
-        return tr("Signed by typing: {name}").format(name=signature.name)
-    words: dict[Way, str] = {
-        "drawn": tr("Signed here on the screen."),
-        "paper": tr("Will sign on the printed paper."),
-        "declined": tr("Chose not to sign today. That is fine."),
-    }
-    return words[signature.way]
 
 
 class SignatureView(BlockView):
@@ -71,7 +49,7 @@ class SignatureView(BlockView):
         self.who: Signer = self.recall("who", "patient")
         self.way: Way | None = self.recall("way", "typed" if self._half_written() else None)
         self._kept = False  # whether the strokes on the pad are those of a signature
-        self.sheet = SigningSheet(block.intro, look, context.numbers)
+        self.sheet = SigningSheet(block.intro, look, context.numbers, beside=36 if wide else 20)
         self.pad, self.name, self.problem = self.sheet.pad, self.sheet.name, self.sheet.problem
         self.done, self.clear, self.stands = self.sheet.done, self.sheet.clear, self.sheet.stands
         self.column.setSpacing(look.px(16))
@@ -113,16 +91,21 @@ class SignatureView(BlockView):
     def _people(self) -> QWidget:
         holder = QWidget()
         holder.setAccessibleName(tr("Who signs"))
-        row = EqualRow(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.look.px(8))
+        narrow = self.context.shape == "narrow"  # there two side by side have room for their words
+        grid = QGridLayout(holder) if narrow else EqualRow(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.look.px(8))
         self.people: dict[Signer, ChoiceTile] = {}
-        for who in may_sign(self.context.store.state.set_up):
+        for place, who in enumerate(may_sign(self.context.store.state.set_up)):
             button = ChoiceTile(signer_words(who), self.look, height=64)
             button.clicked.connect(partial(self._choose_person, who))
             button.arrows_choose = False  # another person's turn takes away what is half made
             self.people[who] = self.things[who] = button
-            row.addWidget(button)
+            if isinstance(grid, QGridLayout):
+                grid.addWidget(button, place // 2, place % 2)
+                grid.setColumnStretch(place % 2, 1)
+            else:
+                grid.addWidget(button)
         return holder
 
     def _beside(self) -> QWidget:
@@ -171,7 +154,7 @@ class SignatureView(BlockView):
     def show_state(self, state: ConsultationState) -> None:
         show_checked(dict(self.people), {self.who})
         for who, button in self.people.items():
-            button.say_below(self._standing(who, state))
+            button.say_below(standing_words(who, state, now=who == self.who))
         self.warning.setVisible(state.signed_before_change)
         module = self.context.module
         fault = clock_fault(
@@ -192,21 +175,6 @@ class SignatureView(BlockView):
             self.pad.clear()
         self._kept = drawn is not None
         self._offer()
-
-    def _standing(self, who: Signer, state: ConsultationState) -> str:
-        """How it stands with somebody's signature, in a few words."""
-        stands = state.signatures.get(who)
-        words: dict[Way, str] = {
-            "drawn": tr("Signed"),
-            "typed": tr("Signed"),
-            "paper": tr("Will sign on paper"),
-            "declined": tr("Not today"),
-        }
-        if stands is not None:
-            return words[stands.way]
-        if who in state.to_sign_again:
-            return tr("To sign again")
-        return tr("Signing now") if who == self.who else tr("If they like")
 
     def rehearse(self, step: Step, sheet: Callable[[], QWidget | None]) -> None:
         from desktop.consultation.kinds.signature import SignaturesGiven

@@ -7,13 +7,28 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.language import tr
-from desktop.ui.appearance import ZOOMS, Appearance
+from desktop.ui.appearance import ZOOMS, Appearance, Choices
 from desktop.ui.keyboard import FocusPlace, control_at
 from desktop.ui.look import Look
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
+
+
+def words_of(choices: Choices) -> str:
+    """What is chosen, for who does not see it."""
+    colours = _themes()[choices.theme]
+    return f"{tr('Text size')}: {choices.zoom:.0%}. {tr('Colours')}: {colours}."
+
+
+def _themes() -> dict[str, str]:
+    return {
+        "system": tr("As this computer"),
+        "light": tr("Light"),
+        "dark": tr("Dark"),
+        "contrast": tr("High contrast"),
+    }
 
 
 class DisplaySheet(Sheet):
@@ -28,13 +43,7 @@ class DisplaySheet(Sheet):
         sizes = [(f"{zoom:g}", f"{zoom:.0%}") for zoom in ZOOMS]
         self.sizes = ChipGroup(tr("Text size"), sizes, look, f"{chosen.zoom:g}")
         self.sizes.chosen.connect(lambda zoom: display.choose(zoom=float(zoom)))
-        themes = [
-            ("system", tr("As this computer")),
-            ("light", tr("Light")),
-            ("dark", tr("Dark")),
-            ("contrast", tr("High contrast")),
-        ]
-        self.themes = ChipGroup(tr("Colours"), themes, look, chosen.theme)
+        self.themes = ChipGroup(tr("Colours"), _themes().items(), look, chosen.theme)
         self.themes.chosen.connect(lambda theme: display.choose(theme=theme))
         self.touch = CheckRow(tr("Larger buttons, for fingers"), look, height=48, compact=True)
         self.touch.setChecked(chosen.touch)

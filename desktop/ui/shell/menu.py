@@ -72,6 +72,8 @@ class Menu(LaidOver):
     def __init__(self, entries: tuple[MenuEntry, ...], below: QWidget, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._below = below
+        self._beside = _Beside(self)
+        self._beside.clicked.connect(self.dismiss)
         self.setAccessibleName(tr("Menu"))
         content = QWidget()
         column = QVBoxLayout(content)
@@ -106,12 +108,9 @@ class Menu(LaidOver):
             return
         stops[(stops.index(focus) + way) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def mousePressEvent(self, event: object) -> None:
-        """A press beside it closes it, and does nothing else."""
-        self.dismiss()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._beside.setGeometry(self.rect())
         self._place()
 
     def _place(self) -> None:
@@ -135,6 +134,18 @@ class Menu(LaidOver):
         self.dismiss()
         if entry is not None:
             entry.do()
+
+
+class _Beside(QPushButton):
+    """All beside the menu: a press there closes it, and does nothing else."""
+
+    def __init__(self, menu: Menu) -> None:
+        super().__init__(menu)
+        self.setAccessibleName(tr("Close the menu"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The veil of the menu shows."""
 
 
 class _Hair(QWidget):

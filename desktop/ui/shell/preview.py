@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language import tr
+from desktop.language import tr, trn
+from desktop.papers.as_text import PaperPart
+from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
 from desktop.ui.papers_desk import PapersDesk
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cover import Cover
 from desktop.ui.widgets.layouts import clear
-from desktop.ui.widgets.scrolling import plain_scroll_bar
+from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
+WIDE = 720  # of a paper as text
 
 
 MOVES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space)
@@ -31,32 +36,36 @@ class Preview(Cover):
         self._name, self._desk, self._look = name, desk, look
         self._size = 1
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(24), look.px(10), look.px(24), 0)
+        column.setContentsMargins(0, look.px(10), 0, 0)
+        column.setSpacing(look.px(10))
         head = QHBoxLayout()
+        head.setContentsMargins(look.px(32), 0, look.px(32), 0)
         head.setSpacing(look.px(10))
-        head.addWidget(TextLabel(title, look, "h2"), 1)
+        head.addWidget(TextLabel(title, look, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.as_text = Button("", look, icon="list")
+        self.as_text.clicked.connect(self._turn_over)
         self.smaller = Button(tr("Smaller"), look, icon="minus", often=True)
         self.larger = Button(tr("Larger"), look, icon="plus", often=True)
         self.done = Button(tr("Close"), look, icon="x")
         self.smaller.clicked.connect(self._make_smaller)
         self.larger.clicked.connect(self._make_larger)
         self.done.clicked.connect(self.dismiss)
-        for button in (self.smaller, self.larger, self.done):
+        for button in (self.as_text, self.smaller, self.larger, self.done):
             head.addWidget(button)
         column.addLayout(head)
         self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        plain_scroll_bar(self.area)
-        self.area.setAccessibleName(title)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, "dialog", title)
+        speak_as(self.area, "document", title)
         holder = QWidget()
         self.pages = QVBoxLayout(holder)
         self.pages.setSpacing(look.px(16))
         self.pages.addWidget(TextLabel(tr("Opening…"), look, "body", "ink2"))
-        self.area.setWidget(holder)
+        hold(self.area, holder)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self.area, 1)
+        self._text = QAccessible.isActive()  # who hears it has nothing of its picture
         desk.pages_made.connect(self._show_pages)
+        desk.text_made.connect(self._show_text)
         self.setGeometry(parent.rect())
 
     def open(self) -> None:
@@ -94,7 +103,13 @@ class Preview(Cover):
         return self.smaller if lost is self.larger else super().successor_of(lost)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._look.colour("bg"))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("bg"))
+        painter.fillRect(self.area.geometry(), self._look.colour("sand"))
+
+    def _turn_over(self) -> None:
+        self._text = not self._text
+        self._want()
 
     def _make_smaller(self) -> None:
         self._size = max(self._size - 1, 0)
@@ -105,12 +120,16 @@ class Preview(Cover):
         self._want()
 
     def _want(self) -> None:
-        self.smaller.setEnabled(self._size > 0)
-        self.larger.setEnabled(self._size + 1 < len(SIZES))
-        self._desk.want_pages(self._name, SIZES[self._size])
+        self.as_text.setText(tr("Show the pages") if self._text else tr("Read as text"))
+        self.smaller.setEnabled(self._size > 0 and not self._text)
+        self.larger.setEnabled(self._size + 1 < len(SIZES) and not self._text)
+        if self._text:
+            self._desk.want_text(self._name)
+        else:
+            self._desk.want_pages(self._name, SIZES[self._size])
 
     def _show_pages(self, name: str, pages: list[bytes]) -> None:
-        if name != self._name:
+        if name != self._name or self._text:
             return
         clear(self.pages)
         for number, png in enumerate(pages, start=1):
@@ -119,3 +138,18 @@ class Preview(Cover):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setAccessibleName(tr("Page {n} of {total}").format(n=number, total=len(pages)))
             self.pages.addWidget(label)
+
+    def _show_text(self, name: str, parts: Sequence[PaperPart]) -> None:
+        if name != self._name or not self._text:
+            return
+        clear(self.pages)
+        look = self._look
+        for part in parts:
+            role = f"h{min(part.level, 3)}" if part.kind == "heading" else "body"
+            label: QWidget = TextLabel(part.words, look, role, level=part.level)
+            if part.kind == "item":
+                speak_as(label, "item")
+            label.setMaximumWidth(look.px(WIDE))
+            self.pages.addWidget(label)
+        self.pages.addStretch(1)
+        announce(self.area, trn("{n} part to read.", "{n} parts to read.", len(parts)).format(n=len(parts)))

@@ -12,5 +12,5 @@ def announce(widget: QWidget, words: str) -> None:
     """
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to load: not at the start
 
-    if QAccessible.isActive() and widget.isVisible() and widget.isEnabled():
+    if words and QAccessible.isActive() and widget.isVisible() and widget.isEnabled():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -19,6 +18,7 @@ from desktop.library.options import OptionCell
 from desktop.library.text import Span
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
@@ -59,14 +59,14 @@ class CellSheet(Sheet):
                 self._pair(fact)
             self._about(fact)
         if shown and (cell.more or cell.more_facts):
-            self.column.addWidget(Rule(self.look))
+            self.column.addWidget(HairLine(self.look, gap=4))
         if cell.more:
             self.column.addWidget(TextLabel(cell.more, self.look))
         for name in cell.more_facts:
             self._in_words(self._facts[name])
             self._about(self._facts[name])
         if shown or cell.more_facts:
-            self.column.addWidget(Rule(self.look))
+            self.column.addWidget(HairLine(self.look, gap=4))
             self.column.addWidget(TextLabel(self._note, self.look))
         named = (self._facts[name].source for name in (*cell.facts, *cell.more_facts))
         cited = dict.fromkeys((*named, *cell.sources, *cell.more_sources))
@@ -108,16 +108,3 @@ class CellSheet(Sheet):
     def _lead(self, way: int) -> None:
         self.dismiss()
         self.led.emit(way)
-
-
-class Rule(QWidget):
-    """A thin line between parts of what is read."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedHeight(look.px(9))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        line = QRect(0, self.height() // 2, self.width(), self._look.px(1))
-        QPainter(self).fillRect(line, self._look.colour("hair2"))

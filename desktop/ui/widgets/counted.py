@@ -72,7 +72,7 @@ class RangeLine(QWidget):
 
     def __init__(self, said: str, look: Look, signed: bool) -> None:
         super().__init__()
-        line = _signed(self, PeopleSign("range", look, 34) if signed else None, look)
+        line = _signed(self, PeopleSign("range", look, 29) if signed else None, look)
         line.addWidget(TextLabel(said, look), 1, Qt.AlignmentFlag.AlignVCenter)
 
 

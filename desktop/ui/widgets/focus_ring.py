@@ -65,12 +65,14 @@ class FocusRing(QWidget):
             widget.installEventFilter(self)
             self._watched.append(widget)
             widget = widget.parentWidget()
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._bring_target()
+        self._bring_target()
+        QTimer.singleShot(0, self, self._bring_target)  # where what it stands on is yet to be laid out
         self._follow()
 
     def _bring_target(self) -> None:
         """Let it show whole. Not while it is pressed: what moves under a finger is not let go on itself."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
         for area in self._watched:
             if isinstance(area, QScrollArea) and self._target is not None and isValid(self._target):
                 bring_into_view(area, self._target, clear_of_edge(self._look))

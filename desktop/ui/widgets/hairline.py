@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame
 
+from desktop.ui.accessible.telling import say_nothing
 from desktop.ui.look import Look
 
 
@@ -18,3 +19,4 @@ class Hairline(QFrame):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, look.colour("hair2"))
         self.setPalette(palette)
+        say_nothing(self)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
+from desktop.ui.accessible.speech import opening_words
 from desktop.ui.accessible.telling import speak_as
 from desktop.ui.look import Look
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.laid_over import LaidOver
 from desktop.ui.widgets.noted_edit import NotedEdit
@@ -116,6 +118,7 @@ class Sheet(LaidOver):
             box.toggled.connect(self.noted)
         self._fit(self._over.width())
         super().open(first)
+        announce(self, opening_words(self, self.way_out))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

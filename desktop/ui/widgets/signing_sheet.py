@@ -25,18 +25,20 @@ CORNER, SHADOW = 6, 6  # pixels at 100 %
 
 
 class SigningSheet(QWidget):
-    """A sheet of paper on the screen, in the colours of the theme.
+    """A sheet of paper on the screen, in the colours of the theme; `beside` is the room beside its words.
 
     Attributes:
         between: the layout between what signing means and the place for a name.
         pad, name, done, clear, stands, again, problem, when: its parts.
     """
 
-    def __init__(self, intro: Iterable[Text], look: Look, numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self, intro: Iterable[Text], look: Look, numbers: Mapping[str, int], beside: int = 36
+    ) -> None:
         super().__init__()
         self._look = look
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(36), look.px(28), look.px(36), look.px(24))
+        column.setContentsMargins(look.px(beside), look.px(28), look.px(beside), look.px(24))
         column.setSpacing(look.px(10))
         for number, text in enumerate(intro):
             role, colour = ("h2", "ink") if number == 0 else ("body", "ink2")

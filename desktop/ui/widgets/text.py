@@ -15,7 +15,7 @@ from desktop.ui.look import Look
 from desktop.unseen import shown
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}  # type role: level
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 
 
 def as_text(words: str | Text) -> Text:

@@ -77,6 +77,7 @@ class Toast(QWidget):
         self.hide()
         if undo is not None:
             undo()
+            announce(cast("QWidget", self.parentWidget()), tr("Undone."))
 
     def set_aside(self) -> None:
         """Make way for what opens over the page."""

@@ -7,7 +7,7 @@ import pytest
 from desktop.ui.blocks.cards import CardsView
 from tests.ui.room import Room
 
-DRAWN = ("how-it-works", "why-legs-cramp", "what-raises-it", "what-can-be-done", "the-trial")
+DRAWN = ("how-it-works", "why-legs-cramp", "how-likely", "what-raises-it", "what-can-be-done", "the-trial")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])

@@ -103,6 +103,18 @@ def test_the_page_leads_through_its_questions_and_the_list_says_how_each_stands(
     assert talk.state.page == "where-you-are"
 
 
+def test_the_question_that_is_led_to_is_in_sight_in_a_long_list(talk: Room) -> None:
+    for number in range(2, 14):
+        words = f"May I swim in the sea with it when it is number {number}?"
+        talk.screen.talk.store.record(QuestionParked, question=f"q{number}", text=words, page="welcome")
+    view = talk.view(QuestionsView)
+    view.show_card("q1")
+    for _ in range(12):
+        talk.click(talk.screen.bar.next)
+        (row,) = (row for row in view.rows.values() if row.current)
+        assert row.visibleRegion().boundingRect() == row.rect()
+
+
 def test_what_is_carried_asks_who_takes_it_on(talk: Room, card: QuestionCard) -> None:
     talk.click(card.buttons["carried"])
     assert card.note_name.plain_words == "Who takes it on, by when, and how?"

@@ -45,8 +45,8 @@ def test_arrows_move_in_it_and_escape_gives_the_keyboard_back(room: Room) -> Non
 def test_a_press_beside_it_closes_it_and_does_nothing_else(room: Room) -> None:
     room.begin()
     room.click(room.screen.top.menu)
-    beside = room.screen.over.menu
-    assert beside is not None
+    beside = room.at(QPoint(300, 700))
+    assert beside.accessibleName() == "Close the menu"
     room.qtbot.mouseClick(beside, Qt.MouseButton.LeftButton, pos=QPoint(300, 700))
     settle()
     assert (room.screen.over.menu, room.state.page) == (None, "welcome")
@@ -61,16 +61,15 @@ def test_one_press_hides_the_screen_on_every_page(room: Room) -> None:
 
 def test_what_is_undone_by_key_is_what_the_strip_tells(room: Room) -> None:
     room.begin()
-    store = room.screen.talk.store
     room.screen.over.park("Why?")
     room.key(Qt.Key.Key_Return)
-    assert len(store.state.open_questions) == 1
+    assert len(room.state.open_questions) == 1
     room.page.setFocus()
     room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert not list(store.state.open_questions)
+    assert not room.state.open_questions
     assert not room.screen.toast.isVisible()
     room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert not list(store.state.open_questions), "there is nothing more to undo"
+    assert not room.state.open_questions, "there is nothing more to undo"
 
 
 def test_stop_here_leaves_the_talk_to_be_gone_on_with(room: Room) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.ui.shell.preview import Preview
+from tests.ui.hearing import Role, listening, of_role, texts_shown
 from tests.ui.room import Room
 
 
@@ -34,3 +35,24 @@ def test_space_presses_what_has_the_keyboard_there(room: Room, paper: Preview) -
     paper.done.setFocus()
     room.key(Qt.Key.Key_Space)
     assert not paper.isVisible()
+
+
+def test_a_paper_can_be_read_as_text_and_shown_again(room: Room, paper: Preview) -> None:
+    room.click(paper.as_text)
+    room.qtbot.waitUntil(lambda: bool(of_role(paper, Role.Heading)[1:]), timeout=60_000)
+    said = [label.accessibleName() for label in texts_shown(paper)]
+    assert "Four words we use" in of_role(paper, Role.Heading)
+    assert any(words.startswith("1. Stimulator:") for words in of_role(paper, Role.ListItem))
+    assert any(words.startswith("Drawing of the base of the spine") for words in said)
+    room.click(paper.as_text)
+    room.qtbot.waitUntil(lambda: "Four words we use" not in of_role(paper, Role.Heading), timeout=60_000)
+
+
+def test_who_listens_reads_it_as_text_from_the_start(room: Room) -> None:
+    with listening():
+        room.begin()
+        room.screen.over.show_paper("handout")
+        (paper,) = room.screen.findChildren(Preview)
+        room.qtbot.waitUntil(lambda: bool(of_role(paper, Role.ListItem)), timeout=60_000)
+        room.key(Qt.Key.Key_Tab)
+        assert room.window.focusWidget() in texts_shown(paper)

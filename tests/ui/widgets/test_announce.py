@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from desktop.ui.blocks.signal import SignalView
-from tests.ui.room import Room
+from desktop.ui.shell.sheets import ParkSheet, SkipSheet
+from tests.ui.hearing import texts_shown
+from tests.ui.room import Room, settle, shipped
 
 
 @pytest.fixture
@@ -46,3 +49,64 @@ def test_nothing_speaks_under_the_curtain(room: Room, heard: list[str]) -> None:
     room.click(room.screen.top.pause)
     room.window.tell("3 papers saved.")
     assert heard == []
+
+
+def test_what_was_parked_and_taken_back_is_said_once(room: Room, heard: list[str]) -> None:
+    room.begin()
+    room.screen.over.park()
+    sheet = room.sheet(ParkSheet)
+    room.type(sheet.edit, "May I swim?")
+    heard.clear()
+    room.click(sheet.keep)
+    assert heard == ["Question parked. 1 in your list."]
+    room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert heard[1:] == ["Undone."]
+
+
+def test_another_size_and_other_colours_are_said_once(room: Room, heard: list[str]) -> None:
+    room.begin()
+    heard.clear()
+    room.key(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    room.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert heard == [
+        "Text size: 125%. Colours: As this computer.",
+        "Text size: 125%. Colours: Light.",
+    ]
+
+
+def test_another_route_says_how_many_pages_it_has(room: Room, heard: list[str]) -> None:
+    routes = room.set_up.route.route
+    room.click(routes.buttons["full"])
+    heard.clear()
+    room.click(routes.buttons["essentials"])
+    assert [words.split(".")[0] for words in heard] == [f"{len(route_of('essentials'))} pages"]
+
+
+def route_of(name: str) -> tuple[str, ...]:
+    return next(tuple(one.pages) for one in shipped().first_visit.routes if one.id == name)
+
+
+def test_the_next_step_of_a_page_says_what_it_asks(room: Room, heard: list[str]) -> None:
+    room.begin()
+    view = room.go_to("tell-it-back")
+    heard.clear()
+    room.click(room.screen.bar.next)
+    shown = [one.accessibleName() for one in texts_shown(view)]
+    (words,) = heard
+    where, _, asked = words.partition(". ")
+    assert where == "2 of 5"
+    assert asked in shown
+
+
+def test_what_is_missing_of_the_set_up_is_said_once_with_its_number(room: Room, heard: list[str]) -> None:
+    room.click(room.set_up.start)
+    assert [words for words in heard if "still needed" in words] == heard[:1]
+
+
+def test_a_sheet_says_what_it_says_first(room: Room, heard: list[str]) -> None:
+    room.begin()
+    heard.clear()
+    room.screen.over.skip()
+    settle()
+    shown = " ".join(one.accessibleName() for one in texts_shown(room.sheet(SkipSheet)))
+    assert all(words in shown for words in heard)

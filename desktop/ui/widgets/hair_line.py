@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.look import Look
 
 
-class Rule(QWidget):
-    """A line across its column."""
+class HairLine(QWidget):
+    """A line across its column, with a gap above and below it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, gap: int = 0) -> None:
         super().__init__()
         self._look = look
-        self.setFixedHeight(look.px(1))
+        self.setFixedHeight(look.px(1) + 2 * look.px(gap) if gap else look.px(1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("hair2"))
-        painter.drawRect(self.rect())
+        painter.drawRect(0, (self.height() - self._look.px(1)) // 2, self.width(), self._look.px(1))
         painter.end()
