@@ -18,15 +18,23 @@ class FocusInSight(QObject):
         self._area, self._look = area, look
         self._shown = (0, 0)
         area.verticalScrollBar().rangeChanged.connect(self._soon)
+        area.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def _soon(self) -> None:
         QTimer.singleShot(0, self, self._show)  # what lies inside the form has its place by then
 
-    def _show(self) -> None:
+    def _scrolled(self) -> None:
+        """Whoever scrolled has seen where the control is: only another move brings it back."""
+        self._shown = self._place() or self._shown
+
+    def _place(self) -> tuple[int, int] | None:
         focus, form = self._area.window().focusWidget(), self._area.widget()
         if focus is None or form is None or not form.isAncestorOf(focus):
-            return
-        place = (id(focus), focus.mapTo(form, QPoint(0, 0)).y())
-        if place != self._shown:
+            return None
+        return id(focus), focus.mapTo(form, QPoint(0, 0)).y()
+
+    def _show(self) -> None:
+        place, focus = self._place(), self._area.window().focusWidget()
+        if place is not None and focus is not None and place != self._shown:
             self._shown = place
             bring_into_view(self._area, focus, clear_of_edge(self._look))
