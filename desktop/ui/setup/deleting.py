@@ -42,7 +42,7 @@ class Deleting(QObject):
         self._services.deleted.add(consultation)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        """For who listens, the time of an offer stands still while it has the keyboard: to hear takes longer."""
+        """For who listens, the time of an offer stands still while it has the keyboard."""
         from PySide6.QtGui import QAccessible  # slow to load: not at the start
 
         if not self._offers or not QAccessible.isActive():
