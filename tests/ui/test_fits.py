@@ -179,6 +179,25 @@ def test_large_text_makes_no_window_wider_than_a_small_screen(
     assert cut(room.window) == []
 
 
+def test_a_quarter_of_the_width_is_scrolled_in_one_direction_only(make_room: Callable[..., Room]) -> None:
+    """As on a screen of 1280 that a system shows four times as large.
+
+    Source: WCAG 2.2, 1.4.10.
+    """
+    room = make_room()
+    room.window.setMinimumSize(1, 1)
+    room.window.resize(320, 640)
+    settle()
+    assert cut(room.window) == []
+    room.begin()
+    for page in room.state.pages:
+        view = room.go_to(page)
+        content = view.widget()
+        assert content is not None
+        assert (page, content.minimumSizeHint().width() <= view.viewport().width()) == (page, True)
+        assert (page, cut(room.window)) == (page, [])
+
+
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("shows", ["the set-up", "a talk", "a sheet"])
 def test_a_window_that_comes_to_a_smaller_screen_is_no_larger_than_it(
