@@ -22,8 +22,8 @@ _PERSON = (-8.0, 336.0)  # left, width: the legs end at the foot of the picture
 _LEGS_END = 452.0  # in units of the person
 _RING, _LENS = (158.0, 448.0, 58.0), (446.0, 214.0, 186.0)
 _CLOSE = (198.0, 16.0, 484 / 780)  # left, top and scale of the close view
-_REMOTE = (324.0, 160.0)  # left, width
-_REMOTE_WORDS, _NOTE_END, _LENS_END = 496.0, 246.0, 406.0
+_REMOTE = (314.0, 160.0)  # left, width
+_REMOTE_WORDS, _NOTE_END, _LENS_END = 484.0, 246.0, 406.0
 _LEAST_ROOM = 118.0  # for words of 20 pixels beside the remote
 RADIUS, _OFF = 17.0, 8.0  # of a number's disc, and what is free between it and what it names
 # Where a number stands, and what it touches: stimulator, wire, nerve, signal.

@@ -43,7 +43,7 @@ def _timeline(**settings: str) -> Any:
     )
 
 
-_REMOTE = item("Remote", "is in your hand. Turn it up, down or off. A sketch: yours may look otherwise.")
+_REMOTE = item("Remote", "is in your hand. Turn it up, down or off. Yours may look otherwise.")
 _PARTS = [replace(item(name.replace("-", " "), "what it is and does"), id=name) for name in LABELLED]
 _BODY = BodyFigure().state_of(figure_block("body", _REMOTE))
 _LABELS = BodyFigure().state_of(figure_block("body", *_PARTS, words="beside"))

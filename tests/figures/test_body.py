@@ -24,7 +24,7 @@ def test_four_numbers_stand_in_the_picture_and_its_words_tell_them() -> None:
     said = words(drawn(FIGURE, NUMBERED, canvas(width=640.0)))
     assert all(number in said.split() for number in "1234")
     assert "1: Stimulator. 2: Wire (lead). 3: Target nerve. 4: Signal." in FIGURE.alt(NUMBERED)
-    assert "yours may look otherwise" in said
+    assert "Yours may look otherwise" in said
 
 
 def test_the_number_of_the_stimulator_stands_beside_it_and_not_over_it() -> None:
