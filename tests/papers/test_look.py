@@ -1,4 +1,4 @@
-"""What a paper looks like, by its pages as pictures: nothing runs off the sheet, no page is left half empty."""
+"""What a paper looks like, by its pages as pictures: nothing runs off the sheet, no page is left empty."""
 
 from __future__ import annotations
 
