@@ -167,5 +167,5 @@ def page_scale(size: QSize, zoom: float) -> float:
     what shows needs more width than there is.
     """
     twentieths = min(size.width() * 20 // COMPOSED_FOR.width(), size.height() * 20 // COMPOSED_FOR.height())
-    most = max(20, size.width() * 20 // NEEDED_ACROSS)
+    most = max(12, size.width() * 20 // NEEDED_ACROSS)
     return min(zoom * max(20, twentieths), most) / 20

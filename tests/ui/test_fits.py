@@ -146,8 +146,8 @@ def test_no_words_of_the_set_up_are_cut(make_room: Callable[..., Room], small: M
     room = make_room(modules=(shipped(), small))
     room.window.display.choose(zoom=zoom)
     room.click(room.set_up.start)
-    room.click(room.form.interpreter.buttons["yes"])
     room.click(room.form.lead)
+    room.click(room.form.interpreter.buttons["yes"])
     assert cut(room.window) == []
 
 
@@ -177,6 +177,25 @@ def test_large_text_makes_no_window_wider_than_a_small_screen(
     assert room.window.minimumSizeHint().width() <= size[0]
     assert [page for page in pages(room) if room.window.size() != QSize(*size)] == []
     assert cut(room.window) == []
+
+
+def test_a_quarter_of_the_width_is_scrolled_in_one_direction_only(make_room: Callable[..., Room]) -> None:
+    """As on a screen of 1280 that a system shows four times as large.
+
+    Source: WCAG 2.2, 1.4.10.
+    """
+    room = make_room()
+    room.window.setMinimumSize(1, 1)
+    room.window.resize(320, 640)
+    settle()
+    assert cut(room.window) == []
+    room.begin()
+    for page in room.state.pages:
+        view = room.go_to(page)
+        content = view.widget()
+        assert content is not None
+        assert (page, content.minimumSizeHint().width() <= view.viewport().width()) == (page, True)
+        assert (page, cut(room.window)) == (page, [])
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])

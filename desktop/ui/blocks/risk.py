@@ -25,6 +25,8 @@ _LEAST = 190  # how high the picture is where a page has no room for more
 _USUAL_WIDE = 0.7  # of its full size, where the words stand beside it
 _ALL = 100  # of the height that is free
 _HALF_LINE = 15
+_NO_LIMIT = 16_777_215  # as Qt has it
+_BESIDE = 575  # the least width at which the words stand beside the picture
 _LOW = 30  # in 100: up to here the bracket lies beside the last words
 
 
@@ -43,7 +45,8 @@ class RiskView(BlockView):
             panel.column.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
         self.column.addWidget(panel, 1)
         self._row, self._words = QWidget(), QWidget()
-        line, words = QHBoxLayout(self._row), QVBoxLayout(self._words)
+        self._line = line = QHBoxLayout(self._row)
+        words = QVBoxLayout(self._words)
         for layout in (line, words):
             layout.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.px(32 if wide else 24))
@@ -59,8 +62,10 @@ class RiskView(BlockView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words are as high as the picture, so that the last of them stand level with the bracket."""
         super().resizeEvent(event)
+        beside, ways = self.width() >= self.look.px(_BESIDE), QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         needed = self._words.heightForWidth(self._words.width())
-        self._row.setMaximumHeight(max(self._natural, needed))
+        self._row.setMaximumHeight(max(self._natural, needed) if beside else _NO_LIMIT)
 
     def _array(self) -> FigureFrame:
         look, roomy = self.look, self.context.shape == "wide"

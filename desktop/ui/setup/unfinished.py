@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.language import tr
 from desktop.ui.dates import moment_words
 from desktop.ui.look import Look
+from desktop.ui.setup.deleting import OFFER
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowLayout
@@ -125,5 +126,6 @@ class UnfinishedPanel(Panel):
             (tr("Delete"), "trash-2", self.delete_chosen),
         ):
             row.add(words, icon, partial(signal.emit, entry.consultation))
+        row.undo.setProperty(OFFER, entry.consultation)
         row.undo.clicked.connect(partial(self.undo_chosen.emit, entry.consultation))
         return row

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from desktop.language import tr
 from desktop.library.blocks.signs import Signs
 from desktop.library.signs import TierTold
+from desktop.ui.accessible.telling import tell_language
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.widgets.panel import Panel
@@ -28,6 +29,7 @@ class CallSheet(Sheet):
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
         super().__init__(tr("Who to call"), context.look, parent)
+        tell_language(self, context.module.language)
         blocks = [block for page in context.pages for block in page.walk() if isinstance(block, Signs)]
         for block in blocks[:1]:
             if block.note:

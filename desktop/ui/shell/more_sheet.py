@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.language import tr, trn
 from desktop.library.blocks.detail import Detail
 from desktop.library.text import plain
+from desktop.ui.accessible.telling import tell_language
 from desktop.ui.blocks.base import view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
@@ -26,6 +27,7 @@ class MoreSheet(Sheet):
         self, details: Sequence[Detail], figures: Sequence[FigureFrame], context: ViewContext, parent: QWidget
     ) -> None:
         super().__init__(tr("More about this"), context.look, parent)
+        tell_language(self, context.module.language)
         self.topics = Topics(context.look)
         inside = replace(context, shape="narrow", surface="card")
         for detail in details:

@@ -46,7 +46,6 @@ class Thumbnail(QPushButton):
         self._page, self._made_for = (QImage.fromData(png) if png else QImage()), QSize()
         self.setAccessibleDescription(refusal)
         self.setEnabled(bool(png or refusal))
-        self.setToolTip(refusal)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)

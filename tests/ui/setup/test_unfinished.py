@@ -12,6 +12,7 @@ from desktop.library.model import Module
 from desktop.records.store import Records
 from desktop.ui.setup import deleting
 from desktop.ui.setup.unfinished import TalkRow, UnfinishedPanel
+from tests.ui.hearing import listening
 from tests.ui.room import KEY, Room, button, settle, shipped, words_on
 
 REFUSED = "The folder of the records cannot be written to."
@@ -138,3 +139,16 @@ def test_another_guide_shows_the_list_as_it_is_now(make_room: Callable[..., Room
     room.click(button(panel(room), "Delete"))
     room.click(room.set_up.pick.buttons[small.id])
     assert rows(room)[0].undo.isVisible()
+
+
+def test_for_who_listens_the_time_of_an_offer_stands_still_while_it_has_the_keyboard(
+    talks: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next(iter(panel(talks).rows))
+    monkeypatch.setattr(deleting, "STAYS_MS", 50)
+    with listening():
+        talks.click(button(rows(talks)[0], "Delete"))
+        talks.qtbot.wait(200)  # four times as long as it would take
+        assert first in kept(talks)
+        talks.form.role.setFocus()
+        talks.qtbot.waitUntil(lambda: first not in kept(talks))
