@@ -62,8 +62,8 @@ def number_pictures(facts: Iterable[FactRecord | Fact], drawer: Drawer) -> dict[
 def _counts(fact: FactRecord | Fact) -> list[dict[str, str]]:
     """Both numbers, each with its sign."""
     return [
-        {"sign": "had", "number": in_100_words(fact.per_100), "said": fact.outcome},
-        {"sign": "not", "number": in_100_words(fact.not_per_100), "said": fact.outcome_not},
+        {"picture": "had", "number": in_100_words(fact.per_100), "said": fact.outcome},
+        {"picture": "not", "number": in_100_words(fact.not_per_100), "said": fact.outcome_not},
     ]
 
 

@@ -30,8 +30,9 @@ LETTERS = "abcdefghij"
 
 
 def _box(screen: TalkScreen) -> QWidget:
-    screen.go_to("what-matters")
-    return cast("FreeTextView", screen.page_view.first(FreeTextView)).edit
+    page = _on(screen, "what-matters")
+    screen.step_on()  # the box is on the second step of the page
+    return cast("FreeTextView", page.findChild(FreeTextView)).edit
 
 
 def _question(screen: TalkScreen) -> QWidget:

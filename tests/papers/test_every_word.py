@@ -22,7 +22,8 @@ from tests.papers.builders import context, material, record
 
 # What a layout is told in words of its own.
 CODES = (
-    "kind", "id", "picture", "keywords", "tone", "language", "direction", "paper", "too-long", "who", "way",
+    "kind", "id", "picture", "sign", "keywords", "tone", "language", "direction", "paper", "too-long", "who",
+    "way",
 )  # fmt: skip
 CITED = re.compile(r"\u00a0\[\d+\]")
 ALL = material(record=record(words=BEFORE))

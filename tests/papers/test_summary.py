@@ -302,6 +302,6 @@ def test_every_page_comes_as_a_picture() -> None:
 def test_every_picture_is_used_and_every_use_has_its_picture() -> None:
     paper = Summary().manuscript(Material(one_talk.ENDED, record()), Form())
     wanted = {it["picture"] for it in paper.words["numbers"]}
-    wanted |= {one["sign"] for it in paper.words["numbers"] for one in it["counts"]} | {"range"}
+    wanted |= {one["picture"] for it in paper.words["numbers"] for one in it["counts"]} | {"range"}
     wanted |= {it["picture"] for it in paper.words["signatures"] if it["way"] == "drawn"}
     assert set(paper.pictures) == wanted

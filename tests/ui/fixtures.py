@@ -64,6 +64,6 @@ def small_room(make_room: Callable[..., Room], small: Module) -> Room:
 def desk(room: Room) -> PapersDesk:
     """The desk of a talk that is on its last page, with its papers made."""
     screen = room.begin()
-    with room.qtbot.waitSignal(screen.desk.made_anew, timeout=10_000):
+    with room.qtbot.waitSignal(screen.desk.made_anew, timeout=60_000):
         room.go_to("thank-you")
     return screen.desk

@@ -146,8 +146,8 @@ def test_no_words_of_the_set_up_are_cut(make_room: Callable[..., Room], small: M
     room = make_room(modules=(shipped(), small))
     room.window.display.choose(zoom=zoom)
     room.click(room.set_up.start)
-    room.click(room.form.interpreter.buttons["yes"])
     room.click(room.form.lead)
+    room.click(room.form.interpreter.buttons["yes"])
     assert cut(room.window) == []
 
 

@@ -74,5 +74,5 @@ def test_papers_for_somebody_are_sealed_and_made_all_the_same_where_they_cannot_
     with pikepdf.open(summary) as pdf:
         assert ("seal.json" in pdf.attachments) == (not trouble)
     said = f" The papers carry no seal. {trouble}" if trouble else ""
-    assert room.screen.toast.words == f"1 paper saved in papers.{said}"
+    assert room.screen.toast.words == f"1 paper saved in {summary.parent}.{said}"
     assert sha256(summary.read_bytes()) in {it.file for it in issued_in(room)}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QBuffer, QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter, QPrinterInfo
 
@@ -109,13 +109,12 @@ def test_the_exact_pdf_goes_to_the_printer_with_every_wish(
     assert asked.startswith("-d Office -n 2 -o media=Letter -o sides=two-sided-long-edge")
 
 
-def page(wide: int, high: int) -> bytes:
+def page(folder: Path, wide: int, high: int) -> bytes:
     """A page that is black all over, as PNG."""
     image = QImage(wide, high, QImage.Format.Format_RGB32)
     image.fill(0)
-    buffer = QBuffer()
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())
+    image.save(str(folder / "page.png"))
+    return (folder / "page.png").read_bytes()
 
 
 @pytest.mark.parametrize(("wide", "high"), [(100, 200), (200, 100), (150, 150)])
@@ -127,7 +126,7 @@ def test_painted_pages_keep_their_proportions_and_their_way_round(
         QPageSize(QSizeF(100, 300), QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF()
     )
     printer.setPageLayout(layout)
-    print_pages([page(wide, high)], printer, PrintWishes())
+    print_pages([page(tmp_path, wide, high)], printer, PrintWishes())
     with pikepdf.open(tmp_path / "out.pdf") as pdf:
         box = [float(at) for at in pdf.pages[0].mediabox][2:]
         assert box == ([300, 100] if wide > high else [100, 300])
@@ -137,7 +136,7 @@ def test_painted_pages_keep_their_proportions_and_their_way_round(
 
 
 def test_only_the_pages_that_were_asked_for_are_painted(tmp_path: Path) -> None:
-    print_pages([page(10, 20)] * 4, pdf_printer(tmp_path / "out.pdf"), PrintWishes(pages=(2, 3)))
+    print_pages([page(tmp_path, 10, 20)] * 4, pdf_printer(tmp_path / "out.pdf"), PrintWishes(pages=(2, 3)))
     with pikepdf.open(tmp_path / "out.pdf") as pdf:
         assert len(pdf.pages) == 2
 

@@ -47,7 +47,7 @@ def test_one_that_cannot_be_written_leaves_the_others_saved_and_is_named(
     assert desk.done == {"summary": "Saved", "handout": "Saved", "diary": "Saved"} | {name: "Not saved"}
     assert sum(path.is_file() for path in tmp_path.glob("*.pdf")) == 2
     words = room.screen.toast.words
-    assert f"Still missing: “{papers()[name].called(shipped())}”. 2 papers saved in {tmp_path.name}." in words
+    assert f"Still missing: “{papers()[name].called(shipped())}”. 2 papers saved in {tmp_path}." in words
     assert {*room.state.papers} == {"summary", "handout", "diary"} - {name}
 
 
@@ -77,7 +77,7 @@ def test_a_paper_of_another_talk_is_never_replaced_and_the_new_name_is_told(
     assert (tmp_path / first).read_bytes() == b"of the other room"
     assert (tmp_path / second).read_bytes().startswith(b"%PDF")
     assert room.screen.toast.words == (
-        f"3 papers saved in {tmp_path.name}. A file of that name was there, so the new one is {second}."
+        f"3 papers saved in {tmp_path}. A file of that name was there, so the new one is {second}."
     )
 
 

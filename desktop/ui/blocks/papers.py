@@ -118,8 +118,14 @@ class PapersView(BlockView):
         self.how = TextLabel("", self.look, "caption", "ink2")
         self.change = Button(tr("Change how it prints"), self.look, "quiet", "pencil")
         self.change.clicked.connect(partial(self._lay, self._printing_sheet))
+        self.open_folder = Button(tr("Open the folder"), self.look, "quiet", "arrow-right")
+        self.open_folder.clicked.connect(self.desk.open_saved)
+        line = QHBoxLayout()
+        line.addWidget(self.change)
+        line.addWidget(self.open_folder)
+        line.addStretch(1)
         column.addWidget(self.how)
-        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(line)
         return holder
 
     def _strip(self) -> QWidget:
@@ -152,6 +158,7 @@ class PapersView(BlockView):
         going = self.desk.taken()
         self.print.setText(trn("Print {n} paper", "Print {n} papers", len(going)).format(n=len(going)))
         self.print.updateGeometry()
+        self.open_folder.setVisible(self.desk.saved_in is not None)
         for button in (self.print, self.save):
             button.setEnabled(bool(taken))
         pages_of = [len(made[paper.NAME].pages) for paper in going if paper.NAME in made]

@@ -19,7 +19,6 @@ from desktop.ui.look import Look
 from desktop.ui.setup.faults import Faults
 from desktop.ui.setup.foot import Foot, title_row
 from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
-from desktop.ui.setup.in_sight import FocusInSight
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
 from desktop.ui.shell.keys import Ground, SetUpKeys
@@ -95,7 +94,6 @@ class SetUpScreen(QWidget):
         self.area = QScrollArea()
         # A viewport of our own: PySide loads every widget class to learn what an unknown one is.
         self.area.setViewport(QWidget())
-        FocusInSight(self.area, look)
         self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
         self.foot = Foot(look, cramped=cramped)

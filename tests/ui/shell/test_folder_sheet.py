@@ -83,7 +83,7 @@ def test_papers_are_saved_by_keyboard_and_the_next_one_sees_nothing_of_it(
     room.click(sheet.save)
     room.wait_for_papers()
     assert len(list((home / "Documents" / PATIENT).glob("*.pdf"))) == 3
-    assert f"3 papers saved in {PATIENT}." in room.screen.toast.words
+    assert f"3 papers saved in {home / 'Documents' / PATIENT}." in room.screen.toast.words
     assert again(room).folder == home / "Documents"
     kept = [path for path in home.rglob("*") if path.is_file() and path.suffix != ".pdf"]
     assert [path for path in kept if PATIENT.encode() in path.read_bytes()] == []
