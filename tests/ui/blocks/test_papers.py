@@ -88,11 +88,7 @@ def test_saved_papers_are_files_that_name_nobody(talk: Room, desk: PapersDesk, t
     assert names
     assert all(name.startswith("beforehand-") for name in names)
     assert "summary" in talk.state.papers
-<<<<<<< HEAD
-    assert "/papers." in talk.screen.toast.words
-=======
     assert f"saved in {folder}" in talk.screen.toast.words
->>>>>>> finish
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
