@@ -68,7 +68,7 @@ class RatingView(BlockView):
         card = Panel(self.look, surface="card", padding=0, spacing=0 if self._wide else 12)
         space = 0 if self._wide else self.look.px(20)
         card.column.setContentsMargins(space, self.look.px(8), space, space)
-        prompt = TextLabel(self.block.prompt, self.look, "strong", numbers=self.context.numbers)
+        prompt = TextLabel(self.block.prompt, self.look, "strong")
         if self._wide:
             card.column.addLayout(heads(prompt, [answer.label for answer in self.block.answers], self.look))
         else:

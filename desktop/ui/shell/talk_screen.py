@@ -78,7 +78,6 @@ class TalkScreen(QWidget):
             module=self.talk.module,
             pages=pages,
             page=pages[0],
-            numbers={},  # no marks in running text: the head opens the sources
             shape=self.shape,
             memory=self._memory,
             requests=self.requests,
