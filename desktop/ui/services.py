@@ -242,4 +242,4 @@ def _lost(loss: Loss) -> str:
     else:
         what = tr("Found on {day}: the last answers that were kept here, or the last deletion, are gone.")
         what = what.format(day=day_words(loss.at.astimezone().date(), in_use()))
-    return f"{what} {tr('Ask your IT team to restore the records from a backup.')}"
+    return " ".join((what, tr("Ask your IT team to restore the records from a backup.")))
