@@ -83,7 +83,7 @@ class RatingView(BlockView):
 
     def _own(self, item: str, name: str) -> QWidget:
         """A box for a concern of one's own, with a pencil before it."""
-        edit = NotedEdit(self.look, name, tr("Add your own"))
+        edit = NotedEdit(self.look, name, tr("Add your own"), compact=self._wide)
         edit.noted.connect(partial(self._own_noted, item))
         edit.textChanged.connect(partial(self._allow, item))  # at once: Tab goes on to the answers
         self.context.store.flush_requested.connect(edit.note_now)
