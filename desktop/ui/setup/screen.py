@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language import tr
+from desktop.language import in_use, tr
 from desktop.library.model import Module
 from desktop.problems import Problem
 from desktop.settings import Settings
@@ -69,6 +69,7 @@ class SetUpScreen(QWidget):
             not end.
         display_requested: open the sheet for text size and colours.
         retry_requested: try again whether a talk could be kept.
+        language_chosen: the language that set-up and talk are to be in.
     """
 
     start_requested = Signal(object, object, str)
@@ -78,6 +79,7 @@ class SetUpScreen(QWidget):
     undo_requested = Signal(str)
     display_requested = Signal()
     retry_requested = Signal()
+    language_chosen = Signal(str)
 
     def __init__(
         self, first: FirstScreen, draft: SetUpDraft, look: Look, *, wide: bool = True, cramped: bool = False
@@ -213,7 +215,7 @@ class SetUpScreen(QWidget):
     def _add_unfinished(self, column: QVBoxLayout) -> None:
         from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
 
-        self.unfinished = UnfinishedPanel("en", self._look, wide=self._wide)
+        self.unfinished = UnfinishedPanel(in_use(), self._look, wide=self._wide)
         self.unfinished.continue_chosen.connect(self.continue_requested)
         self.unfinished.print_chosen.connect(self.print_requested)
         self.unfinished.delete_chosen.connect(self.delete_requested)
@@ -244,6 +246,8 @@ class SetUpScreen(QWidget):
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
             self.pick.chosen.connect(self._picked)
             beside.insert(0, self.pick)
+        if len(module.languages) > 1:
+            beside.insert(0, self._languages(module))
         side = stacked(*beside, look=look)
         both.addWidget(side, SIDE)
         self._parts += [self.form, side]
@@ -252,6 +256,14 @@ class SetUpScreen(QWidget):
         self.form.tell_needed(self.faults)
         self.content.tell_needed(self.faults)
         self.faults.changed.connect(self.foot.tell_missing)
+
+    def _languages(self, module: Module) -> ChipGroup:
+        from desktop.ui.languages import name_of
+
+        names = [(language, name_of(language)) for language in module.languages]
+        self.language = ChipGroup(tr("Language"), names, self._look, module.language)
+        self.language.chosen.connect(self.language_chosen)
+        return self.language
 
     def _show_guide(self) -> None:
         from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for
