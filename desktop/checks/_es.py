@@ -46,7 +46,9 @@ WORDING = Wording(
         r"|\b(?:riesgo relativo|razón de (?:momios|posibilidades|probabilidades)|odds ratio)\b"
     ),
     # What somebody does or may do; "se apagó" tells of a study.
-    off=_any(r"\b(?:apag(?:ar|arl[oa]s?|arse|a|ue|ando)|apágu(?:el[oa]s?)|apagándol[oa]s?|desconect(?:ar|e|arl[oa]|el[oa]))\b"),
+    off=_any(
+        r"\b(?:apag(?:ar|arl[oa]s?|arse|a|ue|ando)|apágu(?:el[oa]s?)|apagándol[oa]s?|desconect(?:ar|e|arl[oa]|el[oa]))\b"
+    ),
     any_time=_any(r"\b(?:en cualquier momento|cuando (?:quiera|quiero|desee))\b"),
     longest=25,
     filler=_FILLER,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -102,6 +103,7 @@ class SetUpScreen(QWidget):
         self.text_size, self.start = self.foot.text_size, self.foot.start
         self.text_size.clicked.connect(self.display_requested)
         self.start.clicked.connect(self._start)
+        self.foot.language_chosen.connect(self.language_chosen)
         column.addWidget(self.foot)
         ground = Ground(self, lambda: self.parts, lambda: self.covered, self.show_keys)
         SetUpKeys(ground, self.close_sheet)
@@ -209,8 +211,9 @@ class SetUpScreen(QWidget):
             return
         self._add_form(module, column)
         # Tab goes as the eye does: the foot comes last.
-        self.setTabOrder(self.content.confirm, self.text_size)
-        self.setTabOrder(self.text_size, self.start)
+        last = [self.content.confirm, self.text_size, *self.foot.languages.values(), self.start]
+        for before, after in pairwise(last):
+            self.setTabOrder(before, after)
 
     def _add_unfinished(self, column: QVBoxLayout) -> None:
         from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
@@ -229,6 +232,7 @@ class SetUpScreen(QWidget):
         look, first = self._look, self.first
         both: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
         both.setSpacing(look.px(BESIDE if not self._wide else BETWEEN))
+        self.foot.offer_languages(module)
         self.form = SetUpForm(module, first.settings, look, self._draft, wide=self._wide)
         both.addWidget(self.form, FORM)
         confirmed = module.digest in (*first.confirmed, self._draft.read)
@@ -246,8 +250,6 @@ class SetUpScreen(QWidget):
             self.pick = ChipGroup(tr("Which guide?"), names, look, module.id)
             self.pick.chosen.connect(self._picked)
             beside.insert(0, self.pick)
-        if len(module.languages) > 1:
-            beside.insert(0, self._languages(module))
         side = stacked(*beside, look=look)
         both.addWidget(side, SIDE)
         self._parts += [self.form, side]
@@ -256,14 +258,6 @@ class SetUpScreen(QWidget):
         self.form.tell_needed(self.faults)
         self.content.tell_needed(self.faults)
         self.faults.changed.connect(self.foot.tell_missing)
-
-    def _languages(self, module: Module) -> ChipGroup:
-        from desktop.ui.languages import name_of
-
-        names = [(language, name_of(language)) for language in module.languages]
-        self.language = ChipGroup(tr("Language"), names, self._look, module.language)
-        self.language.chosen.connect(self.language_chosen)
-        return self.language
 
     def _show_guide(self) -> None:
         from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for
