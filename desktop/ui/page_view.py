@@ -147,8 +147,10 @@ class PageView(QScrollArea):
         """Show again what was first in sight in another size; what has the keyboard shows in any case."""
         self._seen_before = first_seen
         self.verticalScrollBar().rangeChanged.connect(self._bring_back)  # as long as it is being laid out
-        QTimer.singleShot(LAID_OUT_MS, self, self._brought_back)
-        self._bring_back()
+        laid_out = QTimer(self)  # a call that waits with this page in it would keep it when it goes
+        laid_out.setSingleShot(True)
+        laid_out.timeout.connect(self._brought_back)
+        laid_out.start(LAID_OUT_MS)
 
     def _brought_back(self) -> None:
         self.verticalScrollBar().rangeChanged.disconnect(self._bring_back)
