@@ -48,9 +48,10 @@ class PapersView(BlockView):
     def _table(self) -> QWidget:
         """Every paper as it lies on a table; what is for the clinic lies apart, and is a name only."""
         look, wide = self.look, self.context.shape == "wide"
-        table = Panel(look, surface="sand", padding=16)
+        table = Panel(look, surface="sand", padding=14)
         holder = QWidget()
         row = QHBoxLayout(holder) if wide else FlowLayout(look.px(20), holder)
+        row.setSpacing(look.px(2 if wide else 20))
         row.setContentsMargins(*(look.px(at) for at in ((16, 0, 8, 0) if wide else (0, 0, 0, 0))))
         table.column.addWidget(holder, 1)
         self.tiles: dict[str, PaperTile] = {}
