@@ -67,7 +67,7 @@ class SignsView(BlockView):
         high = max((panel.head_height(across) for panel in panels), default=0)
         for panel in panels:
             panel.head.setMinimumHeight(high)
-            panel.layout().activate()
+            panel.whole.activate()
         self.column.activate()
 
     def _side_by_side(self, panels: Iterator[QWidget | QBoxLayout]) -> QBoxLayout:

@@ -27,6 +27,7 @@ class TierPanel(QWidget):
 
     Attributes:
         column: the layout to add words to, below the head.
+        whole: the layout of both.
     """
 
     def __init__(
@@ -34,7 +35,7 @@ class TierPanel(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._surface, self._colour, self._icon = look, surface, colour, icon
-        whole = QVBoxLayout(self)
+        self.whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.head = QWidget()
