@@ -14,6 +14,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.look import Look
 from desktop.ui.scene import paint_scene
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import RADIUS, Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -140,6 +141,8 @@ class Steps(QWidget):
         if wide:
             across.addWidget(SceneBeside(getattr(self.views[0], "scene", ""), look))
         card.column.addLayout(across, 1)
+        if wide:
+            card.column.addWidget(HairLine(look))
         foot: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         foot.setContentsMargins(edge, look.px(20 if wide else 8), look.px(24), look.px(20 if wide else 12))
         self.feet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -15,10 +15,10 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.papers_sheets import ClinicSheet, PrintingSheet, StillOpenSheet
 from desktop.ui.still_open import StillOpen, still_open
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import QUIET_BESIDE, Button
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.paper_tile import PaperTile
+from desktop.ui.widgets.paper_tile import BOX, GAP, PaperTile
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
@@ -88,7 +88,11 @@ class PapersView(BlockView):
         title = paper.called(self.context.module)
         self.for_clinic = Button(tr("For the clinic…"), self.look, "quiet")
         self.for_clinic.clicked.connect(partial(self._lay, partial(self._clinic_sheet, name, title)))
-        column.addWidget(self.for_clinic, 0, Qt.AlignmentFlag.AlignLeading)
+        below = QHBoxLayout()
+        below.addSpacing(self.look.px(BOX + GAP - QUIET_BESIDE))  # its words begin where the name does
+        below.addWidget(self.for_clinic)
+        below.addStretch(1)
+        column.addLayout(below)
         return holder
 
     def _buttons(self) -> QWidget:
@@ -133,7 +137,8 @@ class PapersView(BlockView):
     def _strip(self) -> QWidget:
         """What is still open, and the way to it."""
         look = self.look
-        self.open = Panel(look, surface="park", padding=4)
+        # In high contrast its button has an edge, which keeps clear of the edge of the strip.
+        self.open = Panel(look, surface="park", padding=8 if look.theme == "contrast" else 4)
         line: QBoxLayout = QHBoxLayout() if self.context.shape != "narrow" else QVBoxLayout()
         line.setContentsMargins(look.px(16), 0, 0, 0)
         self.open_words = TextLabel("", look)

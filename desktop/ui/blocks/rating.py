@@ -170,7 +170,9 @@ class RatingView(BlockView):
         said += [("ask", it.words, it.answer) for it in own.values() if it.answer and it.words.strip()]
         for leans, title in titles.items():
             lines = [
-                f"{label}: {answers.get(given, given)}" for group, label, given in said if group == leans
+                f"{label}: {_whole(answers.get(given, given))}"
+                for group, label, given in said
+                if group == leans
             ]
             if not lines:
                 continue
@@ -205,3 +207,8 @@ class RatingView(BlockView):
         own = self.context.store.state.own_concerns.get(self.block.id, {})
         answer = own.get(item, OwnConcern("")).answer if says_something(words) else ""
         self.context.store.record(RatingGiven, rating=self.block.id, item=item, answer=answer, own=words)
+
+
+def _whole(answer: str) -> str:
+    """An answer of a few words that stays on one line."""
+    return answer.replace(" ", "\u00a0")

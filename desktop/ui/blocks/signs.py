@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -27,6 +28,7 @@ _URGENT = {
 }
 _LATER = {"next-working-day": "phone", "next-visit": "calendar"}
 _ROLE = "cell"
+_LEAST = 6  # between the rows of panels where the page is full
 
 
 class SignsView(BlockView):
@@ -42,12 +44,31 @@ class SignsView(BlockView):
     def __init__(self, block: Signs, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.panels: dict[str, QWidget] = {}
-        self.column.setSpacing(self.look.px(6))
+        self.column.setSpacing(self.look.px(_LEAST))
         if block.note:
             self.column.addWidget(TextLabel(block.note, self.look, "cell", "ink2"))
         tiers: dict[str, TierTold] = {tier.tier: tier for tier in block.tiers}
         self.column.addLayout(self._side_by_side(self._now(tiers)), 1)
         self.column.addLayout(self._side_by_side(self._later(tiers)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Heads side by side are equally high; rows stand apart as far as there is room."""
+        super().resizeEvent(event)
+        if self.context.shape != "narrow":
+            self._level_heads()
+        least, most = self.look.px(_LEAST), self.look.px(BETWEEN)
+        gaps = max(1, self.column.count() - 1)  # and as much stays free at the foot of the panels
+        needed = self.column.heightForWidth(self.width()) - gaps * self.column.spacing()
+        self.column.setSpacing(min(most, max(least, (self.height() - needed) // (gaps + 1))))
+
+    def _level_heads(self) -> None:
+        panels = [panel for panel in self.panels.values() if isinstance(panel, TierPanel)]
+        across = (self.width() - (len(panels) - 1) * self.look.px(BETWEEN)) // max(1, len(panels))
+        high = max((panel.head_height(across) for panel in panels), default=0)
+        for panel in panels:
+            panel.head.setMinimumHeight(high)
+            panel.whole.activate()
+        self.column.activate()
 
     def _side_by_side(self, panels: Iterator[QWidget | QBoxLayout]) -> QBoxLayout:
         line: QBoxLayout = QVBoxLayout() if self.context.shape == "narrow" else QHBoxLayout()

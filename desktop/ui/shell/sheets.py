@@ -114,7 +114,7 @@ class KeysSheet(Sheet):
         super().__init__(tr("Keys"), look, parent, way_out=tr("Close"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(6))
+        grid.setVerticalSpacing(look.px(4))
         for row, (key, does) in enumerate(keys):
             grid.addWidget(TextLabel(key, look, "label", "primary"), row, 0)
             grid.addWidget(TextLabel(does, look, "caption"), row, 1)

@@ -12,6 +12,7 @@ from desktop.ui.widgets.panel import EDGE, RADIUS, paint_box
 from desktop.ui.widgets.text import TextLabel
 
 DISC, GLYPH = 76, 60
+LARGE_DISC, LARGE_GLYPH = 104, 82  # where the tiles have the page to themselves
 
 
 class GlyphDisc(QWidget):
@@ -48,7 +49,8 @@ class OptionTile(QWidget):
         head.setContentsMargins(edge, edge, edge, edge)
         head.setSpacing(look.px(12))
         if glyph:
-            head.addWidget(GlyphDisc(glyph, look))
+            sizes = (LARGE_DISC, LARGE_GLYPH) if upright else (DISC, GLYPH)
+            head.addWidget(GlyphDisc(glyph, look, *sizes))
         name = TextLabel(title, look, "h2", "on-hero")
         name.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         if upright:
@@ -58,7 +60,7 @@ class OptionTile(QWidget):
         column.addWidget(self._head)
         words = QVBoxLayout()
         words.setContentsMargins(edge, look.px(14), edge, edge)
-        words.addWidget(TextLabel(gist, look))
+        words.addWidget(TextLabel(gist, look, "lead" if upright else "body"))
         words.addStretch(1)
         column.addLayout(words, 1)
 
