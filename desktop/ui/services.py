@@ -121,7 +121,7 @@ class Services:
     def _clock_notice(self, unfinished: tuple[Entry, ...]) -> tuple[str, ...]:
         published = max((module.published for module in self.modules), default=dt.date.min)
         last = max((entry.last for entry in unfinished), default=None)
-        fault = clock_fault(self.clock(), published=published, last=last, language="en")
+        fault = clock_fault(self.clock(), published=published, last=last, language=in_use())
         return (fault,) if fault else ()
 
     def _is_new(self, loss: Loss) -> bool:

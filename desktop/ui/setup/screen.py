@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language import tr
+from desktop.language import in_use, tr
 from desktop.library.model import Module
 from desktop.problems import Problem
 from desktop.settings import Settings
@@ -213,7 +213,7 @@ class SetUpScreen(QWidget):
     def _add_unfinished(self, column: QVBoxLayout) -> None:
         from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
 
-        self.unfinished = UnfinishedPanel("en", self._look, wide=self._wide)
+        self.unfinished = UnfinishedPanel(in_use(), self._look, wide=self._wide)
         self.unfinished.continue_chosen.connect(self.continue_requested)
         self.unfinished.print_chosen.connect(self.print_requested)
         self.unfinished.delete_chosen.connect(self.delete_requested)
@@ -252,6 +252,7 @@ class SetUpScreen(QWidget):
         self.form.tell_needed(self.faults)
         self.content.tell_needed(self.faults)
         self.faults.changed.connect(self.foot.tell_missing)
+        self.foot.tell_missing(0)  # of the guide that was there before
 
     def _show_guide(self) -> None:
         from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for

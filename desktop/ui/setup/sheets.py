@@ -13,6 +13,7 @@ from desktop.library.reading_through import GuideLine, guide_lines
 from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
 from desktop.settings import ClinicWords, Settings
+from desktop.ui.accessible.telling import tell_language
 from desktop.ui.look import Look
 from desktop.ui.setup.lacking import Lacking
 from desktop.ui.widgets.panel import Panel
@@ -26,7 +27,8 @@ class GuideSheet(Sheet):
     def __init__(
         self, module: Module, settings: Settings, indication: str, look: Look, parent: QWidget
     ) -> None:
-        super().__init__(module.title, look, parent, way_out=tr("Close"))
+        super().__init__(module.title, look, parent)
+        tell_language(self, module.language)
         version = tr("Version {version}. Every page in order, with what is behind its buttons.")
         self.column.addWidget(TextLabel(version.format(version=module.version), look, "caption", "ink2"))
         for line in self._lines(module, settings, indication):
@@ -57,7 +59,7 @@ class LackingSheet(Sheet):
     """What is not set: what follows, and the very lines to write into the file of settings."""
 
     def __init__(self, lacking: Iterable[Lacking], look: Look, parent: QWidget) -> None:
-        super().__init__(tr("What is not set"), look, parent, way_out=tr("Close"))
+        super().__init__(tr("What is not set"), look, parent)
         lacking = list(lacking)
         for one in lacking:
             both = QVBoxLayout()

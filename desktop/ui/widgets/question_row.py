@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from desktop.ui.accessible.telling import tell_chosen
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE
@@ -28,6 +29,7 @@ class QuestionRow(QPushButton):
         super().__init__()
         self.setText(words)
         self._look, self._icon, self.current, self.outcome = look, "circle-help", False, ""
+        tell_chosen(self, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -38,6 +40,7 @@ class QuestionRow(QPushButton):
         if (icon, outcome, current) != (self._icon, self.outcome, self.current):
             self._icon, self.outcome, self.current = icon, outcome, current
             self.setAccessibleDescription(outcome)
+            tell_chosen(self, current)
             self.updateGeometry()
             self.update()
 
