@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,8 +29,8 @@ from desktop.ui.steps import Steps, on_card
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.layouts import BETWEEN
-from desktop.ui.widgets.more_below import MoreBelow
-from desktop.ui.widgets.scrolling import hold
+from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
+from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
 
 MAIN, SIDE = 640, 344
@@ -128,6 +128,27 @@ class PageView(QScrollArea):
         """Move down (1) or up (-1) by what shows, so that the last lines seen stay in sight."""
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + way * (bar.pageStep() - 2 * self.more.height()))
+
+    @property
+    def first_seen(self) -> tuple[int, float]:
+        """Which block is the first in sight, by its place, and how much of it is above what shows."""
+        top, content = self.verticalScrollBar().value(), self.widget()
+        for place, view in enumerate(self.views if top else ()):
+            above = top - view.mapTo(content, QPoint(0, 0)).y()
+            if above < view.height():
+                return place, max(0, above) / view.height()
+        return 0, 0.0
+
+    def show_from(self, first_seen: tuple[int, float]) -> None:
+        """Show again what was first in sight in another size; what has the keyboard shows in any case."""
+        place, above = first_seen
+        if place < len(self.views) and first_seen != (0, 0.0):
+            view = self.views[place]
+            top = view.mapTo(self.widget(), QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(round(top + above * view.height()))
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus() and focus is not self:
+            bring_into_view(self, focus, clear_of_edge(self.context.look))
 
     def show_state(self, state: ConsultationState) -> None:
         """Show the state in every block."""

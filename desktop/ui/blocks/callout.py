@@ -40,7 +40,7 @@ class CalloutView(BlockView):
             head = QHBoxLayout()
             head.setSpacing(self.look.px(8))
             head.addWidget(IconLabel(icon, self.look, colour), 0, Qt.AlignmentFlag.AlignTop)
-            head.addWidget(TextLabel(block.title, self.look, "h3", numbers=context.numbers), 1)
+            head.addWidget(TextLabel(block.title, self.look, "h3"), 1)
             column.addLayout(head)
         self.add_blocks(block.blocks, column)
         if box is not None:

@@ -54,7 +54,7 @@ class LegendLine(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(TextLabel(entry.name, look, "lead", context.ink))
-        words.addWidget(TextLabel(entry.words, look, "body", context.ink, numbers=context.numbers))
+        words.addWidget(TextLabel(entry.words, look, "body", context.ink))
         line.addLayout(words, 1)
         speak_as(self, "item", f"{number}. {plain(entry.name)}: {plain(entry.words)}", whole=True)
 

@@ -36,7 +36,7 @@ class OptionsView(BlockView):
         box = Panel(self.look, padding=13, spacing=5)
         box.column.addWidget(TextLabel(option.title, self.look, "h3"))
         for text in option.what:
-            box.column.addWidget(TextLabel(text, self.look, numbers=self.context.numbers))
+            box.column.addWidget(TextLabel(text, self.look))
         self._points(box.column, tr("Good points"), "plus", option.good)
         self._points(box.column, tr("Bad points"), "minus", option.bad)
         box.column.addStretch(1)
@@ -49,5 +49,5 @@ class OptionsView(BlockView):
             line.setSpacing(self.look.px(6))
             sign = IconLabel(icon, self.look, size=20, beside="body")
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(TextLabel(point, self.look, numbers=self.context.numbers), 1)
+            line.addWidget(TextLabel(point, self.look), 1)
             column.addLayout(line)

@@ -36,7 +36,7 @@ class PapersView(BlockView):
         self._things: list[StillOpen] = []
         self.column.setSpacing(self.look.px(12))
         for text in block.intro:
-            self.column.addWidget(TextLabel(text, self.look, "lead", numbers=context.numbers))
+            self.column.addWidget(TextLabel(text, self.look, "lead"))
         self.column.addWidget(self._table(), 1)
         buttons, strip = self._buttons(), self._strip()
         for part in (buttons, strip) if context.shape == "wide" else (strip, buttons):

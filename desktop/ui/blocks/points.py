@@ -29,6 +29,6 @@ class PointsView(BlockView):
         for row, item in enumerate(block.items):
             sign = IconLabel(ICONS[item.classes[0]], look, context.ink, beside="body")
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            words = TextLabel(item.text, look, "body", context.ink, numbers=context.numbers)
+            words = TextLabel(item.text, look, "body", context.ink)
             grid.addWidget(words, row, 1)
         self.column.addLayout(grid)

@@ -52,7 +52,6 @@ class SignalView(BlockView):
             self.look,
             figure,
             self.state,
-            numbers=context.numbers,
             framed=False,
             ground="surface",
             margin=8,
@@ -117,7 +116,7 @@ class SignalView(BlockView):
         column.setSpacing(look.px(8))
         for block in self.block.intro:
             if isinstance(block, Paragraph):
-                column.addWidget(TextLabel(block.text, look, "lead", numbers=self.context.numbers))
+                column.addWidget(TextLabel(block.text, look, "lead"))
             else:
                 self.add_blocks([block], column)
         column.addSpacing(look.px(8))
