@@ -176,9 +176,7 @@ def test_which_of_several_shows_is_told(talk: Room) -> None:
 
 
 @pytest.mark.parametrize(("page", "opens"), [("compare-your-choices", GridCell), ("what-can-be-done", Tile)])
-def test_a_sheet_of_a_page_says_the_language_of_the_guide(
-    talk: Room, page: str, opens: type[QAbstractButton]
-) -> None:
+def test_a_sheet_of_a_page_says_the_language_of_the_guide(talk: Room, page: str, opens: type[Tile]) -> None:
     talk.click(next(one for one in talk.go_to(page).findChildren(opens) if one.opens))
     there = QAccessible.queryAccessibleInterface(talk.sheet(Sheet)).attributesInterface()
     before = in_use()
