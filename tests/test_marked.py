@@ -107,7 +107,12 @@ def glued(tree: ast.AST) -> list[int]:
 def hidden(tree: ast.AST) -> list[int]:
     """The lines with words inside an f-string, which what gathers words for translators does not see."""
     strings = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
-    return [inner.lineno for node in strings for inner in ast.walk(node) if called(inner) in SAYS]
+    return [
+        inner.lineno
+        for node in strings
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.expr) and called(inner) in SAYS
+    ]
 
 
 @pytest.mark.parametrize("part", SHOWN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -132,9 +133,9 @@ class PageView(QScrollArea):
     @property
     def first_seen(self) -> tuple[int, float]:
         """Which block is the first in sight, by its place, and how much of it is above what shows."""
-        top, content = self.verticalScrollBar().value(), self.widget()
+        top = self.verticalScrollBar().value()
         for place, view in enumerate(self.views if top else ()):
-            above = top - view.mapTo(content, QPoint(0, 0)).y()
+            above = top - self._top_of(view)
             if above < view.height():
                 return place, max(0, above) / view.height()
         return 0, 0.0
@@ -144,11 +145,14 @@ class PageView(QScrollArea):
         place, above = first_seen
         if place < len(self.views) and first_seen != (0, 0.0):
             view = self.views[place]
-            top = view.mapTo(self.widget(), QPoint(0, 0)).y()
-            self.verticalScrollBar().setValue(round(top + above * view.height()))
+            self.verticalScrollBar().setValue(round(self._top_of(view) + above * view.height()))
         focus = self.focusWidget()
         if focus is not None and focus.hasFocus() and focus is not self:
             bring_into_view(self, focus, clear_of_edge(self.context.look))
+
+    def _top_of(self, view: BlockView) -> int:
+        """How far below the top of the whole page a block begins."""
+        return view.mapTo(cast("QWidget", self.widget()), QPoint(0, 0)).y()
 
     def show_state(self, state: ConsultationState) -> None:
         """Show the state in every block."""
