@@ -20,14 +20,13 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.step_tile import THREAD, THREAD_AT, FirstStepTile, StepTile, along
 from desktop.ui.widgets.text import TextLabel
 from desktop.ui.widgets.tile import Tile
 
-MAIN, SIDE = 640, 344
 _DRAWING = "remote"
 
 

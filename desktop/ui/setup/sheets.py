@@ -13,7 +13,7 @@ from desktop.library.model import Context, Module
 from desktop.library.reading_through import GuideLine, guide_lines
 from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
-from desktop.settings import ClinicWords, Settings
+from desktop.settings import Settings
 from desktop.ui.accessible.telling import tell_language
 from desktop.ui.look import Look
 from desktop.ui.setup.fields import Field
@@ -40,10 +40,9 @@ class GuideSheet(Sheet):
 
     @staticmethod
     def _lines(module: Module, settings: Settings, indication: str) -> tuple[GuideLine, ...]:
-        said = {name: getattr(settings, name) for name in ClinicWords.__struct_fields__}
         route = module.first_visit.routes[-1].id
         chosen = indication or module.indications[0].id
-        context = Context(indication=chosen, language=module.language, route=route, **said)
+        context = Context.of(settings, indication=chosen, language=module.language, route=route)
         try:
             return guide_lines(module, context)
         except ProblemsFound as found:
