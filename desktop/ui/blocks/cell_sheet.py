@@ -18,6 +18,7 @@ from desktop.library.text import Span
 from desktop.ui.context import ViewContext
 from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.counted import who_text
 from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.text import TextLabel
 
@@ -96,8 +97,7 @@ class CellSheet(PageSheet):
         """Who was counted and who paid, what it means, how sure it is; what was just said is not again."""
         who = f"{who_words(fact)} {payer_words(fact)}."
         if who != self._said_who:
-            said = (Span(tr("Who:"), strong=True), Span(f" {who}"))
-            self.column.addWidget(TextLabel(said, self.look, "who"))
+            self.column.addWidget(TextLabel(who_text(who), self.look, "who"))
             self._said_who = who
         rest = " ".join((fact.means, fact.scope, range_words(fact), known_words(fact)))
         self.column.addWidget(TextLabel(" ".join(rest.split()), self.look, "who", "ink2"))

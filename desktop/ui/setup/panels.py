@@ -19,13 +19,14 @@ from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
 from desktop.settings import Settings
 from desktop.ui.look import Look
-from desktop.ui.setup.faults import FaultLabel, Faults, Needed
+from desktop.ui.setup.faults import Faults, Needed
 from desktop.ui.setup.lacking import lacking_in
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.needed import FaultLabel
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import TYPE, Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE, RADIUS
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
-from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.radio import Radio, paint_ring
 
 BESIDE, MARK, ICON, GAP, BETWEEN = 16, 30, 28, 14, 8  # pixels at 100 %
 RING = "ring"  # instead of an icon: the ring of one of several
@@ -132,14 +132,4 @@ class ChoiceTile(Radio):
         if self._icon != RING:
             draw_icon(painter, self._icon, look.colour("on-selected" if on else "ink"), box)
             return
-        bright = on and look.theme == "contrast"
-        filled = look.colour("on-selected" if bright else "primary")
-        line = look.scale
-        painter.setPen(QPen(filled if on else look.colour("ink2"), 2 * line))
-        painter.setBrush(filled if on else look.colour("surface"))
-        painter.drawEllipse(box.adjusted(line, line, -line, -line))
-        if on:
-            inner = box.width() * 0.29
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("selected" if bright else "on-primary"))
-            painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
+        paint_ring(painter, look, box, on=on)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
-from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.radio import Radio, paint_ring
 
 BESIDE, BOX, GAP, TIGHT = 14, 24, 12, 11  # round the words of a choice, in pixels at 100 %
 CHOSEN_EDGE, RADIUS = 3, 10
@@ -82,24 +82,18 @@ class _Row:
     def _paint_mark(self, painter: QPainter, mark: QRectF, round_mark: bool, on: bool) -> None:
         """A box or ring; filled with a tick or a dot in it where it is chosen."""
         look = self.look
+        if round_mark:
+            paint_ring(painter, look, mark, on=on)
+            return
         bright = on and look.theme == "contrast"  # there what is chosen is bright, and its mark dark
         filled = "on-selected" if bright else "primary"
         half = look.scale
         painter.setPen(QPen(look.colour(filled if on else "ink2"), 2 * half))
         painter.setBrush(look.colour(filled if on else "surface"))
-        inside = mark.adjusted(half, half, -half, -half)
-        sign = look.colour("selected" if bright else "on-primary")
-        if round_mark:
-            painter.drawEllipse(inside)
-            if on:
-                inner = mark.width() * 0.29
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(sign)
-                painter.drawEllipse(mark.adjusted(inner, inner, -inner, -inner))
-            return
-        painter.drawRoundedRect(inside, look.px(5), look.px(5))
+        painter.drawRoundedRect(mark.adjusted(half, half, -half, -half), look.px(5), look.px(5))
         if on:
-            draw_icon(painter, "check", sign, mark.adjusted(2 * half, 2 * half, -2 * half, -2 * half))
+            sign, room = look.colour("selected" if bright else "on-primary"), 2 * half
+            draw_icon(painter, "check", sign, mark.adjusted(room, room, -room, -room))
 
 
 class _Painted:

@@ -25,8 +25,7 @@ class StepTile(Tile):
     def __init__(self, number: int, rung: Rung, look: Look, *, last: bool = False) -> None:
         super().__init__(look, opens=bool(rung.blocks))
         self._number, self._last = number, last
-        words = [rung.title, who_words(rung.who), plain(rung.short)]
-        self.setAccessibleName(". ".join(said.rstrip(".") for said in words if said) + ".")
+        self.setAccessibleName(_name(rung))
         self.pad(80, 10, 58, 10)
         self.inside.setSpacing(0)
         self.inside.addStretch(1)
@@ -58,8 +57,7 @@ class FirstStepTile(Tile):
 
     def __init__(self, rung: Rung, look: Look, drawing: str, *, roomy: bool) -> None:
         super().__init__(look, opens=bool(rung.blocks), across=True)
-        words = [rung.title, who_words(rung.who), plain(rung.short)]
-        self.setAccessibleName(". ".join(said.rstrip(".") for said in words if said) + ".")
+        self.setAccessibleName(_name(rung))
         self.pad(92, 0, 56, 3 if look.theme == "contrast" else 0)  # the drawing covers no edge
         self.inside.setSpacing(look.px(12))
         column = QVBoxLayout()
@@ -117,6 +115,12 @@ class Arch(QWidget):
         painter.setPen(edge)
         painter.setBrush(look.colour("tone1"))
         painter.drawPath(shape)
+
+
+def _name(rung: Rung) -> str:
+    """What a step is called: its title, who does it, and what it says."""
+    words = [rung.title, who_words(rung.who), plain(rung.short)]
+    return ". ".join(said.rstrip(".") for said in words if said) + "."
 
 
 def along(widget: QWidget, start: float) -> float:
