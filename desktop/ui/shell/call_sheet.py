@@ -13,14 +13,7 @@ from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullet, TextLabel
-
-# tier: (surface, colour of the icon, icon)
-_TIERS = {
-    "emergency": ("stop", "stop", "octagon-alert"),
-    "today": ("caution", "caution", "triangle-alert"),
-    "next-working-day": ("tint", "ink", "phone"),
-    "next-visit": ("tint", "ink", "calendar"),
-}
+from desktop.ui.widgets.tier_panel import TIERS
 
 
 class CallSheet(PageSheet):
@@ -43,7 +36,7 @@ class CallSheet(PageSheet):
 
     def _tier(self, tier: TierTold, block: Signs) -> Panel:
         look = self.look
-        surface, colour, icon = _TIERS[tier.tier]
+        surface, colour, icon = TIERS[tier.tier]
         box = Panel(look, surface=surface, padding=16, spacing=6)
         head = QHBoxLayout()
         head.setSpacing(look.px(10))
