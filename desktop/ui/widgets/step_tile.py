@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.library.blocks.ladder import Rung, who_words
+from desktop.library.blocks.ladder import Rung, doer_words
 from desktop.library.text import plain
 from desktop.ui.look import FAMILY, Look
 from desktop.ui.widgets.drawing import Drawing
@@ -91,7 +91,7 @@ class WhoTag(QWidget):
         line.setSpacing(look.px(8))
         sign = IconLabel(WHO_ICONS[who], look, colour, beside="strong")
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(TextLabel(who_words(who), look, "strong", colour, wrap=False))
+        line.addWidget(TextLabel(doer_words(who), look, "strong", colour, wrap=False))
 
 
 class Arch(QWidget):
@@ -119,7 +119,7 @@ class Arch(QWidget):
 
 def _name(rung: Rung) -> str:
     """What a step is called: its title, who does it, and what it says."""
-    words = [rung.title, who_words(rung.who), plain(rung.short)]
+    words = [rung.title, doer_words(rung.who), plain(rung.short)]
     return ". ".join(said.rstrip(".") for said in words if said) + "."
 
 
