@@ -111,7 +111,7 @@ def hidden(tree: ast.AST) -> list[int]:
         inner.lineno
         for node in strings
         for inner in ast.walk(node)
-        if isinstance(inner, ast.expr) and called(inner) in SAYS
+        if isinstance(inner, ast.Call) and called(inner) in SAYS
     ]
 
 

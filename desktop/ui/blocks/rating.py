@@ -64,6 +64,8 @@ class RatingView(BlockView):
     def _rows(self) -> Panel:
         card = Panel(self.look, surface="card", padding=0, spacing=0 if self._wide else 12)
         space = 0 if self._wide else self.look.px(20)
+        if self._wide and self.look.theme == "contrast":
+            space = self.look.px(2)  # a chosen cell leaves the edge of the card whole
         card.column.setContentsMargins(space, self.look.px(8), space, space)
         prompt = TextLabel(self.block.prompt, self.look, "strong")
         if self._wide:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import TYPE, Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE, RADIUS
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.radio import Radio, paint_ring
 from desktop.ui.widgets.wrapped import WRAP, WordsBelow, words_height
@@ -38,9 +39,7 @@ class ChoiceTile(WordsBelow, Radio):
         self._look, self._least, self._icon, self._above, self._role = look, height, icon, above, role
         self.setFont(look.font(role))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide(down=QSizePolicy.Policy.Minimum))
 
     def hasHeightForWidth(self) -> bool:
         return True

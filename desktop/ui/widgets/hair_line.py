@@ -22,12 +22,8 @@ class HairLine(QWidget):
         say_nothing(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        line = self._look.px(1)
-        middle = ((self.width() if self._upright else self.height()) - line) // 2
-        long = (self.height() if self._upright else self.width()) - 2 * self._inset
-        box = (
-            QRect(middle, self._inset, line, long)
-            if self._upright
-            else QRect(self._inset, middle, long, line)
-        )
+        line, wide, high = self._look.px(1), self.width(), self.height()
+        box = QRect(self._inset, (high - line) // 2, wide - 2 * self._inset, line)
+        if self._upright:
+            box = QRect((wide - line) // 2, self._inset, line, high - 2 * self._inset)
         QPainter(self).fillRect(box, self._look.colour("hair2"))

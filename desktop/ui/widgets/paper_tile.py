@@ -10,6 +10,7 @@ from desktop.language import tr, trn
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import show_checked
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.wrapped import WRAP, WordsBelow, words_height
 
 SHEET, SMALL_SHEET = (176, 249), (134, 190)  # pixels at 100 %
@@ -123,9 +124,7 @@ class TakeBox(WordsBelow, QCheckBox):
         self._look = look
         self.setFont(look.font("strong"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum))
 
     def hasHeightForWidth(self) -> bool:
         return True

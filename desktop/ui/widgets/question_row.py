@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.accessible.telling import tell_chosen
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.wrapped import WRAP, words_height
 
@@ -31,9 +32,7 @@ class QuestionRow(QPushButton):
         self._look, self._icon, self.current, self.outcome = look, "circle-help", False, ""
         tell_chosen(self, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide())
 
     def show_row(self, icon: str, outcome: str, current: bool) -> None:
         """Show what became of it, and whether its card shows."""
