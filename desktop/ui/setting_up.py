@@ -65,7 +65,7 @@ class SettingUp(QObject):
         return screen
 
     def _speak(self, language: str) -> None:
-        """Have set-up and talk in another language; that the guide was read says nothing of its words there."""
+        """Have set-up and talk in another language; the guide is to be read again in it."""
         self.keep_draft()
         self._draft = msgspec.structs.replace(self._draft, read="")
         self._services.speak(language)
