@@ -17,9 +17,9 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 _FILLER = frozenset(
     (  # noqa: SIM905 - a list would be unreadable
-        "a al algo así aún como con cuando de del desde donde el ella en entre es está están esta este esto"
-        " ha hay la las le les lo los me mi mis muy ni no nos nuestra nuestro nueva nuevo o para pero por puede"
-        " que qué se ser si sí sin sobre son su sus también tan tiene un una uno unos usted y ya"
+        "a al algo así aún como con cuando de del desde donde el ella en entre es está están esta este"
+        " esto ha hay la las le les lo los me mi mis muy ni no nos nuestra nuestro nueva nuevo o para pero"
+        " por puede que qué se ser si sí sin sobre son su sus también tan tiene un una uno unos usted y ya"
     ).split()
 )
 
