@@ -124,6 +124,7 @@ def make_services() -> Services:
         modules=guides.modules,
         problems=guides.problems,
         guide_notices=guides.notices,
+        approvals=guides.approvals,
         settings=read.settings,
         settings_problems=read.problems,
         open_records=_open_records,

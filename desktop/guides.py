@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.language import day_words, in_use, tr
 from desktop.library.digest import find_modules
 from desktop.library.model import Module
+from desktop.library.sign_off import FILE, Approval, read_approvals
 from desktop.paths import content_folder, make_private
 from desktop.problems import Problem, Problems, ProblemsFound
 from desktop.settings import GuideFolders
 from desktop.writing import replace_all
 
-_KEPT = "guides"
+_KEPT, _GUIDE = "guides", "guide.zip"
 _SETTINGS = "settings"
 
 
@@ -44,11 +45,15 @@ class Places:
 
 @dataclass(frozen=True)
 class Guides:
-    """The guides that can be used, what is wrong with others, and sentences about those that are copies."""
+    """The guides that can be used, what is wrong with others, and sentences about those that are copies.
+
+    `approvals` has, by the id of a guide, everybody who ever signed it off.
+    """
 
     modules: tuple[Module, ...]
     problems: tuple[Problem, ...]
     notices: tuple[str, ...] = ()
+    approvals: Mapping[str, tuple[Approval, ...]] = field(default_factory=dict)
 
 
 def places_of(content: GuideFolders, more: Iterable[Path] = ()) -> Places:
@@ -82,10 +87,12 @@ def read_guides(content: GuideFolders, keep: Path) -> Guides:
 
     places = places_of(content)
     modules: list[Module] = []
+    approvals: dict[str, tuple[Approval, ...]] = {}
     problems, notices = list(places.problems), list[str]()
     for folder in places.all:
         try:
             module = quick_module(folder, keep)
+            approvals[module.id] = read_approvals(folder)
         except ProblemsFound as found:
             problems += found.problems
             continue
@@ -95,15 +102,16 @@ def read_guides(content: GuideFolders, keep: Path) -> Guides:
     for folder in places.away:
         copies = list(_kept_of(folder, keep))
         taken = {module.id for module in modules}
-        for module, day in copies:
+        for module, signed, day in copies:
             if module.id not in taken:
                 modules.append(module)
+                approvals[module.id] = signed
                 words = tr("The folder of “{guide}” is not there. This is the copy of {date}.")
                 notices.append(words.format(guide=module.title, date=day_words(day, in_use())))
         if not copies:
             right = "connect the disk or share that it is on, or take it out of [content] folders"
             problems.append(Problem(_SETTINGS, 0, "content.folders", _gone(folder), right))
-    return Guides(tuple(modules), tuple(problems), tuple(notices))
+    return Guides(tuple(modules), tuple(problems), tuple(notices), approvals)
 
 
 def _gone(folder: Path) -> str:
@@ -127,31 +135,43 @@ def _keep(module: Module, keep: Path) -> None:
     """Keep a copy for the days on which the folder is away; one that is there already is left alone."""
     from desktop.records.content import files_of
 
+    signed = module.folder / FILE
     # Under the folder that holds it and under its own: either may be the one that the settings name.
     for folder in (module.folder.parent, module.folder):
         shelf = _shelf(folder, keep)
-        kept = shelf / f"{module.digest}.zip"
+        copy = shelf / module.digest
         with contextlib.suppress(OSError):
-            if not kept.is_file():
-                make_private(shelf)
-                replace_all(shelf, {kept.name: files_of(module)})
-                _forget_older(shelf, module.id, kept)
+            if not (copy / _GUIDE).is_file():
+                make_private(copy)
+                replace_all(copy, {_GUIDE: files_of(module)})
+                _forget_older(shelf, module.id, copy)
+            approved = signed.read_bytes() if signed.is_file() else b""
+            if approved != _approved(copy):
+                replace_all(copy, {FILE: approved})
 
 
-def _forget_older(shelf: Path, guide: str, kept: Path) -> None:
+def _approved(copy: Path) -> bytes:
+    file = copy / FILE
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _forget_older(shelf: Path, guide: str, copy: Path) -> None:
+    from shutil import rmtree
+
     from desktop.records.content import guide_in
 
-    for other in shelf.glob("*.zip"):
-        if other != kept and guide_in(other.read_bytes()) == guide:
-            other.unlink()
+    for other in shelf.iterdir():
+        if other != copy and (other / _GUIDE).is_file() and guide_in((other / _GUIDE).read_bytes()) == guide:
+            rmtree(other)
 
 
-def _kept_of(folder: Path, keep: Path) -> Iterable[tuple[Module, dt.date]]:
-    """The guides that were last read from a folder, each with the day on which its copy was made."""
+def _kept_of(folder: Path, keep: Path) -> Iterable[tuple[Module, tuple[Approval, ...], dt.date]]:
+    """The guides that were last read from a folder, with who signed them, and the day of the copy."""
     from desktop.consultation.journal import JournalError
     from desktop.records.content import recovered
 
-    for file in sorted(_shelf(folder, keep).glob("*.zip")):
-        with contextlib.suppress(OSError, JournalError):
+    for file in sorted(_shelf(folder, keep).glob(f"*/{_GUIDE}")):
+        with contextlib.suppress(OSError, JournalError, ProblemsFound):
             day = dt.datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
-            yield recovered(file.read_bytes(), file.stem, ""), day
+            digest = file.parent.name
+            yield recovered(file.read_bytes(), digest, ""), read_approvals(file.parent), day

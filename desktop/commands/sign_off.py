@@ -61,26 +61,12 @@ def _tell(module: Module, approvals: tuple[Approval, ...]) -> int:
 
 
 def _sign(options: argparse.Namespace, module: Module, approvals: tuple[Approval, ...]) -> int:
-    from desktop.checks import check_folder
-    from desktop.library.sign_off import FILE, Approval, written
-    from desktop.problems import ProblemsFound
-    from desktop.writing import replace_all
+    from desktop.authoring.approving import approve
 
-    if found := check_folder(options.folder).problems:
-        raise ProblemsFound(found)
     name, role = options.name.strip(), options.role.strip()
-    mine = [one for one in approvals if one.digest == module.digest]
-    if any(one.name.casefold() == name.casefold() for one in mine):
-        print(one_line(f"{module.id} {module.version}: {name} has signed off this content already"))
-        return 0
-    if not mine and any(one.version == module.version for one in approvals):
-        complain(
-            f"{module.id}/module.yaml: version: is {module.version}, as when other words were signed off; "
-            "give the changed guide a new version"
-        )
-        return 2
     today = dt.datetime.now().astimezone().date()
-    signed = Approval(module.digest, module.version, name, role, today)
-    replace_all(options.folder, {FILE: written((*approvals, signed))})
-    print(one_line(f"{module.id} {module.version}: signed off by {name}, {role}"))
+    if approve(options.folder, module, name, role, today) == approvals:
+        print(one_line(f"{module.id} {module.version}: {name} has signed off this content already"))
+    else:
+        print(one_line(f"{module.id} {module.version}: signed off by {name}, {role}"))
     return 0

@@ -263,7 +263,7 @@ def _check_signs(draft: Draft) -> None:
 
 
 def _check_coverage(draft: Draft) -> None:
-    written, coverage = draft.written["coverage"], draft.coverage
+    written, coverage = draft.written.get("coverage"), draft.coverage
     if written is None or coverage is None:
         return
     _once(written, [line.id for line in coverage])

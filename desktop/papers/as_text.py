@@ -66,7 +66,7 @@ class _Tags:
         elif role == "Figure":
             yield from self._part("picture", str(element.get("/Alt", "")))
         elif role == "LI":
-            yield from self._part("item", self._said(element))
+            yield from self._part("item", self._said(element).strip().removeprefix("•"))
         elif role == "Table":
             for row in self._rows(element):
                 yield from self._part("text", row)

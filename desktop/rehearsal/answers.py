@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -29,6 +30,7 @@ from desktop.library.blocks.signature import Signature
 from desktop.library.loading import read_module
 from desktop.library.model import Indication, Module, Page, Route, Visit
 from desktop.library.rendering import render_pages
+from desktop.library.sign_off import read_approvals, sign_off_of
 from desktop.problems import Problems, ProblemsFound
 from desktop.reading import read_toml
 from desktop.settings import Settings
@@ -171,6 +173,7 @@ def _fitted(file: AnswersFile, found: _Found, settings: Settings, skipped: dict[
         interpreter=cast("Interpreter", file.setup.interpreter),
         interpreter_details=file.setup.interpreter_details,
         companion=file.setup.companion,
+        signed_off=_signed_off(found.module, settings, file.start.date()),
     )
     started = Started(
         at=file.start,
@@ -190,6 +193,11 @@ def _fitted(file: AnswersFile, found: _Found, settings: Settings, skipped: dict[
         pages=found.pages,
         steps=tuple(_steps(file, found.pages, skipped)),
     )
+
+
+def _signed_off(module: Module, settings: Settings, today: dt.date) -> bool:
+    approvals = read_approvals(module.folder)
+    return sign_off_of(module, approvals, today, needed=settings.content.approvals).state == "signed-off"
 
 
 def _steps(file: AnswersFile, pages: tuple[Page, ...], skipped: dict[str, str]) -> Iterator[Step]:

@@ -60,7 +60,6 @@ class ViewContext:
     module: Module
     pages: tuple[Page, ...]
     page: Page
-    numbers: dict[str, int]
     shape: Shape = "wide"
     surface: str = ""
     memory: dict[object, object] = field(default_factory=dict)

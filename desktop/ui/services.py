@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.consultation.journal import JournalError
 from desktop.language import day_words, in_use, tr, trn, use
 from desktop.library.model import Context, Module
-from desktop.problems import Problem
+from desktop.library.sign_off import SignOff, sign_off_of
+from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings
 from desktop.ui.dates import clock_fault, moment_words, now
 from desktop.ui.setup.screen import FirstScreen
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Event, Started
+    from desktop.library.sign_off import Approval
     from desktop.papers.seal import Sign
     from desktop.records.store import Entry, Loss, Records, Unreadable
 
@@ -44,6 +46,7 @@ class Services:
         settings: Settings,
         settings_problems: tuple[Problem, ...] = (),
         guide_notices: tuple[str, ...] = (),
+        approvals: Mapping[str, tuple[Approval, ...]] | None = None,
         open_records: Callable[[], Records],
         software: Callable[[], str],
         sign: Sign | None = None,
@@ -51,7 +54,7 @@ class Services:
     ) -> None:
         self.modules, self.problems = modules, problems
         self.settings, self.settings_problems = settings, settings_problems
-        self._guide_notices = guide_notices
+        self._guide_notices, self._approvals = guide_notices, dict(approvals or {})
         self._source, self._source_problems = modules, problems
         self.language = modules[0].language if modules else "en"
         self.software, self.sign, self.clock = software, sign, clock
@@ -126,10 +129,27 @@ class Services:
             unfinished=unfinished,
             deleted=frozenset(self.deleted),
             confirmed=frozenset(confirmed),
+            sign_offs={module.id: self._sign_off_of(module) for module in self.modules},
             blocked=self.blocked,
             notices=(*self._guide_notices, *notices, *self._clock_notice(unfinished)),
             today=self.clock().date(),
         )
+
+    def _sign_off_of(self, module: Module) -> SignOff:
+        needed = self.settings.content.approvals
+        return sign_off_of(module, self._approvals.get(module.id, ()), self.clock().date(), needed=needed)
+
+    def approve(self, module: Module, name: str, role: str) -> str:
+        """Sign off the exact content of a guide, beside it; returns why that cannot be, or nothing."""
+        from desktop.authoring.approving import approve
+
+        try:
+            self._approvals[module.id] = approve(module.folder, module, name, role, self.clock().date())
+        except ProblemsFound as found:
+            return str(found.problems[0])
+        except OSError:
+            return tr("Nothing can be written where this guide lies. Ask your IT team.")
+        return ""
 
     def _clock_notice(self, unfinished: tuple[Entry, ...]) -> tuple[str, ...]:
         published = max((module.published for module in self.modules), default=dt.date.min)
@@ -235,4 +255,4 @@ def _lost(loss: Loss) -> str:
     else:
         what = tr("Found on {day}: the last answers that were kept here, or the last deletion, are gone.")
         what = what.format(day=day_words(loss.at.astimezone().date(), in_use()))
-    return f"{what} {tr('Ask your IT team to restore the records from a backup.')}"
+    return " ".join((what, tr("Ask your IT team to restore the records from a backup.")))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.consultation.journal import JournalError
+from desktop.language import tr
 from desktop.library.model import Module
 from desktop.ui.look import Look
 from desktop.ui.services import Services
@@ -40,6 +42,7 @@ class SettingUp(QObject):
     out_of_date = Signal()
     display_requested = Signal()
     retry_requested = Signal()
+    _approved = Signal(str)  # from the thread that checks, to this one
 
     def __init__(self, services: Services, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class SettingUp(QObject):
         self._draft = SetUpDraft()
         self._deleting = Deleting(services, self)
         self._deleting.passed.connect(self._show_talks)
+        self._approved.connect(self._tell_approved)
 
     def make_screen(self, look: Look, *, wide: bool, cramped: bool) -> SetUpScreen:
         """A new screen in this look, with what was filled in and nothing of any patient."""
@@ -60,12 +64,13 @@ class SettingUp(QObject):
         screen.undo_requested.connect(self._keep_after_all)
         screen.display_requested.connect(self.display_requested)
         screen.retry_requested.connect(self.retry_requested)
+        screen.sign_off_requested.connect(self.sign_off)
         screen.language_chosen.connect(self._speak)
         self.screen = screen
         return screen
 
     def _speak(self, language: str) -> None:
-        """Have set-up and talk in another language; the guide is to be read again in it."""
+        """Have set-up and talk in another language, in which the guide was not read yet."""
         self.keep_draft()
         self._draft = msgspec.structs.replace(self._draft, read="")
         self._services.speak(language)
@@ -104,6 +109,19 @@ class SettingUp(QObject):
             self.told.emit(str(error))
             return
         self.talk_begun.emit(talk, "")
+
+    def sign_off(self, module: Module, name: str, role: str) -> None:
+        """Approve the content of a guide for somebody; all of it is checked first, beside the window."""
+        self.told.emit(tr("The guide is being checked…"))
+        Thread(target=self._approve, args=(module, name, role), daemon=True).start()
+
+    def _approve(self, module: Module, name: str, role: str) -> None:
+        self._approved.emit(self._services.approve(module, name, role))
+
+    def _tell_approved(self, why_not: str) -> None:
+        self.told.emit(why_not or tr("Signed off."))
+        if not why_not and self.screen is not None:
+            self.out_of_date.emit()
 
     def go_on_with(self, consultation: str) -> None:
         """Continue a talk that did not end."""

@@ -14,7 +14,6 @@ from desktop.consultation.journal import Journal
 from desktop.consultation.session import Consultation
 from desktop.consultation.set_up import context_of
 from desktop.library.blocks.base import Block
-from desktop.library.citations import source_numbers
 from desktop.library.model import Module, Page
 from desktop.library.rendering import render_pages
 from desktop.ui.dates import now
@@ -23,12 +22,11 @@ from desktop.ui.store import ConsultationStore
 
 @dataclass(frozen=True)
 class Talk:
-    """What a talk screen needs. `pages` are those of the route; `numbers` number the sources on them."""
+    """What a talk screen needs. `pages` are those of the route."""
 
     store: ConsultationStore
     module: Module
     pages: tuple[Page, ...]
-    numbers: dict[str, int]
 
     def page_with(self, kind: type[Block]) -> str:
         """The first page on which there is a block of a kind; the last page where there is none."""
@@ -67,7 +65,7 @@ def start_talk(
         pages=route.pages,
         set_up=set_up,
     )
-    return Talk(store, module, pages, source_numbers(pages))
+    return Talk(store, module, pages)
 
 
 def continue_talk(
@@ -78,4 +76,4 @@ def continue_talk(
     state = consultation.state
     context = context_of(cast("SetUp", state.set_up), state.language, state.route)
     pages = render_pages(module, context, state.pages)
-    return Talk(ConsultationStore(consultation, clock), module, pages, source_numbers(pages))
+    return Talk(ConsultationStore(consultation, clock), module, pages)

@@ -56,8 +56,6 @@ def _body(words: Any, pictures: Any) -> Iterator[str]:
     yield f"<p>{escape(says['no-consent'])}</p>"
     asked = (*words["meeting"], *words["problem"], *words["now"])
     yield _table((escape(it["label"]), escape(it["said"])) for it in asked)
-    if words["leg"]["picture"]:
-        yield _picture(pictures[words["leg"]["picture"]], words["leg"]["alt"])
     for it in words["numbers"]:
         yield _picture(pictures[it["picture"]], it["alt"])
     for part in ("matters", "ratings", "questions", "numbers", "unknown", "choices", "steps", "tiers"):

@@ -12,7 +12,10 @@ from desktop.cli import main
 from desktop.library.loading import load_module
 from desktop.library.sign_off import FILE, Approval, SignOffState, read_approvals, sign_off_of, written
 from desktop.problems import ProblemsFound
+from desktop.rehearsal.rehearse import rehearse
 from tests.helpers import edit, make_module
+from tests.papers.reading import text
+from tests.rehearsal.answers import WHOLE
 
 TODAY = dt.date(2026, 11, 29)
 DIGEST = "a" * 64
@@ -61,6 +64,18 @@ def test_changed_words_under_the_same_version_are_refused(
     edit(guide, "module.yaml", 'version: "1.0"', 'version: "1.1"')
     assert sign(guide) == 0
     assert [one.version for one in read_approvals(guide)] == ["1.0", "1.1"]
+
+
+def test_papers_of_a_guide_that_is_signed_off_are_no_drafts(guide: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.toml"
+    answers.write_text(WHOLE, encoding="utf-8")
+    drafts = []
+    for signs in (False, True):
+        if signs:
+            sign(guide)
+        made = rehearse(answers, content=[guide]).papers["summary.pdf"]
+        drafts.append("DRAFT" in text(made))
+    assert drafts == [True, False]
 
 
 def test_content_with_faults_cannot_be_signed(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -41,7 +41,7 @@ def test_headings_have_levels_of_which_none_is_skipped(summary: Parts) -> None:
 
 
 def test_pictures_are_told_in_words(summary: Parts) -> None:
-    assert any(one.startswith("Drawing of the base of the spine") for one in words(summary, "picture"))
+    assert any(one.startswith("Out of 100 people") for one in words(summary, "picture"))
 
 
 def test_a_row_of_a_table_tells_each_cell_with_its_head(diary: Parts) -> None:

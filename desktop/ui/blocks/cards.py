@@ -91,7 +91,7 @@ class CardsView(BlockView):
         self.frames.append(frame)
         column.addWidget(frame, 1)
         if block.caption:
-            column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2", self.context.numbers))
+            column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2"))
 
 
 def _begins_bold(block: Block) -> bool:

@@ -32,7 +32,7 @@ class ChoiceView(BlockView):
     def __init__(self, block: Choice, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         role = "h2" if context.surface else "h3"
-        self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink, numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink))
         self.column.addSpacing(self.look.px(4))
         self.buttons: dict[str, QAbstractButton] = {}
         group = QWidget()

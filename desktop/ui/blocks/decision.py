@@ -66,7 +66,7 @@ class DecisionView(BlockView):
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
         words.addWidget(TextLabel(tr("What we agreed"), look, "h2"))
-        self.nothing = [TextLabel(text, look, colour="ink2", numbers=context.numbers) for text in block.intro]
+        self.nothing = [TextLabel(text, look, colour="ink2") for text in block.intro]
         for label in self.nothing:
             words.addWidget(label)
         line.addLayout(words, 1)

@@ -29,7 +29,7 @@ class DisplayView(BlockView):
         asked = QVBoxLayout()
         asked.addStretch(1)
         for text in block.intro:
-            asked.addWidget(TextLabel(text, self.look, "lead", context.ink, numbers=context.numbers))
+            asked.addWidget(TextLabel(text, self.look, "lead", context.ink))
         asked.addStretch(1)
         line.addLayout(asked, 1)
         changes = [

@@ -34,7 +34,7 @@ def frame_of(block: Block, context: ViewContext, **how: Any) -> FigureFrame | No
     elif figure.STANDS == "bare" or context.surface:
         ground = SURFACES.get(context.surface, "bg")
         how |= {"framed": False, "ground": ground, "margin": 0 if figure.STANDS == "bare" else 2}
-    return FigureFrame(context.look, figure, state, numbers=context.numbers, **how)
+    return FigureFrame(context.look, figure, state, **how)
 
 
 class FigureView(BlockView):
@@ -55,12 +55,10 @@ class FigureView(BlockView):
         else:
             self._say_instead()
         if block.caption:
-            self.column.addWidget(
-                TextLabel(block.caption, self.look, "caption", "ink2", self.context.numbers)
-            )
+            self.column.addWidget(TextLabel(block.caption, self.look, "caption", "ink2"))
 
     def _say_instead(self) -> None:
         words: list[str | Text] = [tr("The picture cannot be shown.")]
         words += [part.text for part in self.block.parts]
         for text in words:
-            self.column.addWidget(TextLabel(text, self.look, numbers=self.context.numbers))
+            self.column.addWidget(TextLabel(text, self.look))

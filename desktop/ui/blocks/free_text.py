@@ -29,7 +29,7 @@ class FreeTextView(BlockView):
         super().__init__(block, context, parent)
         role = "h2" if context.surface else "h3"
         self.column.setSpacing(self.look.px(12))
-        self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink, numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink))
         self.edit = NotedEdit(self.look, plain(block.prompt), plain(block.hint), lines=2)
         self.edit.noted.connect(self._noted)
         context.store.flush_requested.connect(self.edit.note_now)

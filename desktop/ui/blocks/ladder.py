@@ -92,7 +92,7 @@ class LadderView(BlockView):
         block, rung = self.block, self.block.any_time
         box = Panel(self.look, edge="ink", edge_width=3, padding=18, spacing=8)
         box.column.addLayout(self._head(rung))
-        box.column.addWidget(TextLabel(rung.short, self.look, numbers=self.context.numbers))
+        box.column.addWidget(TextLabel(rung.short, self.look))
         self._add_on("card", rung.blocks, box)
         box.column.addStretch(1)
         if block.cautions or block.plans:
@@ -133,7 +133,7 @@ class StepSheet(Sheet):
 
     def __init__(self, rung: Rung, context: ViewContext, parent: QWidget) -> None:
         super().__init__(rung.title, context.look, parent, way_out=tr("Close"))
-        self.column.addWidget(TextLabel(rung.short, self.look, "lead", numbers=context.numbers))
+        self.column.addWidget(TextLabel(rung.short, self.look, "lead"))
         holder = BlockView(None, context)
         holder.add_blocks(rung.blocks, holder.column)
         self.column.addWidget(holder)

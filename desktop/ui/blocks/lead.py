@@ -18,4 +18,4 @@ class LeadView(BlockView):
     def __init__(self, block: Lead, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         for text in block.intro:
-            self.column.addWidget(TextLabel(text, self.look, "lead", context.ink, numbers=context.numbers))
+            self.column.addWidget(TextLabel(text, self.look, "lead", context.ink))

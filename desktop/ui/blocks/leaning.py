@@ -35,7 +35,7 @@ class LeaningView(BlockView):
         super().__init__(block, context, parent)
         look = self.look
         self.column.setSpacing(look.px(16))
-        self.column.addWidget(TextLabel(block.prompt, look, "h2", numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.prompt, look, "h2"))
         group = QWidget()
         group.setAccessibleName(plain(block.prompt))
         grid = QGridLayout(group)

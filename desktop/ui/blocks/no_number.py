@@ -45,7 +45,7 @@ class NoNumberView(BlockView):
 
     def __init__(self, block: NoNumber, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        look, numbers, wide = self.look, context.numbers, context.shape == "wide"
+        look, wide = self.look, context.shape == "wide"
         panel = Panel(look, surface="hero", padding=24, spacing=10)
         head: QBoxLayout = QVBoxLayout() if wide else QHBoxLayout()
         head.setSpacing(look.px(10 if wide else 20))
@@ -56,13 +56,13 @@ class NoNumberView(BlockView):
             words.addWidget(TextLabel(context.page.title, look, "lead", "on-hero2"))
         # Where all stands below each other, the sentence must leave room for what it is about.
         role = "h1" if context.shape == "narrow" else "display"
-        words.addWidget(TextLabel(block.title, look, role, "on-hero", numbers=numbers))
+        words.addWidget(TextLabel(block.title, look, role, "on-hero"))
         head.addLayout(words, 1)
         panel.column.addLayout(head)
         panel.column.addSpacing(look.px(2))
         *known, nearest = block.lines
         for line in known:
-            panel.column.addWidget(TextLabel(line, look, "body", "on-hero", numbers=numbers))
+            panel.column.addWidget(TextLabel(line, look, "body", "on-hero"))
         panel.column.addStretch(1)
-        panel.column.addWidget(TextLabel(nearest, look, "who", "on-hero2", numbers=numbers))
+        panel.column.addWidget(TextLabel(nearest, look, "who", "on-hero2"))
         self.column.addWidget(panel, 1)

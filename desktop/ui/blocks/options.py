@@ -36,7 +36,7 @@ class OptionsView(BlockView):
         box = Panel(self.look, padding=13, spacing=5)
         box.column.addWidget(TextLabel(option.title, self.look, "h3"))
         for text in option.what:
-            box.column.addWidget(TextLabel(text, self.look, numbers=self.context.numbers))
+            box.column.addWidget(TextLabel(text, self.look))
         self._points(box.column, tr("Good points"), "plus", option.good)
         self._points(box.column, tr("Bad points"), "minus", option.bad)
         box.column.addStretch(1)
@@ -53,5 +53,5 @@ class OptionsView(BlockView):
             )
             sign.setContentsMargins(0, self.look.px(5), 0, 0)
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(TextLabel(point, self.look, numbers=self.context.numbers), 1)
+            line.addWidget(TextLabel(point, self.look), 1)
             column.addLayout(line)

@@ -36,7 +36,7 @@ class PapersView(BlockView):
         self._things: list[StillOpen] = []
         self.column.setSpacing(self.look.px(12))
         for text in block.intro:
-            self.column.addWidget(TextLabel(text, self.look, "lead", numbers=context.numbers))
+            self.column.addWidget(TextLabel(text, self.look, "lead"))
         self.column.addWidget(self._table(), 1)
         buttons, strip = self._buttons(), self._strip()
         for part in (buttons, strip) if context.shape == "wide" else (strip, buttons):
@@ -116,7 +116,8 @@ class PapersView(BlockView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.how = TextLabel("", self.look, "caption", "ink2")
-        self.change = Button(tr("Change how it prints"), self.look, "quiet", "pencil")
+        self.change = Button(tr("Change"), self.look, "quiet", "pencil")  # the whole row must fit the page
+        self.change.setAccessibleName(tr("Change how it prints"))
         self.change.clicked.connect(partial(self._lay, self._printing_sheet))
         self.open_folder = Button(tr("Open the folder"), self.look, "quiet", "arrow-right")
         self.open_folder.clicked.connect(self.desk.open_saved)

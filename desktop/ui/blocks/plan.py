@@ -36,7 +36,7 @@ class PlanView(BlockView):
             column = box.column
         column.setSpacing(self.look.px(4))
         column.addWidget(TextLabel(block.title, self.look, "h3"))
-        column.addWidget(TextLabel(block.prompt, self.look, "body", numbers=context.numbers))
+        column.addWidget(TextLabel(block.prompt, self.look, "body"))
         self.edit = NotedEdit(self.look, f"{block.title}. {plain(block.prompt)}")
         self.edit.noted.connect(self._noted)
         self.things[block.id] = self.edit

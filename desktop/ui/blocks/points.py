@@ -32,6 +32,6 @@ class PointsView(BlockView):
             sign.setPixmap(icon_pixmap(ICONS[item.classes[0]], colour, size, self.devicePixelRatioF()))
             sign.setContentsMargins(0, look.px(2), 0, 0)
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            words = TextLabel(item.text, look, "body", context.ink, numbers=context.numbers)
+            words = TextLabel(item.text, look, "body", context.ink)
             grid.addWidget(words, row, 1)
         self.column.addLayout(grid)

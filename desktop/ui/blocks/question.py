@@ -28,5 +28,5 @@ class DecisionAskedView(BlockView):
         box.column.addWidget(TextLabel(block.question, look, "prompt", "on-hero"))
         box.column.addSpacing(look.px(10))
         for text in block.answers:
-            box.column.addWidget(TextLabel(text, look, "body", "on-hero", numbers=context.numbers))
+            box.column.addWidget(TextLabel(text, look, "body", "on-hero"))
         self.column.addWidget(box)

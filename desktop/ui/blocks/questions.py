@@ -158,7 +158,7 @@ class QuestionsView(BlockView):
         if self.context.shape == "wide":
             box.column.addWidget(Drawing("talk-bubbles", look, 380), 0, Qt.AlignmentFlag.AlignHCenter)
         for text in self.block.intro:
-            words = TextLabel(text, look, "lead", numbers=self.context.numbers)
+            words = TextLabel(text, look, "lead")
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             box.column.addWidget(words)
         self.first = Button(tr("Ask a question"), look, "park", "circle-help", height=56)

@@ -87,7 +87,7 @@ class RiskView(BlockView):
         self.frame.setFixedWidth(round(self._widest * drawn) + 1)
 
     def _add_head(self, column: QVBoxLayout) -> None:
-        column.addWidget(TextLabel(self.block.gist, self.look, "h2", numbers=self.context.numbers))
+        column.addWidget(TextLabel(self.block.gist, self.look, "h2"))
         column.addSpacing(self.look.px(2))
         column.addWidget(TextLabel(self.block.fact.scope, self.look, "strong"))
         if not self._wide:

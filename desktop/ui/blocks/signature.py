@@ -49,7 +49,7 @@ class SignatureView(BlockView):
         self.who: Signer = self.recall("who", "patient")
         self.way: Way | None = self.recall("way", "typed" if self._half_written() else None)
         self._kept = False  # whether the strokes on the pad are those of a signature
-        self.sheet = SigningSheet(block.intro, look, context.numbers, beside=36 if wide else 20)
+        self.sheet = SigningSheet(block.intro, look, beside=36 if wide else 20)
         self.pad, self.name, self.problem = self.sheet.pad, self.sheet.name, self.sheet.problem
         self.done, self.clear, self.stands = self.sheet.done, self.sheet.clear, self.sheet.stands
         self.column.setSpacing(look.px(16))

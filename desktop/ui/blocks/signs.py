@@ -18,7 +18,7 @@ from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullets, TextLabel
-from desktop.ui.widgets.tier_panel import TierPanel
+from desktop.ui.widgets.tier_panel import TierPanel, fits_large
 
 # tier: (surface, colour, icon)
 _URGENT = {
@@ -61,11 +61,12 @@ class SignsView(BlockView):
         return line
 
     def _now(self, tiers: dict[str, TierTold]) -> Iterator[QWidget]:
-        for name, (surface, colour, icon) in _URGENT.items():
-            if name not in tiers:
-                continue
+        urgent = [name for name in _URGENT if name in tiers]
+        large = all(fits_large(tiers[name].head, self.look) for name in urgent)
+        for name in urgent:
+            surface, colour, icon = _URGENT[name]
             tier = tiers[name]
-            panel = TierPanel(surface, colour, icon, (tier.head, tier.under), self.look)
+            panel = TierPanel(surface, colour, icon, (tier.head, tier.under), self.look, large=large)
             hours = (f"{tier.hours}.",) if tier.phone and tier.hours else ()
             if said := " ".join((*hours, *tier.lines)):
                 panel.column.addWidget(TextLabel((Span(said, strong=True),), self.look, _ROLE))

@@ -18,7 +18,7 @@ class HeadingView(BlockView):
     def __init__(self, block: Heading, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         role = "h2" if block.level == 2 else "h3"
-        self.column.addWidget(TextLabel(block.text, self.look, role, context.ink, numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.text, self.look, role, context.ink))
 
 
 class ParagraphView(BlockView):
@@ -28,7 +28,7 @@ class ParagraphView(BlockView):
 
     def __init__(self, block: Paragraph, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.text, self.look, "body", context.ink, numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.text, self.look, "body", context.ink))
 
 
 class BulletListView(BlockView):
@@ -42,6 +42,6 @@ class BulletListView(BlockView):
         self.column.addWidget(
             Bullets(
                 (item.text for item in block.items), self.look, "body", context.ink,
-                ordered=block.ordered, mark=mark, numbers=context.numbers,
+                ordered=block.ordered, mark=mark,
             )
         )  # fmt: skip

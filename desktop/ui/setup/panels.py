@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.language import dates_are_loaded, day_words, tr, trn
 from desktop.library.guide_words import in_full
 from desktop.library.model import Context, Module, Route
+from desktop.library.sign_off import SignOff
 from desktop.library.signs import own_signs
 from desktop.library.text import Span
 from desktop.paths import settings_file
@@ -20,9 +21,11 @@ from desktop.settings import ClinicWords, Settings
 from desktop.ui.look import Look
 from desktop.ui.setup.faults import FaultLabel, Faults, Needed
 from desktop.ui.setup.lacking import lacking_in
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -30,42 +33,55 @@ PADDING = 18
 
 
 class ContentPanel(Panel):
-    """The content that will be used, and whether a clinic has signed it off.
+    """The content that will be used, and who has signed it off.
 
     Attributes:
         read: opens the guide, to be read.
-        confirm: says that it was read.
+        sign: opens where one signs it off.
+        confirm: says that it was read; not there once it is signed off.
+        signed_off: whether so many people as are needed have approved exactly this content.
     """
 
-    def __init__(self, module: Module, look: Look, *, confirmed: bool, today: dt.date) -> None:
+    def __init__(
+        self, module: Module, look: Look, sign_off: SignOff, *, confirmed: bool, today: dt.date
+    ) -> None:
         super().__init__(look, surface="card", padding=PADDING, spacing=8)
         self.column.addWidget(TextLabel(module.title, look, "h3"))
-        self._module = module
+        self._module, self._sign_off = module, sign_off
+        self.signed_off = sign_off.state == "signed-off"
         self._version = TextLabel("", look, "caption", "ink2")
         self.column.addWidget(self._version)
         if dates_are_loaded():
             self._tell_version()
-        if module.review_by < today:
+        if module.review_by < today and sign_off.state != "overdue":
             self.column.addWidget(TextLabel(tr("The review date has passed."), look, "label", "caution"))
-        draft = Panel(look, surface="caution", padding=14, spacing=8)
-        words = tr("Draft: not signed off by a clinic. The papers say so too.")
-        draft.column.addWidget(TextLabel(words, look, "label"))
+        inner = Panel(look, surface="tint" if self.signed_off else "caution", padding=14, spacing=8)
+        inner.column.addWidget(TextLabel(_state_words(sign_off), look, "label"))
         self.read = Button(tr("Read the guide"), look, icon="book-open")
-        draft.column.addWidget(self.read, 0, Qt.AlignmentFlag.AlignLeading)
+        self.sign = Button(tr("Sign it off"), look, "quiet", "pen-line")
+        both = FlowLayout(look.px(8))
+        both.addWidget(self.read)
+        both.addWidget(self.sign)
+        inner.column.addLayout(both)
         self.confirm = CheckRow(tr("I have read this version and will use it"), look, height=48)
         self.confirm.setChecked(confirmed)
         self.fault = FaultLabel(look)
-        draft.column.addWidget(self.confirm)
-        draft.column.addWidget(self.fault)
-        self.column.addWidget(draft)
+        inner.column.addWidget(self.confirm)
+        inner.column.addWidget(self.fault)
+        self.column.addWidget(inner)
+        self.confirm.setHidden(self.signed_off)
+        self.sign.setHidden(self.signed_off)
 
     def tell_needed(self, faults: Faults) -> None:
         """Say that a talk cannot begin before the draft was read."""
         words = tr("Confirm that you have read this draft.")
         faults.add(
-            Needed(words, self.confirm, lambda: not self.confirm.isChecked(), self._show_fault),
+            Needed(words, self.confirm, self._is_unread, self._show_fault),
             self.confirm.clicked,
         )
+
+    def _is_unread(self) -> bool:
+        return not self.signed_off and not self.confirm.isChecked()
 
     def _show_fault(self, words: str) -> None:
         self.fault.show_fault(words)
@@ -90,6 +106,20 @@ class ContentPanel(Panel):
         review = day_words(self._module.review_by, self._module.language)
         words = tr("Version {version}. Review by {date}.")
         self._version.set_words(words.format(version=self._module.version, date=review))
+
+
+def _state_words(sign_off: SignOff) -> str:
+    """What is known of a guide's words, and what the papers say of them."""
+    names = ", ".join(f"{one.name} ({one.role})" for one in sign_off.approvals)
+    return {
+        "signed-off": tr("Signed off by {names}.").format(names=names),
+        "second-needed": tr(
+            "Signed off by {names}. Your clinic needs a second person. The papers say draft."
+        ).format(names=names),
+        "changed": tr("Draft: changed since it was signed off. The papers say so too."),
+        "overdue": tr("Its review is overdue. Until it is signed off again, the papers say draft."),
+        "never": tr("Draft: not signed off by a clinic. The papers say so too."),
+    }[sign_off.state]
 
 
 class SettingsPanel(Panel):
@@ -151,7 +181,7 @@ class RoutePanel(Panel):
         routes = [(route.id, _with_minutes(route, route.minutes)) for route in self._visit.routes]
         self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])
         self.route.choose(route)
-        self.route.chosen.connect(self._tell_pages)
+        self.route.chosen.connect(self._route_chosen)
         self._pages = TextLabel("", look, "caption", "ink2")
         self.column.addWidget(self.route)
         self.column.addWidget(self._pages)
@@ -168,6 +198,10 @@ class RoutePanel(Panel):
                 self.route.word(
                     route.id, _with_minutes(route, minutes_of_route(self._module, route, context))
                 )
+
+    def _route_chosen(self) -> None:
+        self._tell_pages()
+        announce(self, self._pages.plain_words)
 
     def _tell_pages(self) -> None:
         route = next(route for route in self._visit.routes if route.id == self.route.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from desktop.language import in_use, tr
 from desktop.library.model import Module
+from desktop.library.sign_off import SignOff
 from desktop.problems import Problem
 from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
@@ -44,6 +46,7 @@ class FirstScreen(msgspec.Struct, frozen=True):
 
     `deleted` holds the unfinished talks that can still be brought back;
     `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
+    `sign_offs` has what is known of the words of each guide, by its id;
     `problems` are those of content, `settings_problems` those of the clinic's settings;
     `blocked` says why no talk could be kept now, and is empty when one can; `notices` are plain sentences
     about this computer, such as a weaker protection of the records.
@@ -58,6 +61,7 @@ class FirstScreen(msgspec.Struct, frozen=True):
     blocked: str
     notices: tuple[str, ...]
     today: dt.date
+    sign_offs: dict[str, SignOff] = {}
     settings_problems: tuple[Problem, ...] = ()
 
 
@@ -70,6 +74,7 @@ class SetUpScreen(QWidget):
             not end.
         display_requested: open the sheet for text size and colours.
         retry_requested: try again whether a talk could be kept.
+        sign_off_requested: (module, name, role) of who approves its content.
         language_chosen: the language that set-up and talk are to be in.
     """
 
@@ -80,6 +85,7 @@ class SetUpScreen(QWidget):
     undo_requested = Signal(str)
     display_requested = Signal()
     retry_requested = Signal()
+    sign_off_requested = Signal(object, str, str)
     language_chosen = Signal(str)
 
     def __init__(
@@ -236,13 +242,15 @@ class SetUpScreen(QWidget):
         self.form = SetUpForm(module, first.settings, look, self._draft, wide=self._wide)
         both.addWidget(self.form, FORM)
         confirmed = module.digest in (*first.confirmed, self._draft.read)
-        self.content = ContentPanel(module, look, confirmed=confirmed, today=first.today)
+        sign_off = first.sign_offs.get(module.id, SignOff("never"))
+        self.content = ContentPanel(module, look, sign_off, confirmed=confirmed, today=first.today)
         self.route = RoutePanel(module, first.settings, look, self._draft.route)
         self.form.indication.chosen.connect(self.route.tell_minutes)
         if self.form.indication.value:
             self.route.tell_minutes(self.form.indication.value)
         self.settings = SettingsPanel(module, first.settings, look)
         self.content.read.clicked.connect(self._show_guide)
+        self.content.sign.clicked.connect(self._show_sign_off)
         self.settings.more.clicked.connect(self._show_lacking)
         beside: list[QWidget] = [self.route, self.content, self.settings]
         if len(first.modules) > 1:
@@ -268,6 +276,19 @@ class SetUpScreen(QWidget):
                 lambda parent: GuideSheet(form.module, settings, form.indication.value, look, parent)
             )
 
+    def _show_sign_off(self) -> None:
+        from desktop.ui.setup.sheets import SignOffSheet
+
+        if self.form is not None:
+            module, look = self.form.module, self._look
+
+            def make(parent: QWidget) -> Sheet:
+                sheet = SignOffSheet(module, look, parent)
+                sheet.signed.connect(partial(self.sign_off_requested.emit, module))
+                return sheet
+
+            self.open_sheet(make)
+
     def _show_lacking(self) -> None:
         from desktop.ui.setup.sheets import LackingSheet
 
@@ -290,5 +311,5 @@ class SetUpScreen(QWidget):
             around = first.parentWidget() or first  # what is wrong with it as well
             bring_into_view(self.area, around, clear_of_edge(self._look))
             return
-        set_up = self.form.set_up(signed_off=False)
+        set_up = self.form.set_up(signed_off=self.content.signed_off)
         self.start_requested.emit(self.form.module, set_up, self.route.route.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -14,10 +15,13 @@ from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
 from desktop.settings import ClinicWords, Settings
 from desktop.ui.look import Look
+from desktop.ui.setup.fields import Field
 from desktop.ui.setup.lacking import Lacking
+from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import Bullet, TextLabel
+from desktop.unseen import says_something
 
 
 class GuideSheet(Sheet):
@@ -77,3 +81,39 @@ class LackingSheet(Sheet):
         self.column.addWidget(TextLabel(str(settings_file()), look, "strong"))
         after = tr("Then open Beforehand again. Your IT team can do this for you.")
         self.column.addWidget(TextLabel(after, look))
+
+
+class SignOffSheet(Sheet):
+    """Where a clinician approves exactly the content that is shown.
+
+    Signals:
+        signed: (name, role).
+    """
+
+    signed = Signal(str, str)
+
+    def __init__(self, module: Module, look: Look, parent: QWidget) -> None:
+        super().__init__(tr("Sign off this guide"), look, parent, way_out=tr("Cancel"))
+        words = tr(
+            "You approve every word and number of “{title}”, version {version}, as it is now. "
+            "Your name and role are kept with it. Any change lapses this."
+        )
+        self.column.addWidget(TextLabel(words.format(title=module.title, version=module.version), look))
+        self.name = Field(tr("Your name"), look, needed=True)
+        self.role = Field(tr("Your role"), look, needed=True)
+        self.column.addWidget(self.name)
+        self.column.addWidget(self.role)
+        sign = Button(tr("Sign it off"), look, "primary", height=52)
+        sign.clicked.connect(self._sign)
+        self.buttons.addWidget(sign)
+
+    def _sign(self) -> None:
+        """Sign, or say what is missing."""
+        missing = [field for field in (self.name, self.role) if not says_something(field.edit.words())]
+        for field in (self.name, self.role):
+            field.show_fault(tr("Write this first.") if field in missing else "")
+        if missing:
+            missing[0].edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.signed.emit(self.name.edit.words().strip(), self.role.edit.words().strip())
+        self.dismiss()

@@ -18,11 +18,12 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.cover import Cover
 from desktop.ui.widgets.layouts import clear
+from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrolling import hold
 from desktop.ui.widgets.text import TextLabel
 
 SIZES = (72, 96, 128, 168, 220)  # pixels an inch
-WIDE = 720  # of a paper as text
+WIDE = 800  # of a paper as text
 
 
 MOVES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space)
@@ -143,13 +144,19 @@ class Preview(Cover):
         if name != self._name or not self._text:
             return
         clear(self.pages)
-        look = self._look
+        whole, look = QWidget(), self._look
+        sheet = Panel(look, surface="card", padding=32, spacing=12)
+        sheet.setMaximumWidth(look.px(WIDE))
+        line = QHBoxLayout(whole)
+        line.addStretch(1)
+        line.addWidget(sheet, 1000)
+        line.addStretch(1)
         for part in parts:
             role = f"h{min(part.level, 3)}" if part.kind == "heading" else "body"
-            label: QWidget = TextLabel(part.words, look, role, level=part.level)
+            label = TextLabel(part.words, look, role, level=part.level)
             if part.kind == "item":
                 speak_as(label, "item")
-            label.setMaximumWidth(look.px(WIDE))
-            self.pages.addWidget(label)
+            sheet.column.addWidget(label)
+        self.pages.addWidget(whole)
         self.pages.addStretch(1)
         announce(self.area, trn("{n} part to read.", "{n} parts to read.", len(parts)).format(n=len(parts)))

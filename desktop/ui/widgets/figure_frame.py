@@ -14,6 +14,7 @@ from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
 from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -41,13 +42,12 @@ class Picture(QLabel):
         look: Look,
         figure: FigureKind[Any],
         state: Any,
-        numbers: dict[str, int],
         margin: int,
         height: int | None,
         fills: bool,
     ) -> None:
         super().__init__()
-        self._look, self._figure, self.state, self._numbers = look, figure, state, numbers
+        self._look, self._figure, self.state = look, figure, state
         self._margin, self._height, self._fills = margin, height, fills
         self._renderer: QSvgRenderer | None = None
         self._pixmap: QPixmap | None = None
@@ -61,9 +61,7 @@ class Picture(QLabel):
         else:
             say_nothing(self)
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide(down=high))
 
     def canvas(self, width: int, height: int | None) -> Canvas:
         """What to draw on at this width and at most this height."""
@@ -75,7 +73,6 @@ class Picture(QLabel):
             text=self._look.px(18),
             margin=self._look.px(self._margin),
             direction="rtl" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr",
-            sources=self._numbers,
         )
 
     def areas(self) -> dict[str, Area]:
@@ -214,7 +211,6 @@ class FigureFrame(Panel):
         figure: FigureKind[Any],
         state: Any,
         *,
-        numbers: dict[str, int] | None = None,
         framed: bool = True,
         ground: str = "bg",
         surface: str = "",
@@ -229,7 +225,7 @@ class FigureFrame(Panel):
         )  # fmt: skip
         self._figure = figure
         margin = (4 if framed else 15) if margin is None else margin
-        self.picture = Picture(look, figure, state, numbers or {}, margin, height, fills)
+        self.picture = Picture(look, figure, state, margin, height, fills)
         self.picture.failed.connect(self._say_instead, Qt.ConnectionType.QueuedConnection)
         self._instead: TextLabel | None = None
         self.column.addWidget(self.picture, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -32,9 +32,7 @@ class SigningSheet(QWidget):
         pad, name, done, clear, stands, again, problem, when: its parts.
     """
 
-    def __init__(
-        self, intro: Iterable[Text], look: Look, numbers: Mapping[str, int], beside: int = 36
-    ) -> None:
+    def __init__(self, intro: Iterable[Text], look: Look, beside: int = 36) -> None:
         super().__init__()
         self._look = look
         column = QVBoxLayout(self)
@@ -42,7 +40,7 @@ class SigningSheet(QWidget):
         column.setSpacing(look.px(10))
         for number, text in enumerate(intro):
             role, colour = ("h2", "ink") if number == 0 else ("body", "ink2")
-            column.addWidget(TextLabel(text, look, role, colour, numbers=numbers))
+            column.addWidget(TextLabel(text, look, role, colour))
         self.open = TextLabel("", look, "body", "ink2")
         column.addWidget(self.open)
         self.between = QVBoxLayout()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
@@ -15,6 +16,7 @@ from desktop.ui.look import Look
 from desktop.unseen import shown
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}  # type role: level
+_IN_NUMBER = re.compile(r"(?<=[\d)]) (?=[\d(])")  # a telephone number is one thing to read, and to dial
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\u00a0": "&nbsp;"})
 
 
@@ -24,18 +26,13 @@ def as_text(words: str | Text) -> Text:
     return tuple(replace(span, words=shown(span.words)) for span in text)
 
 
-def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:
-    """A text as the HTML that a label understands, with source numbers in brackets."""
+def to_html(text: Text) -> str:
+    """A text as the HTML that a label understands. Its sources are not in it: the head opens them."""
     parts = []
     for span in text:
-        words = span.words.translate(_ESCAPES).replace("\n", "<br>")
+        words = _IN_NUMBER.sub("\u00a0", span.words).translate(_ESCAPES).replace("\n", "<br>")
         if span.strong or span.emphasis:  # there is no italic: on a screen it is harder to read
             words = f"<b>{words}</b>"
-        known = [str(numbers[source]) for source in span.cites if source in numbers]
-        if known:
-            words += (
-                f'<span style="color:{cite_colour}; font-weight:400">&nbsp;[{",&nbsp;".join(known)}]</span>'
-            )
         parts.append(words)
     return "".join(parts)
 
@@ -53,14 +50,12 @@ class TextLabel(QLabel):
         look: Look,
         role: str = "body",
         colour: str = "ink",
-        numbers: Mapping[str, int] | None = None,
         wrap: bool = True,
         level: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._role, self._colour = look, role, colour
-        self._numbers = numbers or {}
         self._heights: dict[int, int] = {}
         self.setWordWrap(wrap)
         self.setFont(look.font(role))
@@ -80,7 +75,7 @@ class TextLabel(QLabel):
         """Show other words."""
         text = as_text(words)
         self._plain = plain(text)
-        body = to_html(text, self._numbers, self._look.colours["ink2"])
+        body = to_html(text)
         height = self._look.line_height(self._role)
         html = f'<p style="margin:0; line-height:{height}px; -qt-line-height-type:fixed">{body}</p>'
         if html != self.text():
@@ -118,7 +113,6 @@ class Bullet(QWidget):
         *,
         sign: str = "•",
         mark: str = "",
-        numbers: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         line = QHBoxLayout(self)
@@ -127,7 +121,7 @@ class Bullet(QWidget):
         before = TextLabel(sign, look, role, mark or colour, wrap=False)
         say_nothing(before)
         line.addWidget(before, 0, Qt.AlignmentFlag.AlignTop)
-        said = TextLabel(words, look, role, colour, numbers)
+        said = TextLabel(words, look, role, colour)
         line.addWidget(said, 1)
         numbered = "" if sign == "•" else f"{sign} "
         speak_as(self, "item", numbered + said.plain_words, whole=True)
@@ -146,7 +140,6 @@ class Bullets(QWidget):
         ordered: bool = False,
         mark: str = "",
         gap: int = 6,
-        numbers: Mapping[str, int] | None = None,
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -154,5 +147,5 @@ class Bullets(QWidget):
         column.setSpacing(look.px(gap))
         for place, words in enumerate(items, start=1):
             sign = f"{place}." if ordered else "•"
-            column.addWidget(Bullet(words, look, role, colour, sign=sign, mark=mark, numbers=numbers))
+            column.addWidget(Bullet(words, look, role, colour, sign=sign, mark=mark))
         speak_as(self, "list")

@@ -15,14 +15,23 @@ _SIGN, _ICON = 56, 34
 _LARGE = 380  # the longest head that is set large
 
 
+def fits_large(head: str, look: Look) -> bool:
+    """Whether a head can be set large, on one line."""
+    return QFontMetrics(look.font("number-array")).horizontalAdvance(head) <= look.px(_LARGE)
+
+
 class TierPanel(QWidget):
     """A head of an icon, a large line and a smaller one below it; words go into `column`.
+
+    Panels side by side have heads of one size, `large` or not: none is louder than the other.
 
     Attributes:
         column: the layout to add words to, below the head.
     """
 
-    def __init__(self, surface: str, colour: str, icon: str, words: tuple[str, str], look: Look) -> None:
+    def __init__(
+        self, surface: str, colour: str, icon: str, words: tuple[str, str], look: Look, *, large: bool = True
+    ) -> None:
         super().__init__()
         self._look, self._surface, self._colour, self._icon = look, surface, colour, icon
         whole = QVBoxLayout(self)
@@ -37,8 +46,7 @@ class TierPanel(QWidget):
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         said = QVBoxLayout()
         said.setSpacing(0)
-        across = QFontMetrics(look.font("number-array")).horizontalAdvance(words[0])
-        roles = ("number-array", "body") if across <= look.px(_LARGE) else ("h2", "who")
+        roles = ("number-array", "body") if large else ("h2", "who")
         for text, kind, level in zip(words, roles, (2, 0), strict=True):
             if text:
                 said.addWidget(TextLabel(text, look, kind, "surface", level=level))

@@ -27,7 +27,7 @@ class FacesView(BlockView):
 
     def __init__(self, block: Any, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
-        self.column.addWidget(TextLabel(block.prompt, self.look, "h3", numbers=context.numbers))
+        self.column.addWidget(TextLabel(block.prompt, self.look, "h3"))
         self.buttons: dict[str, QAbstractButton] = {
             face: RadioRow(face, self.look, height=48) for face in FACES
         }
