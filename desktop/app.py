@@ -22,6 +22,7 @@ from desktop.paths import (
 from desktop.settings_here import settings_here
 from desktop.system import CRASHES, leave_no_core_file, library_fault, note_crashes
 from desktop.ui.faults import FaultHandler
+from desktop.ui.languages import spoken_here
 from desktop.ui.look import FontsMissingError, load_fonts
 from desktop.ui.memory import look_rarely
 from desktop.ui.services import Services
@@ -156,7 +157,10 @@ def run() -> int:
         return 2
     # As large as it will be, as far as can be told: at another size all would be built a second time.
     size = application.primaryScreen().availableSize() - QSize(0, _TITLE_BAR)
-    window = MainWindow(make_services(), size=size)
+    services = make_services()
+    if language := spoken_here(services.modules):
+        services.speak(language)
+    window = MainWindow(services, size=size)
     sys.excepthook = FaultHandler(data_folder(), window.tell)
     with suppress(OSError):  # that there can be no folder is told when the records are opened
         make_private(data_folder())

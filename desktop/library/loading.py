@@ -226,4 +226,4 @@ def _paid(fact: Fact, sources: Mapping[str, Source]) -> Fact:
     source = sources.get(fact.source)
     if source is None or not source.sponsor or fact.sponsor:
         return fact
-    return msgspec.structs.replace(fact, sponsor=source.sponsor)
+    return msgspec.structs.replace(fact, sponsor=source.sponsor, sponsor_brief=source.sponsor_brief)

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from desktop.library.blocks.base import Block, walk
-from desktop.library.blocks.compare import Compare, FirstLook
+from desktop.library.blocks.compare import Compare
+from desktop.library.blocks.first_look import FirstLook
 from desktop.library.blocks.signs import Signs
 from desktop.library.blocks.statements import Statements
 from desktop.library.facts import Fact

@@ -85,7 +85,7 @@ def now(record: Record) -> dict[str, Any]:
         (tr("You lean"), leaning, 0),
         (tr("You do"), decision.actions_you, 2),
         (tr("We do"), decision.actions_us, 2),
-        (tr("We speak again"), decision.review, 1),
+        (tr("We talk again"), decision.review, 1),
         (tr("Still open"), still_open(record), 0),
     ]
     trial = record.settings.trial

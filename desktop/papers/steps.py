@@ -13,7 +13,7 @@ from desktop.library.text import ended
 
 def plan_words(plan: PlanRecord) -> dict[str, Any]:
     """Its name, what is agreed, and while nothing is, what to do; a layout then leaves a line to write on."""
-    said = [plan.agreed, plan.not_agreed]
+    said = [plan.agreed, ended(plan.not_agreed)]
     return {
         "title": plan.title,
         "said": "\n".join(filter(None, said)),

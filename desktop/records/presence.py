@@ -61,7 +61,7 @@ def _look_at(folder: Path) -> None:
 
 def damaged() -> DamagedError:
     """The fault of a file that cannot be opened any more."""
-    return DamagedError(f"{tr('The file of the records is damaged or cut short.')} {way_on()}")
+    return DamagedError(" ".join((tr("The file of the records is damaged or cut short."), way_on())))
 
 
 def way_on() -> str:

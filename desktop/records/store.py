@@ -90,7 +90,8 @@ class Records:
                     run("INSERT INTO events VALUES (?, ?, '', zeroblob(3000), x'')", (name, seq))
                 count_change(run)
                 return name
-        raise DamagedError(f"{tr('The part of the records that takes new talks is damaged.')} {way_on()}")
+        what = tr("The part of the records that takes new talks is damaged.")
+        raise DamagedError(f"{what} {way_on()}")
 
     def gather(self) -> None:
         """Bring all that was kept into the one file, so that a copy of it is whole; after each talk."""

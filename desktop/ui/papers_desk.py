@@ -121,6 +121,11 @@ class PapersDesk(QObject):
             return "printing"
         return "saving" if running else ""
 
+    @property
+    def making(self) -> bool:
+        """Whether papers are being made, or will be in a moment."""
+        return self._settling.isActive() or self._maker.busy
+
     def stop_jobs(self) -> None:
         """Print and save nothing more; what has arrived by now counts."""
         for job in self.findChildren(PapersJob):

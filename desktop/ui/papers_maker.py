@@ -65,6 +65,11 @@ class PapersMaker(QObject):
         self._orders: list[Future[Any]] = []
         self._stopped = False
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything that was ordered is not made yet."""
+        return any(not one.done() for one in self._orders)
+
     def stop(self) -> None:
         """Make nothing more; whatever the process does that makes papers, it ends."""
         self._stopped = True

@@ -6,7 +6,7 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,7 +22,8 @@ from desktop.ui.shell.talk_screen import TalkScreen
 from desktop.ui.window import MainWindow
 from desktop.version import software
 
-PAPERS_WAIT_MS = 5_000
+PAPERS_WAIT_MS = 60_000
+LOOK_AGAIN_MS = 50
 
 
 def take_pictures(
@@ -122,10 +123,13 @@ class Driver:
 
     def _wait_for_papers(self) -> None:
         """The papers are made beside the window; a picture of them waits until they are there."""
-        if any(view.made_beside for view in self._page.views):
+        if not any(view.made_beside for view in self._page.views):
+            return
+        waited = QElapsedTimer()
+        waited.start()
+        while self._screen.desk.making and waited.elapsed() < PAPERS_WAIT_MS:
             loop = QEventLoop()
-            self._screen.desk.made_anew.connect(loop.quit)
-            QTimer.singleShot(PAPERS_WAIT_MS, loop.quit)
+            QTimer.singleShot(LOOK_AGAIN_MS, loop.quit)
             loop.exec()
 
     def _shoot(self, name: str) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.consultation.journal import JournalError
@@ -64,8 +65,17 @@ class SettingUp(QObject):
         screen.display_requested.connect(self.display_requested)
         screen.retry_requested.connect(self.retry_requested)
         screen.sign_off_requested.connect(self.sign_off)
+        screen.language_chosen.connect(self._speak)
         self.screen = screen
         return screen
+
+    def _speak(self, language: str) -> None:
+        """Have set-up and talk in another language, in which the guide was not read yet."""
+        self.keep_draft()
+        self._draft = msgspec.structs.replace(self._draft, read="")
+        self._services.speak(language)
+        self.screen = None  # what it says of the draft is kept
+        self.out_of_date.emit()
 
     def keep_draft(self) -> None:
         """Keep what is filled in now for the next screen."""

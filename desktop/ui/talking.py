@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import Closed, Paused, Resumed
@@ -71,7 +73,8 @@ class Talking(QObject):
     def make_screen(self, look: Look) -> TalkScreen:
         """A new screen in this look; the talk is on it as it stands."""
         self.talk.store.flush()
-        place = place_of(self.screen, self._before_curtain) if self.screen is not None else None
+        before = self.screen
+        place = place_of(before, self._before_curtain) if before is not None else None
         screen = TalkScreen(self.talk, self.desk, look, self._window.size(), self._memory)
         screen.pause_requested.connect(self.pause)
         screen.close_requested.connect(self.close)
@@ -84,6 +87,9 @@ class Talking(QObject):
             screen.go_to(self.talk.pages[0].id)
         self._before_curtain = control_at(screen, place)
         screen.over.sheets.open_half_written()
+        if before is not None:
+            page, seen = screen.page_view, before.page_view.first_seen
+            QTimer.singleShot(0, page, partial(page.show_from, seen))  # once it is laid out
         return screen
 
     def tell(self, sentence: str) -> None:

@@ -21,9 +21,9 @@ from tests.helpers import module_context
 
 # Events or share, people, source and who paid, as the evidence gives them.
 FACTS = {
-    "went-on-to-implant": (272, None, 340, "noblett2016", "Medtronic"),
-    "problem-in-trial": (56, None, 340, "noblett2016", "Medtronic"),
-    "went-on-bowel": (120, None, 133, "mellgren2011", "Medtronic"),
+    "went-on-to-implant": (272, None, 340, "noblett2016", "Medtronic, the maker"),
+    "problem-in-trial": (56, None, 340, "noblett2016", "Medtronic, the maker"),
+    "went-on-bowel": (120, None, 133, "mellgren2011", "Medtronic, the maker"),
     "good-trial-register": (102, None, 209, "kessler2007", ""),
     "better-week-one": (81, None, 144, "lambrescak2017", ""),
     "better-week-two": (96, None, 144, "lambrescak2017", ""),
@@ -80,7 +80,7 @@ def test_who_went_on_and_who_did_not_is_told_with_wire_and_payer(module: Module,
         "20 in 100 did not",
         "75 to 84",
         "wire that is made to stay",
-        "Who paid: Medtronic.",
+        "Who paid: Medtronic, the maker.",
     ):
         assert part in words
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.checks import check_folder
-from desktop.library.blocks.compare import Compare, FirstLook
+from desktop.library.blocks.compare import Compare
+from desktop.library.blocks.first_look import FirstLook
 from desktop.library.fact_words import (
     face_words,
     found_words,

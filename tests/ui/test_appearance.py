@@ -75,3 +75,16 @@ def test_nothing_pushes_beyond_the_screen_or_the_page(
         assert content is not None
         assert content.minimumSizeHint().width() <= view.viewport().width(), page.id
     assert (room.window.width(), room.window.height()) == size
+
+
+def test_another_text_size_leaves_in_sight_what_was_read(room: Room) -> None:
+    room.window.resize(1280, 800)
+    room.begin()
+    room.window.display.choose(zoom=1.5)
+    page = room.go_to("living-with-it")
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    read, _ = page.first_seen
+    assert read > 0
+    room.window.display.choose(zoom=2.0)
+    room.qtbot.waitUntil(lambda: room.page.first_seen[0] == read)

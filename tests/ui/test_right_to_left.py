@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.look import Look
+from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.text import TextLabel
 from tests.ui.room import Room
 
@@ -88,3 +89,14 @@ def test_nothing_scrolls_or_grows_in_the_other_direction(talk: Room, page: str) 
     view = talk.go_to(page)
     assert view.verticalScrollBar().maximum() == 0
     assert talk.window.width() == 1280
+
+
+def test_a_hint_keeps_from_the_edge_of_its_box(mirrored: None, qtbot: QtBot) -> None:
+    edit = NotedEdit(Look(), "Question", "Your question")
+    qtbot.addWidget(edit)
+    edit.resize(400, 60)
+    edit.show()
+    assert edit.width() - 1 - edit.viewport().geometry().right() >= 14
+    edit.setPlainText("Why?")  # words have Qt's own margin at both sides
+    margin = edit.document().documentMargin()
+    assert edit.width() - 1 - edit.viewport().geometry().right() + margin >= 14

@@ -8,10 +8,11 @@ import pytest
 
 from desktop.consultation.events import LeaningGiven
 from desktop.papers.base import papers
+from desktop.ui.blocks.papers import PapersView
 from desktop.ui.dates import now
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.printing import NotDoneError, file_names, write_file
-from tests.ui.room import Room, shipped
+from tests.ui.room import Room, settle, shipped
 
 
 def test_what_is_saved_is_what_was_picked_under_names_without_a_person(
@@ -98,3 +99,15 @@ def test_what_was_saved_before_the_talk_changed_is_told_and_asked_about(
     assert desk.outdated
     room.save_papers(tmp_path)
     assert desk.done["summary"] == "Saved"
+
+
+def test_once_papers_are_saved_everything_on_the_last_page_is_still_whole(
+    room: Room, desk: PapersDesk, tmp_path: Path
+) -> None:
+    room.save_papers(tmp_path)
+    settle()
+    view, page = room.view(PapersView), room.page.viewport()
+    assert view.open_folder.isVisible()
+    for control in (view.close_talk, view.look_at, view.for_clinic, view.open_folder, view.change):
+        ends = control.mapTo(page, control.rect().topRight()).x()
+        assert ends < page.width(), control.text()

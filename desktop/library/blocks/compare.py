@@ -68,27 +68,6 @@ class Compare(Block, frozen=True, kw_only=True):
         return tuple(dict.fromkeys((*cites(self.note), *of_cells)))
 
 
-class FirstLook(Block, frozen=True, kw_only=True):
-    """The options as equal tiles, a line each, before anything is said of one of them."""
-
-    kind: ClassVar[str] = "first-look"
-    looks_at: ClassVar[frozenset[str]] = frozenset({"indication"})
-
-    options: tuple[ComparedOption, ...]
-
-    @classmethod
-    def parse(cls, container: Container) -> Self:
-        """`::: first-look`, without a body."""
-        no_words(container)
-        if container.body:
-            raise BadBlock("holds words of its own", "write them above it or below it")
-        return cls(options=columns(container)[1], line=container.line)
-
-    def read_aloud(self) -> tuple[str, ...]:
-        """Every tile."""
-        return tuple(f"{option.title} {option.gist}" for option in self.options)
-
-
 def columns(container: Container) -> tuple[RowTitles, tuple[ComparedOption, ...]]:
     """What the rows are called, and the options for the indication; raises `BadBlock` without any."""
     if container.module.options is None:

@@ -106,7 +106,7 @@ class CompareView(BlockView):
             name = getattr(self.block.rows, row)
             said = [Span(name, strong=True)]
             if row in _COUNTED:
-                said.append(Span(f" {tr('Out of 100')}"))
+                said += [Span(" "), Span(tr("Out of 100"))]
             card.column.addWidget(TextLabel(tuple(said), self.look))
             card.column.addWidget(self._cell(row, at, option, role="body"))
         return card

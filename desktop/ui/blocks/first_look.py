@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.library.blocks.compare import FirstLook
+from desktop.library.blocks.first_look import FirstLook
 from desktop.library.options import ComparedOption
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext

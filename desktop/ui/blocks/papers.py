@@ -116,7 +116,8 @@ class PapersView(BlockView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.how = TextLabel("", self.look, "caption", "ink2")
-        self.change = Button(tr("Change how it prints"), self.look, "quiet", "pencil")
+        self.change = Button(tr("Change"), self.look, "quiet", "pencil")  # the whole row must fit the page
+        self.change.setAccessibleName(tr("Change how it prints"))
         self.change.clicked.connect(partial(self._lay, self._printing_sheet))
         self.open_folder = Button(tr("Open the folder"), self.look, "quiet", "arrow-right")
         self.open_folder.clicked.connect(self.desk.open_saved)

@@ -67,6 +67,8 @@ class RatingView(BlockView):
     def _rows(self) -> Panel:
         card = Panel(self.look, surface="card", padding=0, spacing=0 if self._wide else 12)
         space = 0 if self._wide else self.look.px(20)
+        if self._wide and self.look.theme == "contrast":
+            space = self.look.px(2)  # a chosen cell leaves the edge of the card whole
         card.column.setContentsMargins(space, self.look.px(8), space, space)
         prompt = TextLabel(self.block.prompt, self.look, "strong")
         if self._wide:
@@ -83,7 +85,7 @@ class RatingView(BlockView):
 
     def _own(self, item: str, name: str) -> QWidget:
         """A box for a concern of one's own, with a pencil before it."""
-        edit = NotedEdit(self.look, name, tr("Add your own"))
+        edit = NotedEdit(self.look, name, tr("Add your own"), compact=self._wide)
         edit.noted.connect(partial(self._own_noted, item))
         edit.textChanged.connect(partial(self._allow, item))  # at once: Tab goes on to the answers
         self.context.store.flush_requested.connect(edit.note_now)

@@ -24,17 +24,17 @@ def lacking_in(settings: Settings, trial: str) -> list[Lacking]:
     no_card = tr("Papers have a line to write it on. No action card is made.")
     on_pages = tr("Pages say “your emergency number”. Papers have a line to write it on.")
     unknown_length = tr("The page says: your clinic will tell you.")
-    sentence = tr("Ring the ward, day or night.")
+    closed, length = tr("Ring the ward, day or night."), tr("two weeks")
     rows = (
         (clinic.phone, Lacking(tr("Phone"), no_card, "clinic", 'phone = "01632 960 000"')),
         (clinic.emergency, Lacking(tr("Emergency"), on_pages, "clinic", 'emergency = "999"')),
         (
             clinic.closed or clinic.urgent,
-            Lacking(tr("When closed"), on_paper, "clinic", f'closed = "{sentence}"'),
+            Lacking(tr("When closed"), on_paper, "clinic", f'closed = "{closed}"'),
         ),
         (
             settings.trial.length,
-            Lacking(trial, unknown_length, "trial", f'length = "{tr("two weeks")}"'),
+            Lacking(trial, unknown_length, "trial", f'length = "{length}"'),
         ),
     )
     return [one for value, one in rows if not value]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language import tr
+from desktop.language import in_use, tr
 from desktop.library.model import Module
 from desktop.library.sign_off import SignOff
 from desktop.problems import Problem
@@ -74,6 +75,7 @@ class SetUpScreen(QWidget):
         display_requested: open the sheet for text size and colours.
         retry_requested: try again whether a talk could be kept.
         sign_off_requested: (module, name, role) of who approves its content.
+        language_chosen: the language that set-up and talk are to be in.
     """
 
     start_requested = Signal(object, object, str)
@@ -84,6 +86,7 @@ class SetUpScreen(QWidget):
     display_requested = Signal()
     retry_requested = Signal()
     sign_off_requested = Signal(object, str, str)
+    language_chosen = Signal(str)
 
     def __init__(
         self, first: FirstScreen, draft: SetUpDraft, look: Look, *, wide: bool = True, cramped: bool = False
@@ -106,6 +109,7 @@ class SetUpScreen(QWidget):
         self.text_size, self.start = self.foot.text_size, self.foot.start
         self.text_size.clicked.connect(self.display_requested)
         self.start.clicked.connect(self._start)
+        self.foot.language_chosen.connect(self.language_chosen)
         column.addWidget(self.foot)
         ground = Ground(self, lambda: self.parts, lambda: self.covered, self.show_keys)
         SetUpKeys(ground, self.close_sheet)
@@ -213,13 +217,14 @@ class SetUpScreen(QWidget):
             return
         self._add_form(module, column)
         # Tab goes as the eye does: the foot comes last.
-        self.setTabOrder(self.content.confirm, self.text_size)
-        self.setTabOrder(self.text_size, self.start)
+        last = [self.content.confirm, self.text_size, *self.foot.languages.values(), self.start]
+        for before, after in pairwise(last):
+            self.setTabOrder(before, after)
 
     def _add_unfinished(self, column: QVBoxLayout) -> None:
         from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
 
-        self.unfinished = UnfinishedPanel("en", self._look, wide=self._wide)
+        self.unfinished = UnfinishedPanel(in_use(), self._look, wide=self._wide)
         self.unfinished.continue_chosen.connect(self.continue_requested)
         self.unfinished.print_chosen.connect(self.print_requested)
         self.unfinished.delete_chosen.connect(self.delete_requested)
@@ -233,6 +238,7 @@ class SetUpScreen(QWidget):
         look, first = self._look, self.first
         both: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
         both.setSpacing(look.px(BESIDE if not self._wide else BETWEEN))
+        self.foot.offer_languages(module)
         self.form = SetUpForm(module, first.settings, look, self._draft, wide=self._wide)
         both.addWidget(self.form, FORM)
         confirmed = module.digest in (*first.confirmed, self._draft.read)

@@ -19,7 +19,8 @@ from desktop.ui.widgets.text import TextLabel
 def words_of(choices: Choices) -> str:
     """What is chosen, for who does not see it."""
     colours = _themes()[choices.theme]
-    return f"{tr('Text size')}: {choices.zoom:.0%}. {tr('Colours')}: {colours}."
+    said = tr("Text size: {size}. Colours: {colours}.")
+    return said.format(size=f"{choices.zoom:.0%}", colours=colours)
 
 
 def _themes() -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
@@ -12,6 +14,7 @@ from desktop.ui.look import Look, Shape
 from desktop.ui.widgets.buttons import Button
 
 HIGH, NARROW_HIGH = 88, 68
+BESIDE_STRIP = 12  # between a message that lies in the bar and the buttons
 NEXT_WIDTH = 180
 
 
@@ -29,7 +32,7 @@ class ActionBar(QWidget):
 
     def __init__(self, look: Look, shape: Shape = "wide") -> None:
         super().__init__()
-        self._narrow = shape == "narrow"
+        self._narrow, self._look = shape == "narrow", look
         self.setMinimumHeight(look.px(HIGH if shape == "wide" else NARROW_HIGH))
         self.back = Button("" if self._narrow else tr("Back"), look, icon="arrow-left", height=56)
         self.back.setAccessibleName(tr("Back"))
@@ -51,6 +54,16 @@ class ActionBar(QWidget):
         line.addStretch(1)
         line.addWidget(self.skip)
         line.addWidget(self.next)
+
+    @property
+    def free(self) -> QRect:
+        """The room between the buttons of the one side and those of the other."""
+        buttons = (self.back, self.park, self.skip, self.next)
+        places = sorted((one.x(), one.x() + one.width()) for one in buttons if not one.isHidden())
+        edges = [(0, 0), *places, (self.width(), self.width())]
+        wide, left = max((after[0] - before[1], before[1]) for before, after in pairwise(edges))
+        beside = self._look.px(BESIDE_STRIP)
+        return QRect(left + beside, 0, wide - 2 * beside, self.height())
 
     def show_state(self, state: ConsultationState, inner: InnerSteps | None = None) -> None:
         """Show how many questions wait, and which ways are open: within the page first."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -111,8 +111,12 @@ class TalkScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addLayout(across, 1)
-        self.toast = Toast(look, self, lambda: self.page_view)
+        self.toast = Toast(look, self, lambda: self.page_view, self._spare)
         self.over = Overlays(self, context, self.stack, self.toast, self.go_on)
+
+    def _spare(self) -> QRect:
+        """Where a message covers nothing: between the buttons of the bar."""
+        return self.bar.free.translated(self.bar.mapTo(self, QPoint(0, 0)))
 
     def _connect(self) -> None:
         if isinstance(self.rail, RailButton):
@@ -221,6 +225,7 @@ class TalkScreen(QWidget):
     def _stepped(self) -> None:
         self.bar.show_state(self.talk.store.state, self.page_view.inner)
         QTimer.singleShot(0, self.page_view, self.page_view.tell_step)  # once it shows
+        QTimer.singleShot(0, self.toast, self.toast.place)  # the buttons may be wider now
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

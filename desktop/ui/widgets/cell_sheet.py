@@ -72,8 +72,8 @@ class CellSheet(Sheet):
         cited = dict.fromkeys((*named, *cell.sources, *cell.more_sources))
         found = [self._sources[name] for name in cited if name in self._sources]
         if found:
-            words = " ".join(map(short_reference, found))
-            self.column.addWidget(TextLabel(f"{tr('Sources:')} {words}", self.look, "caption", "ink2"))
+            words = " ".join((tr("Sources:"), *map(short_reference, found)))
+            self.column.addWidget(TextLabel(words, self.look, "caption", "ink2"))
 
     def _pair(self, fact: Fact) -> None:
         """How many had it and how many had not, beside each other and of one size."""

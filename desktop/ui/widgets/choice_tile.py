@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import TYPE, Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE, RADIUS
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.radio import Radio
 
@@ -42,9 +43,7 @@ class ChoiceTile(Radio):
         self.below = ""
         self.setFont(look.font(role))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide(down=QSizePolicy.Policy.Minimum))
 
     def say_below(self, words: str) -> None:
         """Set what stands below its own words."""

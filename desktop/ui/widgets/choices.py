@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 from desktop.ui.widgets.radio import Radio
 
@@ -31,9 +32,7 @@ class _Row:
         button.setFont(look.font("body"))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Expanding
-        policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        button.setSizePolicy(policy)
+        button.setSizePolicy(tall_as_wide(across))
         beside, gap = (TIGHT, TIGHT) if tight else (BESIDE, GAP)
         self.before, self.after = look.px(beside + BOX + gap), look.px(beside)
 

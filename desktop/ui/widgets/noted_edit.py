@@ -17,13 +17,14 @@ from desktop.ui.widgets.scrolling import plain_scroll_bar
 from desktop.ui.widgets.text import TextLabel
 
 HEIGHT, BESIDE, MARGIN = 52, 14, 8  # of a box of one line; beside the words; as Qt lays them out
+COMPACT, BESIDE_COMPACT, MARGIN_COMPACT = 48, 10, 4  # where a box stands in a row of a table
 RADIUS, EDGE_IN_USE = 10, 2
 NOTE_AFTER_MS = 600  # without a key
 NOTE_AT_LATEST_MS = 1_500  # while keys go on: with the time to write it down, on the disk within two seconds
 
 
 class NotedEdit(QPlainTextEdit):
-    """A box to write in. One line high unless told otherwise; Tab moves on.
+    """A box to write in. One line high unless told otherwise, smaller where it is `compact`; Tab moves on.
 
     It takes as much as a paper can hold, and says below when words are such that no paper can show them as
     they are, with `unprintable` or in general words; neither for what is not `printed`.
@@ -46,6 +47,7 @@ class NotedEdit(QPlainTextEdit):
         parent: QWidget | None = None,
         printed: bool = True,
         unprintable: str = "",
+        compact: bool = False,
     ) -> None:
         super().__init__(parent)
         self._lines, self._wrong = lines, ""
@@ -55,7 +57,9 @@ class NotedEdit(QPlainTextEdit):
         self._writing = QElapsedTimer()
         self._timer.timeout.connect(self.note_now)
         self._look = look
-        self.setFont(look.font("body"))
+        self._beside, self._least = (BESIDE_COMPACT, COMPACT) if compact else (BESIDE, HEIGHT)
+        self._compact = compact
+        self.setFont(look.font("cell" if compact else "body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         in_codes = unprintable or tr("Some of these letters or signs are printed as codes.")
         self._unprintable = in_codes if printed else ""
@@ -65,11 +69,13 @@ class NotedEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         if lines == 1:
             tell_one_line(self)
-        self.document().setDocumentMargin(look.px(MARGIN))
+        self.document().setDocumentMargin(look.px(MARGIN_COMPACT if compact else MARGIN))
         self._line = self.fontMetrics().lineSpacing()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
+        self._empty = True
+        self.textChanged.connect(self._hint_came_or_went)
         if printed:
             Fitting(self)
         self.textChanged.connect(self._note_soon)
@@ -96,6 +102,7 @@ class NotedEdit(QPlainTextEdit):
         with QSignalBlocker(self):
             self.setPlainText(words)
         self._told = words
+        self._hint_came_or_went()
         self._tell_codes()
 
     def show_wrong(self, fault: str) -> None:
@@ -143,14 +150,26 @@ class NotedEdit(QPlainTextEdit):
         )
         self.setVerticalScrollBarPolicy(needed)
         look, margin = self._look, round(self.document().documentMargin())
-        beside, above = look.px(BESIDE), max(margin, (look.tall(HEIGHT) - self._line) // 2)
+        high = self._line * (shown if self._compact else 1)
+        beside, above = look.px(self._beside), max(look.px(MARGIN), (look.tall(self._least) - high) // 2)
         across = self.width() - 2 * beside
         told = self.codes.heightForWidth(across) if self._said_of_codes else 0
         foot = told + margin if told else 0
-        self.setViewportMargins(beside - margin, above - margin, beside - margin, above - margin + foot)
+        left, right = beside - margin, beside - margin + self._before_hint()
+        self.setViewportMargins(left, above - margin, right, above - margin + foot)
         self.setFixedHeight(self._line * shown + 2 * above + foot)
         if told:
             self.codes.setGeometry(beside, self.height() - (above - margin) - foot, across, told)
+
+    def _before_hint(self) -> int:
+        """Qt keeps a hint from the left edge only, also where its words begin at the right."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return round(self.document().documentMargin()) if mirrored and self.document().isEmpty() else 0
+
+    def _hint_came_or_went(self) -> None:
+        if self.document().isEmpty() != self._empty:
+            self._empty = self.document().isEmpty()
+            self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,6 +10,7 @@ from desktop.language import tr, trn
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import show_checked
+from desktop.ui.widgets.layouts import tall_as_wide
 
 SHEET, SMALL_SHEET = (176, 249), (134, 190)  # pixels at 100 %
 SMALL_TILE, NAMED = 180, 88  # how wide a tile with a small sheet is; how high a name of two lines is
@@ -123,9 +124,7 @@ class TakeBox(QCheckBox):
         self._look, self.below = look, ""
         self.setFont(look.font("strong"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum))
 
     def say_below(self, words: str) -> None:
         """Set what stands below the name."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
 
 LEAST, MOST, RADIUS = 64, 118, 12  # pixels at 100 %
@@ -29,9 +30,7 @@ class QuestionRow(QPushButton):
         self.setText(words)
         self._look, self._icon, self.current, self.outcome = look, "circle-help", False, ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide())
 
     def show_row(self, icon: str, outcome: str, current: bool) -> None:
         """Show what became of it, and whether its card shows."""

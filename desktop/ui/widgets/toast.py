@@ -25,12 +25,15 @@ WIDEST = 760
 class Toast(QWidget):
     """A dark strip at the foot of what scrolls. It stays ten seconds, not counting while it has the keyboard.
 
-    Nothing that can be pressed lies below it: where something would, what scrolls leaves it the room.
+    Nothing that can be pressed lies below it: where something would, it lies in the `spare` room (in its
+    parent), and where that is too small, what scrolls leaves it the room.
     """
 
-    def __init__(self, look: Look, parent: QWidget, area: Callable[[], QScrollArea]) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget, area: Callable[[], QScrollArea], spare: Callable[[], QRect] = QRect
+    ) -> None:
         super().__init__(parent)
-        self._look, self._area = look, area
+        self._look, self._area, self._spare = look, area, spare
         self._in: QScrollArea | None = None
         self._undo: Callable[[], object] | None = None
         self._left = STAYS_MS
@@ -105,7 +108,13 @@ class Toast(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = room.right() + 1 - edge - width if mirrored else room.left() + edge
         self.setGeometry(left, room.bottom() + 1 - height, width, height)
-        if self.isVisible() and self._covers_something():
+        if not self.isVisible() or not self._covers_something():
+            return
+        spare, low = self._spare(), look.tall(48)
+        if line + beside <= spare.width() and low <= spare.height():
+            across = spare.right() + 1 - line - beside if mirrored else spare.left()
+            self.setGeometry(across, spare.center().y() - low // 2, line + beside, low)
+        else:
             self._make_room(height + look.px(8))
 
     def _covers_something(self) -> bool:

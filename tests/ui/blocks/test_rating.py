@@ -126,3 +126,14 @@ def test_with_large_text_each_row_names_its_answers(talk: Room) -> None:
     assert [one.text() for one in row.values()] == ["Not at all", "A little", "A lot", "Not sure"]
     talk.click(row["a-little"])
     assert talk.state.ratings["how-much-it-matters"] == {"matters-no-operation": "a-little"}
+
+
+def test_the_page_fits_with_concerns_of_ones_own(talk: Room) -> None:
+    view, page = talk.view(RatingView), talk.page
+    for edit, words in zip(
+        view.own.values(), ["Being able to drive my husband to hospital", "Kneeling"], strict=True
+    ):
+        edit.setPlainText(words)
+        edit.note_now()
+    settle()
+    assert page.verticalScrollBar().maximum() == 0

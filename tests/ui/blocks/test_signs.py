@@ -73,3 +73,15 @@ def test_the_set_up_tells_what_a_clinic_has_moved_and_what_needs_a_look(room: Ro
     told = told_before_a_talk(room, Settings(signs=lower))
     assert "signs.tiers.fever: is 'next-visit', less urgent than the guide's 'today'" in told
     assert "'Chest pain' is 'today'; the guide has 'Chest pain or trouble breathing' as 'emergency'" in told
+
+
+def test_the_emergency_head_is_never_set_smaller_than_the_one_beside_it(room: Room) -> None:
+    room.begin()  # without numbers its words are long
+    room.go_to("when-to-call")
+    panels = room.view(SignsView).panels
+    heads = [panels[tier].findChildren(TextLabel)[0] for tier in ("emergency", "today")]
+    assert [head.plain_words for head in heads] == [
+        "Emergency: call your emergency number",
+        "Today: call us",
+    ]
+    assert heads[0].font().pixelSize() == heads[1].font().pixelSize()

@@ -36,3 +36,12 @@ def test_what_shows_nothing_is_not_on_the_screen(qtbot: QtBot) -> None:
     shown = QTextDocument()
     shown.setHtml(label.text())
     assert shown.toPlainText() == label.plain_words == "020 7946[U+0007] call"
+
+
+def test_a_telephone_number_is_never_broken_across_lines(qtbot: QtBot) -> None:
+    label = TextLabel("Today: call (01632) 960 123 at once", Look())
+    qtbot.addWidget(label)
+    shown = QTextDocument()
+    shown.setHtml(label.text())
+    assert "(01632)\u00a0960\u00a0123 at once" in shown.toRawText()
+    assert label.accessibleName() == "Today: call (01632) 960 123 at once"

@@ -138,3 +138,16 @@ def test_undo_by_key_is_left_to_a_box_that_one_writes_in(room: Room) -> None:
     room.screen.toast.tell("Noted.", lambda: undone.append(1))
     room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (undone, edit.words()) == ([], "")
+
+
+def test_on_a_page_without_room_it_lies_between_the_buttons_and_the_page_need_not_scroll(room: Room) -> None:
+    room.window.resize(1280, 800)
+    screen = room.begin()
+    page = room.go_to("what-can-be-done")
+    screen.toast.tell("Skipped.", lambda: None)
+    settle()
+    assert page.verticalScrollBar().maximum() == 0
+    toast = QRect(screen.toast.mapTo(room.window, QPoint(0, 0)), screen.toast.size())
+    assert QRect(screen.bar.mapTo(room.window, QPoint(0, 0)), screen.bar.size()).contains(toast)
+    others = [one for one in focusable(screen) if not screen.toast.isAncestorOf(one)]
+    assert not [described(one) for one in others if toast.intersects(seen(one, room.window))]
