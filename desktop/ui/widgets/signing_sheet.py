@@ -79,12 +79,14 @@ class SigningSheet(QWidget):
     def show_open(self, state: ConsultationState, module: Module) -> None:
         """Say what is open and prints above the name."""
         left = outstanding(state, (it.id for it in module.statements))
-        asked = len(left.questions) + len(left.carried)
+        asked, later = len(left.questions), len(left.carried)
+        visit = trn("{n} question for the next visit", "{n} questions for the next visit", later)
         said = len(left.unanswered) + len(left.to_talk) + len(left.disagreed)
         parts = [
             words
             for n, words in (
                 (asked, trn("{n} open question", "{n} open questions", asked).format(n=asked)),
+                (later, visit.format(n=later)),
                 (said, trn("{n} open statement", "{n} open statements", said).format(n=said)),
             )
             if n
