@@ -17,7 +17,7 @@ from desktop.library.model import Module
 from desktop.library.spoken import texts
 from desktop.problems import Problem
 
-_END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+")
+_END = re.compile(r"(?<=[.!?])[\"'”’»)]?\s+")
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 
 

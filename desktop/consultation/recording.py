@@ -61,28 +61,29 @@ def build_record(
     not begun.
     """
     set_up, contact = _begun(state, module, pages)
-    parts = record_parts(state, pages)
-    return Record(
-        consultation=state.consultation,
-        software=software,
-        made_up=made_up,
-        visit=_visit(state, module),
-        contact=contact,
-        problem=set_up.problem,
-        stage=set_up.stage,
-        content=_content(state, module, signed_off=set_up.signed_off),
-        pages=tuple(page_outcomes.pages(state, module, pages)),
-        signs=tuple(_signs(set_up, module)),
-        statements=tuple(_statements(state, module)),
-        questions=tuple(_questions(state, pages)),
-        decision=_decision(state, parts),
-        signatures=tuple(_signatures(state)),
-        signed_before_change=state.signed_before_change,
-        settings=set_up.settings,
-        sources=tuple(_sources(module, pages)),
-        words=_words(module),
-        **_of_blocks(parts),
-    )
+    with speaking(module.language):  # what a number says is said in the words of the guide
+        parts = record_parts(state, pages)
+        return Record(
+            consultation=state.consultation,
+            software=software,
+            made_up=made_up,
+            visit=_visit(state, module),
+            contact=contact,
+            problem=set_up.problem,
+            stage=set_up.stage,
+            content=_content(state, module, signed_off=set_up.signed_off),
+            pages=tuple(page_outcomes.pages(state, module, pages)),
+            signs=tuple(_signs(set_up, module)),
+            statements=tuple(_statements(state, module)),
+            questions=tuple(_questions(state, pages)),
+            decision=_decision(state, parts),
+            signatures=tuple(_signatures(state)),
+            signed_before_change=state.signed_before_change,
+            settings=set_up.settings,
+            sources=tuple(_sources(module, pages)),
+            words=_words(module),
+            **_of_blocks(parts),
+        )
 
 
 def _begun(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> tuple[SetUp, Contact]:
@@ -147,10 +148,7 @@ def _visit(state: ConsultationState, module: Module) -> VisitRecord:
 
 
 def _words(module: Module) -> GuideWords | msgspec.UnsetType:
-    if module.words is None:
-        return msgspec.UNSET
-    with speaking(module.language):
-        return in_full(module.words)
+    return in_full(module.words) if module.words is not None else msgspec.UNSET
 
 
 def _content(state: ConsultationState, module: Module, *, signed_off: bool) -> ContentRecord:

@@ -59,11 +59,11 @@ def brief_words(fact: Fact) -> str:
     return ", ".join((trn("{n} person", "{n} people", fact.n).format(n=fact.n), said))
 
 
-def payer_words(fact: Fact) -> str:
-    """Who paid for the study."""
+def payer_words(fact: Fact, *, brief: bool = False) -> str:
+    """Who paid for the study; `brief` where there is little room, as in a cell."""
     if not fact.sponsor:
         return tr("Payer not shown")
-    return tr("Paid by {sponsor}").format(sponsor=fact.sponsor)
+    return tr("Paid by {sponsor}").format(sponsor=(brief and fact.sponsor_brief) or fact.sponsor)
 
 
 def known_words(fact: Fact) -> str:
@@ -94,7 +94,7 @@ def face_words(facts: Sequence[Fact], *, whole: bool = False) -> list[tuple[Text
         if after is None or after.source != fact.source:
             said = next(one for one in facts if one.source == fact.source)
             paid = after is None or after.sponsor != fact.sponsor
-            payer = f" {payer_words(said)}." if paid and said.sponsor else ""
+            payer = f" {payer_words(said, brief=True)}." if paid and said.sponsor else ""
             lines.append(((Span(_sentence(brief_words(said)) + payer),), "ink2"))
     return lines + [((Span(words),), "ink2") for words in meant]
 

@@ -56,6 +56,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     means: str = ""
     device: str = ""
     sponsor: str = ""
+    sponsor_brief: str = ""
     scope: str = ""
     known: Annotated[str, one_of(*KNOWN)] = ""
 

@@ -14,8 +14,8 @@ import msgspec
 
 from desktop.problems import Problems
 
-FILES = ("module", "sources", "facts", "statements", "coverage")
-OPTIONAL = ("signs", "options")  # a guide may do without
+FILES = ("module", "sources", "facts", "statements")
+OPTIONAL = ("signs", "options", "coverage")  # a guide may do without
 PAGE_ENDING = ".md.j2"
 PAPERS = "papers"
 WORDS = "words.yaml"

@@ -67,7 +67,7 @@ def read_module(folder: Path, language: str | None = None) -> Reading:
         sources=_decoded(written["sources"], dict[Key, Source]),
         facts=_decoded(written["facts"], dict[Id, Fact]),
         statements=_decoded(written["statements"], tuple[Statement, ...]),
-        coverage=_decoded(written["coverage"], tuple[Coverage, ...]),
+        coverage=_decoded(written["coverage"], tuple[Coverage, ...]) if "coverage" in written else (),
         options=_decoded(written.get("options"), OptionSet),
         pages=pages,
         papers=papers,
@@ -226,4 +226,4 @@ def _paid(fact: Fact, sources: Mapping[str, Source]) -> Fact:
     source = sources.get(fact.source)
     if source is None or not source.sponsor or fact.sponsor:
         return fact
-    return msgspec.structs.replace(fact, sponsor=source.sponsor)
+    return msgspec.structs.replace(fact, sponsor=source.sponsor, sponsor_brief=source.sponsor_brief)

@@ -90,8 +90,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A reference; `seen` says how much of it was read: full, abstract, page or secondary.
 
-    `document` is the number that a maker gave its manual, `sponsor` who paid, as it is told; `ties` is a
-    sentence on what else binds it to a maker.
+    `document` is the number that a maker gave its manual, `sponsor` who paid, as it is told, and
+    `sponsor_brief` the same where there is little room; `ties` is a sentence on its other ties to a maker.
     """
 
     id: Key
@@ -106,6 +106,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     document: str = ""
     url: str = ""
     sponsor: str = ""
+    sponsor_brief: str = ""
     ties: str = ""
 
 
@@ -156,6 +157,12 @@ class Context(ClinicSays, frozen=True, kw_only=True):
     indication: str
     language: str
     route: str
+
+    @classmethod
+    def of(cls, clinic: ClinicSays, *, indication: str, language: str, route: str) -> Context:
+        """With all that a clinic says."""
+        said = {name: getattr(clinic, name) for name in ClinicSays.__struct_fields__}
+        return cls(indication=indication, language=language, route=route, **said)
 
 
 SPLIT = ("split", "side-first", "halves", "scene")  # layouts with a side panel

@@ -56,6 +56,7 @@ class ModuleWords(msgspec.Struct, frozen=True, kw_only=True):
     decision: str = ""
     funding: str = ""
     interests: str = ""
+    authors: tuple[str, ...] = ()
     update_policy: str = ""
     evidence_selection: str = ""
     about: About = About()

@@ -38,7 +38,9 @@ def check_words(words: WordsFile, module: Module, written: Written) -> None:
 
 def missing_words(words: WordsFile, module: Module) -> list[str]:
     """The keys of the words file that are still to be written, such as `statements.can-cramp.text`."""
-    missing = [*wanting(module, words.module, "module")]
+    missing = [
+        key for key in wanting(module, words.module, "module") if key != "module.authors"
+    ]  # names stay
     missing += wanting(module.words or GuideWords(), words.words, "words")
     if module.options is not None:
         missing += wanting(module.options.rows, words.rows, "rows")

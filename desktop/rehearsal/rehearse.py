@@ -18,6 +18,7 @@ from desktop.consultation.recording import build_record
 from desktop.rehearsal.talk import rehearse as events_of
 from desktop.consultation.set_up import context_of
 from desktop.guides import places_of
+from desktop.language import speaking
 from desktop.library.digest import find_modules
 from desktop.papers.base import Direction, Form, Material, PaperRefusedError, PaperSize, papers
 from desktop.papers.note import long_note, short_note
@@ -93,7 +94,8 @@ def make_set(material: Material, form: Form) -> tuple[dict[str, bytes], dict[str
         except PaperRefusedError as why:
             refused[name] = str(why)
     if material.record is not None:
-        note = short_note(material.record) + NOTE_BREAK + long_note(material.record)
+        with speaking(material.language):
+            note = short_note(material.record) + NOTE_BREAK + long_note(material.record)
         made["note.txt"] = note.encode()
         made["record.json"] = encode_record(material.record)
     return made, refused

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -28,16 +28,16 @@ from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
 from desktop.ui.steps import Steps, on_card
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
 from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
 EDGE, NARROW_EDGE = 32, 24  # beside a page
 TOP, FOOT, SCENE_FOOT = 4, 20, 8  # above and below it
-LEAST_GAP, GAP, WIDEST_GAP = 6, 10, 20  # between the blocks of a page
+LAID_OUT_MS = 200  # by then a page that is built anew has its measures
+LEAST_GAP, GAP, WIDEST_GAP = 6, 10, BETWEEN  # between the blocks of a page
 
 
 class PageView(QScrollArea):
@@ -56,6 +56,7 @@ class PageView(QScrollArea):
         self.scene: Scene | None = None
         self._columns: list[QBoxLayout] = []
         self._spaced_for = QSize()
+        self._seen_before: tuple[int, float] | None = None  # while that is being brought back
         look, page = context.look, context.page
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         speak_as(self, "document", page.title)
@@ -132,23 +133,41 @@ class PageView(QScrollArea):
     @property
     def first_seen(self) -> tuple[int, float]:
         """Which block is the first in sight, by its place, and how much of it is above what shows."""
-        top, content = self.verticalScrollBar().value(), self.widget()
+        if self._seen_before is not None:
+            return self._seen_before
+        top = self.verticalScrollBar().value()
         for place, view in enumerate(self.views if top else ()):
-            above = top - view.mapTo(content, QPoint(0, 0)).y()
+            above = top - self._top_of(view)
             if above < view.height():
                 return place, max(0, above) / view.height()
         return 0, 0.0
 
     def show_from(self, first_seen: tuple[int, float]) -> None:
         """Show again what was first in sight in another size; what has the keyboard shows in any case."""
-        place, above = first_seen
-        if place < len(self.views) and first_seen != (0, 0.0):
+        self._seen_before = first_seen
+        self.verticalScrollBar().rangeChanged.connect(self._bring_back)  # as long as it is being laid out
+        laid_out = QTimer(self)  # a call that waits with this page in it would keep it when it goes
+        laid_out.setSingleShot(True)
+        laid_out.timeout.connect(self._brought_back)
+        laid_out.start(LAID_OUT_MS)
+
+    def _brought_back(self) -> None:
+        self.verticalScrollBar().rangeChanged.disconnect(self._bring_back)
+        self._bring_back()
+        self._seen_before = None
+
+    def _bring_back(self) -> None:
+        place, above = self._seen_before or (0, 0.0)
+        self._columns[0].activate()
+        if place < len(self.views) and (place, above) != (0, 0.0):
             view = self.views[place]
-            top = view.mapTo(self.widget(), QPoint(0, 0)).y()
-            self.verticalScrollBar().setValue(round(top + above * view.height()))
+            self.verticalScrollBar().setValue(round(self._top_of(view) + above * view.height()))
         focus = self.focusWidget()
         if focus is not None and focus.hasFocus() and focus is not self:
             bring_into_view(self, focus, clear_of_edge(self.context.look))
+
+    def _top_of(self, view: BlockView) -> int:
+        return view.mapTo(self, QPoint(0, 0)).y() + self.verticalScrollBar().value()
 
     def show_state(self, state: ConsultationState) -> None:
         """Show the state in every block."""
@@ -174,7 +193,7 @@ class PageView(QScrollArea):
             self._space_out()
 
     def _space_out(self) -> None:
-        """Half of the height that is left over goes between the blocks; half waits for what may open.
+        """What height is left over goes between the blocks, up to the room between panels anywhere.
 
         Where only a little is missing, the blocks come closer and the page need not scroll.
         """
@@ -183,7 +202,9 @@ class PageView(QScrollArea):
             column.setSpacing(look.px(GAP))
         left_over = self.viewport().height() - whole.heightForWidth(self.viewport().width())
         gaps = whole.count() + max((column.count() for column in self._columns[1:]), default=0)
-        gap = look.px(GAP) + max(0, left_over) // (2 * gaps)
+        apart = max((_blocks_in(column) - 1 for column in self._columns[1:]), default=0)
+        apart += _blocks_in(whole) - 1
+        gap = look.px(GAP) + max(0, left_over) // max(1, apart)
         if 0 < -left_over <= gaps * (look.px(GAP) - look.px(LEAST_GAP)):
             gap += left_over // gaps
         for column in self._columns:
@@ -197,7 +218,7 @@ class PageView(QScrollArea):
         main, side = (1, 1) if page.layout == "halves" else (MAIN, SIDE)
         panels = [(page.blocks, main), (page.side, side)]
         for blocks, share in reversed(panels) if page.layout == "side-first" else panels:
-            both.addLayout(self._stacked(blocks), share)
+            both.addLayout(self._stacked(blocks, to_the_foot=not narrow), share)
         column.addLayout(both, 1)
 
     def _scene(self, column: QVBoxLayout) -> None:
@@ -235,7 +256,8 @@ class PageView(QScrollArea):
     def _full(self, column: QVBoxLayout) -> None:
         column.addLayout(self._stacked(self.context.page.blocks + self.context.page.side), 1)
 
-    def _stacked(self, blocks: Iterable[Block]) -> QVBoxLayout:
+    def _stacked(self, blocks: Iterable[Block], *, to_the_foot: bool = False) -> QVBoxLayout:
+        """Blocks below each other; of columns side by side, panels end together at the foot of the page."""
         column = QVBoxLayout()
         column.setSpacing(self.context.look.px(GAP))
         self._columns.append(column)
@@ -259,6 +281,14 @@ class PageView(QScrollArea):
                 column.removeWidget(view)
             self.steps = Steps(before, stepping, self.context)
             column.addWidget(self.steps, 1)
+        elif to_the_foot and not stretched and before and before[-1].on_fill:
+            column.setStretchFactor(before[-1], 1)
         elif not stretched:
             column.addStretch(1)
         return column
+
+
+def _blocks_in(column: QBoxLayout) -> int:
+    """How many things stand below each other in a column, not counting room."""
+    items = (column.itemAt(at) for at in range(column.count()))
+    return sum(item is not None and not item.isEmpty() for item in items)

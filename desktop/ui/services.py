@@ -9,13 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.consultation.journal import JournalError
-from desktop.language import day_words, in_use, tr, trn
+from desktop.language import day_words, in_use, tr, trn, use
 from desktop.library.model import Context, Module
 from desktop.library.sign_off import SignOff, sign_off_of
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings
 from desktop.ui.dates import clock_fault, moment_words, now
-from desktop.ui.setup.screen import FirstScreen
+from desktop.ui.setup.first_screen import FirstScreen
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Event, Started
@@ -30,6 +30,7 @@ class Services:
     """Opens the records when they are first needed, and says plainly when they cannot be opened.
 
     Attributes:
+        language: what the set-up is in, and the next talk where its guide has it.
         deleted: talks that are deleted as soon as nobody can undo it any more.
         blocked: why no talk could be kept now, in a sentence; empty when one can.
         notices: plain sentences about this computer.
@@ -54,12 +55,24 @@ class Services:
         self.modules, self.problems = modules, problems
         self.settings, self.settings_problems = settings, settings_problems
         self._guide_notices, self._approvals = guide_notices, dict(approvals or {})
+        self._source, self._source_problems = modules, problems
+        self.language = modules[0].language if modules else "en"
         self.software, self.sign, self.clock = software, sign, clock
         self.deleted: set[str] = set()
         self.notices: list[str] = []
         self.blocked = ""
         self._open = open_records
         self._records: Records | None = None
+
+    def speak(self, language: str) -> None:
+        """Have set-up and guides in a language from now on; a guide that lacks some of it stays as it is."""
+        from desktop.ui.languages import in_language
+
+        self.language = language
+        use(language)
+        read = [in_language(module, language) for module in self._source]
+        self.modules = tuple(module for module, _ in read)
+        self.problems = (*self._source_problems, *(problem for _, why in read for problem in why))
 
     def records(self) -> Records:
         """The store of records; raises `JournalError` when it cannot be opened."""
@@ -141,7 +154,7 @@ class Services:
     def _clock_notice(self, unfinished: tuple[Entry, ...]) -> tuple[str, ...]:
         published = max((module.published for module in self.modules), default=dt.date.min)
         last = max((entry.last for entry in unfinished), default=None)
-        fault = clock_fault(self.clock(), published=published, last=last, language="en")
+        fault = clock_fault(self.clock(), published=published, last=last, language=in_use())
         return (fault,) if fault else ()
 
     def _is_new(self, loss: Loss) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from desktop.consultation.journal import JournalError
@@ -64,8 +66,17 @@ class SettingUp(QObject):
         screen.display_requested.connect(self.display_requested)
         screen.retry_requested.connect(self.retry_requested)
         screen.sign_off_requested.connect(self.sign_off)
+        screen.language_chosen.connect(self._speak)
         self.screen = screen
         return screen
+
+    def _speak(self, language: str) -> None:
+        """Have set-up and talk in another language, in which the guide was not read yet."""
+        self.keep_draft()
+        self._draft = msgspec.structs.replace(self._draft, read="")
+        self._services.speak(language)
+        self.screen = None  # what it says of the draft is kept
+        self.out_of_date.emit()
 
     def keep_draft(self) -> None:
         """Keep what is filled in now for the next screen."""
@@ -106,12 +117,14 @@ class SettingUp(QObject):
         Thread(target=self._approve, args=(module, name, role), daemon=True).start()
 
     def _approve(self, module: Module, name: str, role: str) -> None:
-        self._approved.emit(self._services.approve(module, name, role))
+        why_not = self._services.approve(module, name, role)
+        with suppress(RuntimeError):  # the window is closed by now; it is signed all the same
+            self._approved.emit(why_not)
 
     def _tell_approved(self, why_not: str) -> None:
-        self.told.emit(why_not or tr("Signed off."))
         if not why_not and self.screen is not None:
-            self.out_of_date.emit()
+            self.out_of_date.emit()  # first: what is told goes with the screen it is told on
+        self.told.emit(why_not or tr("Signed off."))
 
     def go_on_with(self, consultation: str) -> None:
         """Continue a talk that did not end."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from desktop.language import tr
+from desktop.language import tr, use
 from desktop.ui.accessible import interfaces
 from desktop.ui.accessible.stops import refresh_stops
 from desktop.ui.appearance import Appearance
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         interfaces.install()  # before anything of it is asked for
         self.services = services
+        use(services.language)
         self.talking: Talking | None = None
         self.setting_up = SettingUp(services, self)
         self.setting_up.talk_begun.connect(self._begin)
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.talking import Talking
 
         self.setting_up.leave()
+        use(talk.module.language)
         services = self.services
         self.talking = Talking(talk, services.software(), self, services.settings.screen, services.sign)
         self.talking.left.connect(self._talk_left)
@@ -239,5 +241,6 @@ class MainWindow(QMainWindow):
             self.services.release(self.talking.talk.store.state.consultation)
             self.talking.deleteLater()
             self.talking = None
+        use(self.services.language)
         self.show_set_up()
         QTimer.singleShot(0, self, give_back)

@@ -156,7 +156,7 @@ def test_every_share_and_every_range_is_the_one_in_the_evidence(module: Module) 
 def test_the_nearest_number_is_told_whole(module: Module) -> None:
     fact = module.facts["unpleasant-change"]
     assert (fact.per_100, fact.not_per_100, fact.low, fact.high) == (12, 88, 8, 16)
-    assert fact.sponsor == "Medtronic"
+    assert fact.sponsor == "Medtronic, the maker"
     assert "not the number for leg cramps" in fact.scope
 
 

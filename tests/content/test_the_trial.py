@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
-from desktop.figures.count_words import in_100_words, range_words, who_words
+from desktop.figures.count_words import in_100_words, likely_words, studied_words
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.risk import Risk
@@ -21,9 +21,9 @@ from tests.helpers import module_context
 
 # Events or share, people, source and who paid, as the evidence gives them.
 FACTS = {
-    "went-on-to-implant": (272, None, 340, "noblett2016", "Medtronic"),
-    "problem-in-trial": (56, None, 340, "noblett2016", "Medtronic"),
-    "went-on-bowel": (120, None, 133, "mellgren2011", "Medtronic"),
+    "went-on-to-implant": (272, None, 340, "noblett2016", "Medtronic, the maker"),
+    "problem-in-trial": (56, None, 340, "noblett2016", "Medtronic, the maker"),
+    "went-on-bowel": (120, None, 133, "mellgren2011", "Medtronic, the maker"),
     "good-trial-register": (102, None, 209, "kessler2007", ""),
     "better-week-one": (81, None, 144, "lambrescak2017", ""),
     "better-week-two": (96, None, 144, "lambrescak2017", ""),
@@ -54,7 +54,7 @@ def said(blocks: Iterable[Block]) -> str:
             fact = risk.fact
             counts = ((fact.per_100, fact.outcome), (fact.not_per_100, fact.outcome_not))
             words += [f"{in_100_words(count)} {outcome}." for count, outcome in counts]
-            words += [range_words(fact), fact.scope, who_words(fact)]
+            words += [likely_words(fact), fact.scope, studied_words(fact)]
     return " ".join(words)
 
 
@@ -80,7 +80,7 @@ def test_who_went_on_and_who_did_not_is_told_with_wire_and_payer(module: Module,
         "20 in 100 did not",
         "75 to 84",
         "wire that is made to stay",
-        "Who paid: Medtronic.",
+        "Who paid: Medtronic, the maker.",
     ):
         assert part in words
 

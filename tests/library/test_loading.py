@@ -45,7 +45,7 @@ def test_what_a_module_is_does_not_change_with_its_folder(tmp_path: Path) -> Non
     assert "This is a" in module.pages["welcome"].body
 
 
-@pytest.mark.parametrize("name", ["module", "sources", "facts", "statements", "coverage"])
+@pytest.mark.parametrize("name", ["module", "sources", "facts", "statements"])
 @pytest.mark.parametrize(
     "data", [None, b"", b"\xff", b"a: [", b"3", b"[1, {x: y}]", b"{a: {b: c}}", b"\t- x"]
 )
@@ -62,6 +62,14 @@ def test_a_file_that_cannot_be_understood_is_told(tmp_path: Path, name: str, dat
         ]
     else:
         assert any(line.startswith(f"small-guide/{name}.yaml:1: ") for line in lines)
+
+
+def test_a_guide_without_a_text_to_cover_has_no_file_for_it(tmp_path: Path) -> None:
+    folder = make_module(tmp_path)
+    (folder / "coverage.yaml").unlink()
+    assert load_module(folder).coverage == ()
+    (folder / "coverage.yaml").write_text("3", encoding="utf-8")
+    assert told(folder)[0].startswith("small-guide/coverage.yaml:1: ")
 
 
 def test_faults_of_all_files_are_told_at_once_without_the_path(tmp_path: Path) -> None:

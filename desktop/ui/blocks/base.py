@@ -24,6 +24,7 @@ class BlockView(QWidget):
     Attributes:
         block_type: the kind of block that it shows.
         fills: whether it takes the height of the page that is left over.
+        on_fill: whether it is a panel, which can be higher than its words.
         concludes: whether it is worked last on its page, after questions were asked.
         made_beside: whether what it shows is made beside the window, and comes later.
         things: what a link from another page can lead to, by id.
@@ -31,6 +32,7 @@ class BlockView(QWidget):
 
     block_type: ClassVar[type[Block]]
     fills: bool = False
+    on_fill: bool = False
     concludes: ClassVar[bool] = False
     made_beside: ClassVar[bool] = False
 

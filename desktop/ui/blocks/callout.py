@@ -34,7 +34,7 @@ class CalloutView(BlockView):
         super().__init__(block, replace(context, surface=surface), parent)
         column, box = self.column, None
         if context.surface != surface:  # on the same fill it needs none of its own
-            box = Panel(self.look, surface=surface, padding=16, spacing=4)
+            box = Panel(self.look, surface=surface, padding=24, spacing=4)
             column = box.column
         if block.title:
             head = QHBoxLayout()
@@ -44,4 +44,6 @@ class CalloutView(BlockView):
             column.addLayout(head)
         self.add_blocks(block.blocks, column)
         if box is not None:
+            self.on_fill = True
+            column.addStretch(1)
             self.column.addWidget(box)

@@ -71,4 +71,4 @@ def _who(fact: Fact, *, paid: bool) -> Iterator[FaceLine]:
     words = brief_words(fact)
     yield FaceLine(f"{words[:1].upper()}{words[1:].rstrip('.')}", kind="who")
     if paid and fact.sponsor:
-        yield FaceLine(payer_words(fact), kind="who")
+        yield FaceLine(payer_words(fact, brief=True), kind="who")

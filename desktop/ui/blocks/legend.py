@@ -12,7 +12,7 @@ from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
-from desktop.ui.widgets.hairline import Hairline
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import SURFACES
 from desktop.ui.widgets.text import TextLabel
 
@@ -72,7 +72,7 @@ class LegendView(BlockView):
         column.setSpacing(self.look.px(AIR))
         for number, entry in enumerate(block.entries, 1):
             if number > 1:
-                column.addWidget(Hairline(self.look))
+                column.addWidget(HairLine(self.look))
             column.addWidget(LegendLine(number, entry, context))
         speak_as(listed, "list")
         self.column.addWidget(listed)

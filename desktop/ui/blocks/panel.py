@@ -19,6 +19,7 @@ class FilledPanelView(BlockView):
     """Blocks on a fill; a fill has no edge, since it is not for pressing."""
 
     block_type = FilledPanel
+    on_fill = True
 
     def __init__(self, block: FilledPanel, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, replace(context, surface=block.fill), parent)
@@ -31,4 +32,5 @@ class FilledPanelView(BlockView):
             if before is not None and not isinstance(before, Heading) and not block.slim:
                 box.column.addSpacing(self.look.px(_APART - _CLOSE))
             self.add_blocks((inner,), box.column)
+        box.column.addStretch(1)
         self.column.addWidget(box)

@@ -23,13 +23,12 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import HIGH, Button
 from desktop.ui.widgets.choices import RadioRow
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.hairline import Hairline
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.hair_line import HairLine
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.step_slider import StepSlider
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 640, 344
 _LEAST_HEIGHT = 330
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class SignalView(BlockView):
         inside.setContentsMargins(look.px(6), look.px(8), look.px(6), look.px(4))
         inside.addWidget(self.frame)
         card.column.addLayout(inside, 1)
-        card.column.addWidget(Hairline(look))
+        card.column.addWidget(HairLine(look))
         control = QVBoxLayout()
         control.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(14))
         control.setSpacing(look.px(6))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
+from desktop.library.model import Module
 from desktop.ui.look import Look
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
@@ -18,11 +21,19 @@ class Foot(QWidget):
     Attributes:
         text_size: opens the sheet for text size and colours.
         start: begins the talk.
+        languages: each other language of the guide, to press.
+
+    Signals:
+        language_chosen: the language that set-up and talk are to be in.
     """
+
+    language_chosen = Signal(str)
 
     def __init__(self, look: Look, *, cramped: bool) -> None:
         super().__init__()
-        line = QHBoxLayout(self)
+        self._look = look
+        self.languages: dict[str, Button] = {}
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(16))
         line.setSpacing(look.px(16))
         words = "" if cramped else tr("Text size and colours")
@@ -37,6 +48,24 @@ class Foot(QWidget):
         room.addWidget(self._missing)
         line.addLayout(room, 1)
         line.addWidget(self.start)
+
+    def offer_languages(self, module: Module) -> None:
+        """A button for each language of the guide but its own, which says the language in its own words."""
+        for button in self.languages.values():
+            button.hide()
+            button.deleteLater()
+        self.languages = {}
+        others = [language for language in module.languages if language != module.language]
+        for place, language in enumerate(others, start=1):
+            from desktop.ui.languages import name_of  # Qt's names of languages, only where there are several
+
+            button = Button(name_of(language), self._look, icon="languages", height=56)
+            button.clicked.connect(partial(self._choose, language))
+            self._line.insertWidget(place, button)
+            self.languages[language] = button
+
+    def _choose(self, language: str, _checked: bool = False) -> None:
+        self.language_chosen.emit(language)
 
     def tell_missing(self, count: int) -> None:
         """Say how many things are still needed; nothing once all are there."""

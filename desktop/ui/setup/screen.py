@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.language import tr
+from desktop.language import in_use, tr
 from desktop.library.model import Module
 from desktop.library.sign_off import SignOff
-from desktop.problems import Problem
-from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
 from desktop.ui.setup.faults import Faults
+from desktop.ui.setup.first_screen import FirstScreen
 from desktop.ui.setup.foot import Foot, title_row
 from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
@@ -32,36 +31,11 @@ from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.records.store import Entry
     from desktop.ui.setup.unfinished import UnfinishedPanel
     from desktop.ui.widgets.sheet import Sheet
 
 
 FORM, SIDE = 680, 528  # how the width is shared, in pixels of 1232
-
-
-class FirstScreen(msgspec.Struct, frozen=True):
-    """Everything that the set-up screen shows.
-
-    `deleted` holds the unfinished talks that can still be brought back;
-    `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
-    `sign_offs` has what is known of the words of each guide, by its id;
-    `problems` are those of content, `settings_problems` those of the clinic's settings;
-    `blocked` says why no talk could be kept now, and is empty when one can; `notices` are plain sentences
-    about this computer, such as a weaker protection of the records.
-    """
-
-    modules: tuple[Module, ...]
-    problems: tuple[Problem, ...]
-    settings: Settings
-    unfinished: tuple[Entry, ...]
-    deleted: frozenset[str]
-    confirmed: frozenset[str]
-    blocked: str
-    notices: tuple[str, ...]
-    today: dt.date
-    sign_offs: dict[str, SignOff] = {}
-    settings_problems: tuple[Problem, ...] = ()
 
 
 class SetUpScreen(QWidget):
@@ -74,6 +48,7 @@ class SetUpScreen(QWidget):
         display_requested: open the sheet for text size and colours.
         retry_requested: try again whether a talk could be kept.
         sign_off_requested: (module, name, role) of who approves its content.
+        language_chosen: the language that set-up and talk are to be in.
     """
 
     start_requested = Signal(object, object, str)
@@ -84,6 +59,7 @@ class SetUpScreen(QWidget):
     display_requested = Signal()
     retry_requested = Signal()
     sign_off_requested = Signal(object, str, str)
+    language_chosen = Signal(str)
 
     def __init__(
         self, first: FirstScreen, draft: SetUpDraft, look: Look, *, wide: bool = True, cramped: bool = False
@@ -106,6 +82,7 @@ class SetUpScreen(QWidget):
         self.text_size, self.start = self.foot.text_size, self.foot.start
         self.text_size.clicked.connect(self.display_requested)
         self.start.clicked.connect(self._start)
+        self.foot.language_chosen.connect(self.language_chosen)
         column.addWidget(self.foot)
         ground = Ground(self, lambda: self.parts, lambda: self.covered, self.show_keys)
         SetUpKeys(ground, self.close_sheet)
@@ -213,13 +190,14 @@ class SetUpScreen(QWidget):
             return
         self._add_form(module, column)
         # Tab goes as the eye does: the foot comes last.
-        self.setTabOrder(self.content.confirm, self.text_size)
-        self.setTabOrder(self.text_size, self.start)
+        last = [self.content.confirm, self.text_size, *self.foot.languages.values(), self.start]
+        for before, after in pairwise(last):
+            self.setTabOrder(before, after)
 
     def _add_unfinished(self, column: QVBoxLayout) -> None:
         from desktop.ui.setup.unfinished import UnfinishedPanel  # the records open after the first frame
 
-        self.unfinished = UnfinishedPanel("en", self._look, wide=self._wide)
+        self.unfinished = UnfinishedPanel(in_use(), self._look, wide=self._wide)
         self.unfinished.continue_chosen.connect(self.continue_requested)
         self.unfinished.print_chosen.connect(self.print_requested)
         self.unfinished.delete_chosen.connect(self.delete_requested)
@@ -233,6 +211,7 @@ class SetUpScreen(QWidget):
         look, first = self._look, self.first
         both: QBoxLayout = QHBoxLayout() if self._wide else QVBoxLayout()
         both.setSpacing(look.px(BESIDE if not self._wide else BETWEEN))
+        self.foot.offer_languages(module)
         self.form = SetUpForm(module, first.settings, look, self._draft, wide=self._wide)
         both.addWidget(self.form, FORM)
         confirmed = module.digest in (*first.confirmed, self._draft.read)
@@ -260,6 +239,7 @@ class SetUpScreen(QWidget):
         self.form.tell_needed(self.faults)
         self.content.tell_needed(self.faults)
         self.faults.changed.connect(self.foot.tell_missing)
+        self.foot.tell_missing(0)  # of the guide that was there before
 
     def _show_guide(self) -> None:
         from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for

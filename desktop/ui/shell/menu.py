@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop.language import tr
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.laid_over import LaidOver
 from desktop.ui.widgets.panel import paint_box
 from desktop.ui.widgets.snug_area import SnugArea
@@ -82,9 +84,9 @@ class Menu(LaidOver):
         self.rows: list[MenuRow] = []
         for entry in entries:
             if entry.apart:
-                column.addWidget(_Hair(look))
+                column.addWidget(HairLine(look, gap=6, inset=8))
             row = MenuRow(entry, look)
-            row.clicked.connect(self._chosen)
+            row.clicked.connect(partial(self._chosen, entry))
             self.rows.append(row)
             column.addWidget(row)
         self._body = _Body(look, self)
@@ -128,12 +130,9 @@ class Menu(LaidOver):
             top, height = edge, min(self._body.heightForWidth(width), room.height() - 2 * edge)
         self._body.setGeometry(max(0, min(left, room.width() - width)), top, width, height)
 
-    def _chosen(self) -> None:
-        row = self.sender()
-        entry = next((one._entry for one in self.rows if one is row), None)
+    def _chosen(self, entry: MenuEntry) -> None:
         self.dismiss()
-        if entry is not None:
-            entry.do()
+        entry.do()
 
 
 class _Beside(QPushButton):
@@ -146,20 +145,6 @@ class _Beside(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The veil of the menu shows."""
-
-
-class _Hair(QWidget):
-    """A hair between groups of entries."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedHeight(look.px(13))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        line, edge = self._look.px(1), self._look.px(8)
-        y = (self.height() - line) // 2
-        QPainter(self).fillRect(edge, y, self.width() - 2 * edge, line, self._look.colour("hair2"))
 
 
 class _Body(QWidget):

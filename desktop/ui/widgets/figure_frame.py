@@ -14,6 +14,7 @@ from desktop.figures.base import Area, Canvas, FigureKind, Table
 from desktop.figures.themes import theme
 from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -60,9 +61,7 @@ class Picture(QLabel):
         else:
             say_nothing(self)
         high = QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide(down=high))
 
     def canvas(self, width: int, height: int | None) -> Canvas:
         """What to draw on at this width and at most this height."""
@@ -112,7 +111,7 @@ class Picture(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(80))
+        return QSize(self._look.px(176), self._look.px(80))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._renderer = None

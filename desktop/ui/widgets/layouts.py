@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy
 
+MAIN, SIDE = 640, 344  # how a page in two parts shares its width
 BETWEEN = 24  # between panels that stand beside or below each other, in pixels at 100 %
+
+
+def tall_as_wide(
+    across: QSizePolicy.Policy = QSizePolicy.Policy.Expanding,
+    down: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+) -> QSizePolicy:
+    """The policy of what is as high as its words need in the width that it gets."""
+    policy = QSizePolicy(across, down)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 def clear(layout: QLayout) -> None:

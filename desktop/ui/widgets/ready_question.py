@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.wrapped import WRAP, words_height
 
 HIGH, EDGE, ICON = 60, 14, 24
-_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class ReadyQuestion(QPushButton):
@@ -23,16 +24,14 @@ class ReadyQuestion(QPushButton):
         self._look = look
         self.setFont(look.font("body"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide())
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        words = self.fontMetrics().boundingRect(self._room(width, 10_000), _WRAP, self.text())
-        return max(self._look.tall(HIGH), words.height() + self._look.px(20))
+        words = words_height(self.text(), self.font(), self._room(width, 0).width())
+        return max(self._look.tall(HIGH), words + self._look.px(20))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self.heightForWidth(self._look.px(320)))
@@ -53,7 +52,9 @@ class ReadyQuestion(QPushButton):
         draw_icon(painter, "circle-help", ink, QRectF(x, (self.height() - size) / 2, size, size))
         painter.setPen(look.colour("on-selected" if self.isDown() else "ink"))
         painter.setFont(self.font())
-        painter.drawText(self._room(self.width(), self.height()), _WRAP, self.text())
+        painter.drawText(
+            self._room(self.width(), self.height()), WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.text()
+        )
 
     def _room(self, width: int, height: int) -> QRect:
         near, far = self._look.px(EDGE + ICON + 12), self._look.px(EDGE)

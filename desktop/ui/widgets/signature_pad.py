@@ -7,10 +7,11 @@ from math import dist
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import FIELD, Stroke
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import paint_box
 
 LINE = 20  # units from end to end; what is smaller is a dot, such as that of an i
@@ -37,9 +38,7 @@ class SignaturePad(QWidget):
         self._apart = APART
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide())
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:

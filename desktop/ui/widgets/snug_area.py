@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.scrolling import hold
 
@@ -19,9 +20,7 @@ class SnugArea(QScrollArea):
     def __init__(self, content: QWidget, look: Look, ground: str = "bg") -> None:
         super().__init__()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide())
         self._content, self._least = content, look.px(96)
         hold(self, content)
         self.more = MoreBelow(self, look, ground)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.accessible.telling import speak_as
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import SURFACES, paint_box
 
 _EDGE, _HELD = 1.5, 2.5
@@ -32,9 +33,7 @@ class Tile(QPushButton):
         self.look, self.opens = look, opens
         self.setAutoDefault(False)
         self.inside: QBoxLayout = QHBoxLayout(self) if across else QVBoxLayout(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(tall_as_wide())
         if opens:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:

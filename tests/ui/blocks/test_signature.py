@@ -209,4 +209,11 @@ def test_questions_for_the_next_visit_are_counted_apart(talk: Room, view: Signat
     for number in ("1", "2", "3"):
         store.record(QuestionParked, question=number, text="May I swim?", page="welcome")
     store.record(QuestionCarried, question="3", note="")
-    assert "2 open questions, 1 question for the next visit" in view.sheet.open.plain_words
+    assert "2 questions are open, 1 question for the next visit" in view.sheet.open.plain_words
+
+
+def test_what_prints_above_the_name_is_said_before_one_signs(room: Room) -> None:
+    room.begin(indication="retention")
+    room.go_to("sign")
+    said = room.view(SignatureView).sheet.open.plain_words
+    assert said == "Prints above your name: 8 statements have no answer yet, 1 plan is not agreed yet."
