@@ -8,7 +8,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -151,6 +151,12 @@ def too_low(page: PageView) -> list[QWidget]:
     low: list[QWidget] = [
         view
         for view in page.views
-        if view.isVisibleTo(inside) and view.mapTo(inside, view.rect().bottomLeft()).y() >= foot
+        if view.isVisibleTo(inside) and view.mapTo(inside, QPoint()).y() + _needed(view) > foot
     ]
     return low or [inside]
+
+
+def _needed(view: QWidget) -> int:
+    """The height that something needs; what stands beside something taller may have been given more."""
+    across = view.heightForWidth(view.width()) if view.hasHeightForWidth() else -1
+    return across if across >= 0 else view.minimumSizeHint().height()
