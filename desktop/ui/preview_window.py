@@ -101,6 +101,7 @@ class PreviewWindow(MainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing of it is kept."""
         self._ready = False
+        self._checking.stop()
         super().closeEvent(event)
         self._ready = not event.isAccepted()
 
