@@ -6,9 +6,9 @@ import re
 
 from desktop.checks._language import Wording
 
-_NUMBERS = (
-    r"\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cincuenta|cien(?:to)?|mil"  # of whom 1
-)
+_NUMBERS = r"\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cincuenta|cien(?:to)?|mil"
+_ONE = r"(?<![\d.,])\b(?:1|una?|uno) (?:persona |paciente )?"
+_NOT_100 = r"(?!(?:100|cien)\b)"
 
 
 def _any(pattern: str) -> re.Pattern[str]:
@@ -17,9 +17,9 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 _FILLER = frozenset(
     (  # noqa: SIM905 - a list would be unreadable
-        "a al algo así aún como con cuando de del desde donde el ella en entre es está están esta este esto ha hay"
-        " la las le les lo los me mi mis muy ni no nos nuestra nuestro nueva nuevo o para pero por puede que qué"
-        " se ser si sí sin sobre son su sus también tan tiene un una uno unos usted y ya"
+        "a al algo así aún como con cuando de del desde donde el ella en entre es está están esta este"
+        " esto ha hay la las le les lo los me mi mis muy ni no nos nuestra nuestro nueva nuevo o para pero"
+        " por puede que qué se ser si sí sin sobre son su sus también tan tiene un una uno unos usted y ya"
     ).split()
 )
 
@@ -30,13 +30,13 @@ WORDING = Wording(
     frequency=_any(
         r"\b(?:rar[oa]s?|raramente|rara vez|(?:in|poco )?frecuentes?|(?:in)?frecuentemente|frecuencia"
         r"|a menudo|comun(?:es|mente)|común|(?:im)?probable(?:s|mente)?|habitual(?:es|mente)?|inusual(?:es)?"
-        r"|normalmente|generalmente|(?:a|algunas|muchas|pocas) veces|ocasional(?:es|mente)?|casi (?:siempre|nunca)"
-        r"|suelen?|solía[ns]?|excepcional(?:es|mente)?)\b"
+        r"|normalmente|generalmente|(?:a|algunas|muchas|pocas) veces|ocasional(?:es|mente)?"
+        r"|casi (?:siempre|nunca)|suelen?|solía[ns]?|excepcional(?:es|mente)?)\b"
     ),
     one_in=_any(
-        rf"(?<![\d.,])\b(?:1|una?|uno) (?:persona |paciente )?(?:de|entre|sobre) cada (?!(?:100|cien)\b)(?:{_NUMBERS})\b"
-        rf"|(?<![\d.,])\b(?:1|una?|uno) (?:persona |paciente )?(?:entre|sobre) (?!(?:100|cien)\b)(?:{_NUMBERS})\b"
-        r"|(?<![\d.,])\b1 (?:persona |paciente )?de (?!100\b)\d+\b"
+        rf"{_ONE}(?:de|entre|sobre) cada {_NOT_100}(?:{_NUMBERS})\b"
+        rf"|{_ONE}(?:entre|sobre) {_NOT_100}(?:{_NUMBERS})\b"
+        rf"|(?<![\d.,])\b1 (?:persona |paciente )?de {_NOT_100}\d+\b"
     ),
     relative=_any(
         r"\b(?:el doble|el triple|la mitad) (?:de (?:probab\w+|riesgo|posibilidades|frecuente)|del riesgo)\b"

@@ -28,12 +28,11 @@ from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
 from desktop.ui.steps import Steps, on_card
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
 from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
 EDGE, NARROW_EDGE = 32, 24  # beside a page
 TOP, FOOT, SCENE_FOOT = 4, 20, 8  # above and below it

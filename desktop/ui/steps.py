@@ -43,7 +43,7 @@ class Dots(QWidget):
 
     def __init__(self, count: int, look: Look) -> None:
         super().__init__()
-        self._look, self._count, self._now, self.px = look, count, 0, look.px
+        self._look, self._count, self._now = look, count, 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_step(self, now: int) -> None:
@@ -105,7 +105,7 @@ class Steps(QWidget):
     def __init__(self, before: Iterable[BlockView], views: list[BlockView], context: ViewContext) -> None:
         super().__init__()
         look = context.look
-        self.views = views
+        self.views, self._look = views, look
         self.steps = InnerSteps(tr("Next question"), len(views), context)
         self.stack, self.feet = QStackedWidget(), QStackedWidget()
         for view in views:
@@ -153,7 +153,7 @@ class Steps(QWidget):
     def _place(self) -> QHBoxLayout:
         """Which of how many shows, in dots and in words."""
         line = QHBoxLayout()
-        line.setSpacing(self.dots.px(20))
+        line.setSpacing(self._look.px(20))
         line.addStretch(1)
         line.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.where, 0, Qt.AlignmentFlag.AlignVCenter)

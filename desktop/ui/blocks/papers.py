@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
@@ -17,6 +17,7 @@ from desktop.ui.papers_sheets import ClinicSheet, PrintingSheet, StillOpenSheet
 from desktop.ui.still_open import StillOpen, still_open
 from desktop.ui.widgets.buttons import QUIET_BESIDE, Button
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.paper_tile import BOX, GAP, PaperTile
 from desktop.ui.widgets.sheet import Sheet
@@ -64,19 +65,13 @@ class PapersView(BlockView):
             tile.opened.connect(partial(self.context.requests.preview_requested.emit, name))
             self.tiles[name] = tile
             if isinstance(row, QHBoxLayout):
-                if self.tiles and len(self.tiles) > 1:
+                if len(self.tiles) > 1:
                     row.addStretch(1)
                 if clinic:
-                    row.addWidget(self._rule())
+                    row.addWidget(HairLine(look, upright=True))
                     row.addStretch(1)
             row.addWidget(self._for_clinic(name, paper, tile) if clinic else tile)
         return table
-
-    def _rule(self) -> QFrame:
-        rule = QFrame()
-        rule.setFixedWidth(max(1, round(self.look.scale)))
-        rule.setStyleSheet(f"background: {self.look.colours['hair2']}")
-        return rule
 
     def _for_clinic(self, name: str, paper: Paper, tile: PaperTile) -> QWidget:
         """The tile, and below it the way to read the paper, which asks first."""

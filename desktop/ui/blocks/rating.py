@@ -25,7 +25,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.layouts import BETWEEN, clear
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE, clear
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.rating_row import RatingRow, heads
@@ -34,9 +34,6 @@ from desktop.unseen import says_something
 
 if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
-
-
-MAIN, SIDE = 640, 344
 
 
 class RatingView(BlockView):

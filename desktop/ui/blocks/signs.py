@@ -19,14 +19,9 @@ from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullets, TextLabel
-from desktop.ui.widgets.tier_panel import TierPanel, fits_large
+from desktop.ui.widgets.tier_panel import TIERS, TierPanel, fits_large
 
-# tier: (surface, colour, icon)
-_URGENT = {
-    "emergency": ("stop", "stop", "octagon-alert"),
-    "today": ("caution", "caution", "phone"),
-}
-_LATER = {"next-working-day": "phone", "next-visit": "calendar"}
+_URGENT, _LATER = ("emergency", "today"), ("next-working-day", "next-visit")
 _ROLE = "cell"
 _LEAST = 6  # between the rows of panels where the page is full
 
@@ -85,7 +80,7 @@ class SignsView(BlockView):
         urgent = [name for name in _URGENT if name in tiers]
         large = all(fits_large(tiers[name].head, self.look) for name in urgent)
         for name in urgent:
-            surface, colour, icon = _URGENT[name]
+            surface, colour, icon = TIERS[name]
             tier = tiers[name]
             panel = TierPanel(surface, colour, icon, (tier.head, tier.under), self.look, large=large)
             hours = (f"{tier.hours}.",) if tier.phone and tier.hours else ()
@@ -97,7 +92,7 @@ class SignsView(BlockView):
             yield panel
 
     def _later(self, tiers: dict[str, TierTold]) -> Iterator[QWidget | QBoxLayout]:
-        made = [self._tier_to_wait(tiers[name], icon) for name, icon in _LATER.items() if name in tiers]
+        made = [self._tier_to_wait(tiers[name]) for name in _LATER if name in tiers]
         phone = tiers["today"].phone if "today" in tiers else ""
         if phone:
             made.append(self._our_number(tiers["today"]))
@@ -109,8 +104,9 @@ class SignsView(BlockView):
                 below.addWidget(panel, 1)
             yield below
 
-    def _tier_to_wait(self, tier: TierTold, icon: str) -> Panel:
-        panel = Panel(self.look, surface="tint", padding=8, spacing=2)
+    def _tier_to_wait(self, tier: TierTold) -> Panel:
+        surface, _, icon = TIERS[tier.tier]
+        panel = Panel(self.look, surface=surface, padding=8, spacing=2)
         beside = self.look.px(14)
         panel.column.setContentsMargins(beside, self.look.px(8), beside, self.look.px(8))
         head = QHBoxLayout()

@@ -7,31 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.drawing import Drawing
+from desktop.ui.widgets.drawing import GlyphDisc
 from desktop.ui.widgets.panel import EDGE, RADIUS, paint_box
 from desktop.ui.widgets.text import TextLabel
 
-DISC, GLYPH = 76, 60
-LARGE_DISC, LARGE_GLYPH = 104, 82  # where the tiles have the page to themselves
-
-
-class GlyphDisc(QWidget):
-    """One of the glyphs on a disc."""
-
-    def __init__(self, name: str, look: Look, disc: int = DISC, glyph: int = GLYPH) -> None:
-        super().__init__()
-        self._look = look
-        size = look.px(disc)
-        self.setFixedSize(size, size)
-        drawing = Drawing(name, look, glyph, parent=self)
-        drawing.move((size - drawing.width()) // 2, (size - drawing.height()) // 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("surface" if self._look.theme == "dark" else "tone1"))
-        painter.drawEllipse(self.rect())
+DISC, LARGE_DISC = 76, 104  # large where the tiles have the page to themselves
 
 
 class OptionTile(QWidget):
@@ -49,8 +29,7 @@ class OptionTile(QWidget):
         head.setContentsMargins(edge, edge, edge, edge)
         head.setSpacing(look.px(12))
         if glyph:
-            sizes = (LARGE_DISC, LARGE_GLYPH) if upright else (DISC, GLYPH)
-            head.addWidget(GlyphDisc(glyph, look, *sizes))
+            head.addWidget(GlyphDisc(glyph, look, LARGE_DISC if upright else DISC))
         name = TextLabel(title, look, "h2", "on-hero")
         name.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         if upright:

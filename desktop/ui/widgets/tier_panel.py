@@ -11,6 +11,13 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import RADIUS, paint_surface
 from desktop.ui.widgets.text import TextLabel
 
+# How each tier is told, wherever it is: surface, colour of its sign, icon.
+TIERS = {
+    "emergency": ("stop", "stop", "octagon-alert"),
+    "today": ("caution", "caution", "phone"),
+    "next-working-day": ("tint", "ink", "phone"),
+    "next-visit": ("tint", "ink", "calendar"),
+}
 _SIGN, _ICON = 56, 34
 _LARGE = 380  # the longest head that is set large
 

@@ -64,6 +64,10 @@ class Toast(QWidget):
 
     def tell(self, sentence: str, undo: Callable[[], object] | None, *, stays_ms: int = STAYS_MS) -> None:
         """Show and announce a sentence."""
+        self._show(sentence, undo, stays_ms)
+        announce(self, sentence)
+
+    def _show(self, sentence: str, undo: Callable[[], object] | None, stays_ms: int = STAYS_MS) -> None:
         self._undo, self._aside = undo, None
         self._words.set_words(sentence)
         self._back.setVisible(undo is not None)
@@ -71,7 +75,6 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start(stays_ms)
-        announce(self, sentence)
 
     def take_back(self) -> None:
         """Take back what it tells of, while it shows."""
@@ -90,9 +93,9 @@ class Toast(QWidget):
         self._aside = aside
 
     def come_back(self) -> None:
-        """Tell again what had to make way, where nothing newer was told."""
+        """Show again what had to make way, where nothing newer was told; it was said when it was told."""
         if self._aside is not None:
-            self.tell(*self._aside)
+            self._show(*self._aside)
 
     def place(self) -> None:
         """Lie at the foot of what scrolls, at its near edge."""
