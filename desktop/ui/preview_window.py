@@ -28,7 +28,6 @@ from desktop.ui.widgets.toast import Toast
 from desktop.ui.window import MainWindow
 
 SETTLED_MS = 50  # a page is laid out in several passes
-_NOBODY = Person("", "Preview")
 
 
 class PreviewWindow(MainWindow):
@@ -129,7 +128,8 @@ class PreviewWindow(MainWindow):
     def _set_up(self, module: Module) -> SetUp:
         chosen = next(one for one in module.indications if one.id == self._indication)
         settings = self.services.settings
-        return set_up_with(settings, chosen, seen_by=_NOBODY, responsible=_NOBODY)
+        nobody = Person("", tr("Preview"))
+        return set_up_with(settings, chosen, seen_by=nobody, responsible=nobody)
 
     def _leave_talk(self) -> None:
         if self.talking is None:
