@@ -44,7 +44,7 @@ def test_it_says_first_what_the_number_is_not_and_last_who_was_studied(room: Roo
     assert "It is not the number for leg cramps." in words[1]
     assert words[-1] == (
         "Who: 272 people treated for an overactive bladder, in the first year. "
-        "Device: InterStim. Who paid: Medtronic."
+        "Device: InterStim. Who paid: Medtronic, the maker."
     )
 
 
