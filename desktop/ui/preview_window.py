@@ -27,8 +27,6 @@ from desktop.ui.talk import start_talk
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window import MainWindow
 
-_NOBODY = Person("", "Preview")
-
 
 class PreviewWindow(MainWindow):
     """The real window, in a talk that nobody holds: it begins anew whenever a file of the guide is saved.
@@ -122,8 +120,8 @@ class PreviewWindow(MainWindow):
 
     def _set_up(self, module: Module) -> SetUp:
         chosen = next(one for one in module.indications if one.id == self._indication)
-        settings = self.services.settings
-        return set_up_with(settings, chosen, seen_by=_NOBODY, responsible=_NOBODY)
+        settings, nobody = self.services.settings, Person("", tr("Preview"))
+        return set_up_with(settings, chosen, seen_by=nobody, responsible=nobody)
 
     def _leave_talk(self) -> None:
         if self.talking is None:
