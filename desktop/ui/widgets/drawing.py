@@ -78,7 +78,8 @@ class GlyphDisc(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour("line") if look.theme == "contrast" else Qt.PenStyle.NoPen)
+        edge = QPen(look.colour("line"), 1.5 * look.scale)
+        painter.setPen(edge if look.theme == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("surface" if look.theme == "dark" else "tone1"))
         painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 

@@ -93,7 +93,7 @@ def test_it_fits_has_names_and_escape_gives_the_keyboard_back(talk: Room, kind: 
     talk.screen.top.menu.setFocus()
     sheet = opened(talk, kind)
     for control in focusable(sheet):
-        assert control.accessibleName() or getattr(control, "text", str)()
+        assert control.accessibleName() or getattr(control, "text", str)(), kind
         scroll_to(control)
         assert talk.window.rect().contains(control.mapTo(talk.window, control.rect().bottomRight()))
     opener = talk.view(PapersView).close_talk if kind is CloseSheet else talk.screen.top.menu
@@ -109,7 +109,7 @@ def test_it_fits_has_names_and_escape_gives_the_keyboard_back(talk: Room, kind: 
 def test_only_one_is_open_at_a_time(talk: Room) -> None:
     opened(talk, ParkSheet)
     talk.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    talk.sheet(ParkSheet)
+    assert [type(sheet) for sheet in talk.screen.findChildren(Sheet)] == [ParkSheet]
 
 
 def test_a_ready_question_is_parked_with_one_press(talk: Room) -> None:
