@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 
 from desktop.checks import check_folder
+from desktop.checks._words import split_sentences
 from desktop.language import CATALOGUES, in_use, use
 from desktop.library.citations import reference
 from desktop.library.loading import load_module
 from desktop.library.model import Context, Module
 from desktop.library.rendering import render_pages, render_paper
+from desktop.library.spoken import texts as spoken
 from desktop.papers.as_text import paper_as_text
 from desktop.paths import content_folder
 from desktop.rehearsal.rehearse import rehearse
 from tests.catalogues import extracted, read
+from tests.content.spanish_reading import QUITE_EASY, inflesz, syllables
 from tests.made_up_language import texts
 
 FOLDER = content_folder() / "sacral-leg-cramps"
@@ -122,3 +125,25 @@ def test_papers_notes_and_record_are_in_spanish_whatever_the_program_speaks() ->
     assert [line for line in lines if _english(line)] == []
     assert any("12 de cada 100" in line for line in lines)
     assert "42 de cada 100 iban bien" in made["record.json"].decode()
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        *[("que", 1), ("muy", 1), ("y", 1), ("señal", 2), ("pierna", 2), ("país", 2), ("guía", 2)],
+        *[("río", 2), ("quiere", 2), ("vejiga", 3), ("aéreo", 4), ("antigüedad", 4), ("operación", 4)],
+    ],
+)
+def test_syllables_are_counted_as_they_are_heard(word: str, parts: int) -> None:
+    assert syllables(word) == parts
+
+
+def test_pages_and_papers_are_easy_to_read() -> None:
+    module = guide("es")
+    for indication in module.indications:
+        context = Context(indication=indication.id, language="es", route="full")
+        pages = render_pages(module, context, module.first_visit.pages)
+        for page in (*pages, *(render_paper(module, name, context) for name in module.papers)):
+            said = [part for _, words in spoken(page.blocks + page.side) for part in split_sentences(words)]
+            if sum(len(part.split()) for part in said) > 30:
+                assert inflesz(said) > QUITE_EASY, (indication.id, page.id)
