@@ -6,6 +6,8 @@ import os
 import re
 import sys
 from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QtMsgType, qInstallMessageHandler
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from desktop.records.store import Records
     from desktop.seals import Signed
+    from desktop.settings import Settings
 
 _TITLE_BAR = 32  # about as high on every system
 
@@ -149,10 +152,8 @@ def _open_records() -> Records:
 
 def run() -> int:
     """Open the window and stay until it is closed, or the system asks to end: then 128 and its number."""
-    try:
-        application = make_application()
-    except FontsMissingError as error:
-        sys.stderr.write(f"{error}\n")
+    application = _application()
+    if application is None:
         return 2
     # As large as it will be, as far as can be told: at another size all would be built a second time.
     size = application.primaryScreen().availableSize() - QSize(0, _TITLE_BAR)
@@ -165,11 +166,63 @@ def run() -> int:
         make_private(data_folder())
     note_crashes(data_folder() / CRASHES)
 
+    window.showMaximized()
+    return _stay(application, window)
+
+
+def run_preview(folder: Path) -> int:
+    """Open the window on a guide that is being written; nothing of the talk in it is kept."""
+    from desktop.settings_here import load_settings_here
+
+    settings = load_settings_here()
+    application = _application()
+    if application is None:
+        return 2
+    from desktop.ui.preview_window import PreviewWindow
+
+    with TemporaryDirectory(prefix="beforehand-", ignore_cleanup_errors=True) as kept:
+        window = PreviewWindow(folder, preview_services(settings, Path(kept)))
+        window.show()
+        return _stay(application, window)
+
+
+def preview_services(settings: Settings, kept: Path) -> Services:
+    """What a preview works with: no guide yet, records in a folder that goes, and nothing that covers it."""
+    from msgspec.structs import replace
+
+    from desktop.settings import Screen
+
+    def records() -> Records:
+        from desktop.records.key import Key
+        from desktop.records.store import Records
+
+        return Records(kept, Key(os.urandom(32), "keyring"))
+
+    return Services(
+        modules=(),
+        problems=(),
+        settings=replace(settings, screen=Screen(pause_after_minutes=0)),
+        open_records=records,
+        software=software,
+    )
+
+
+def _application() -> QApplication | None:
+    """The application; None where a font is missing, which is told."""
+    try:
+        return make_application()
+    except FontsMissingError as error:
+        sys.stderr.write(f"{error}\n")
+        return None
+
+
+def _stay(application: QApplication, window: MainWindow) -> int:
+    """Stay until the window is closed, or the system asks to end."""
+
     def end(number: int) -> None:
         if window.close():  # it stays where answers are not kept, and says so
             application.exit(128 + number)
 
-    window.showMaximized()
     from desktop.ui.ending import EndRequests  # now, as what it loads would hold up the first frame
 
     requests = EndRequests(window)

@@ -24,16 +24,6 @@ class Outstanding(msgspec.Struct, frozen=True, kw_only=True):
     plans: tuple[str, ...]
     unsigned: tuple[Signer, ...]
 
-    @property
-    def ready_to_sign(self) -> bool:
-        """Whether every statement has an answer, whichever it is."""
-        return not self.unanswered
-
-    @property
-    def above_signature(self) -> bool:
-        """Whether anything must be printed above the signatures as open."""
-        return any((self.unanswered, self.to_talk, self.disagreed, self.questions, self.carried, self.plans))
-
 
 def outstanding(
     state: ConsultationState, statements: Iterable[str], plans: Iterable[str] = ()

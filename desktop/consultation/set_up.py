@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.consultation.events import Interpreter, Person, SetUp
 from desktop.library.model import Context, Indication
-from desktop.settings import ClinicSays, Settings
+from desktop.settings import Settings
 
 
 def set_up_with(
@@ -34,5 +34,4 @@ def set_up_with(
 
 def context_of(set_up: SetUp, language: str, route: str) -> Context:
     """What the pages of a talk are rendered for: always as it was set up, whatever the settings are now."""
-    said = {name: getattr(set_up.settings, name) for name in ClinicSays.__struct_fields__}
-    return Context(indication=set_up.indication, language=language, route=route, **said)
+    return Context.of(set_up.settings, indication=set_up.indication, language=language, route=route)

@@ -30,7 +30,7 @@ def in_100_words(count: int) -> str:
     return tr("{count} in 100").format(count=count)
 
 
-def range_words(state: Counted) -> str:
+def likely_words(state: Counted) -> str:
     """How far off the number may be."""
     if state.low == state.high:
         words = tr("This was a large study. The true number is likely close to {high} in 100.")
@@ -41,7 +41,7 @@ def range_words(state: Counted) -> str:
 def both_ranges_words(state: Counted) -> str:
     """How far off both numbers may be."""
     if state.low == state.high:
-        return range_words(state)
+        return likely_words(state)
     return tr("It could be {low} to {high}. Then {not_low} to {not_high} {outcome_not}.").format(
         low=state.low,
         high=state.high,
@@ -51,7 +51,7 @@ def both_ranges_words(state: Counted) -> str:
     )
 
 
-def who_words(state: Studied) -> str:
+def studied_words(state: Studied) -> str:
     """How many people, what they had, when, which make, and who paid."""
     said = [
         tr("{n} {population}, {period}.").format(n=state.n, population=state.population, period=state.period)

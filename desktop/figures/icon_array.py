@@ -21,8 +21,8 @@ SIGNS = ("had", "not", "range")
 class IconArray(FigureKind[Counted]):
     """A hundred people, grouped from the bottom row in reading direction; exactly the counted ones are solid.
 
-    There are no words in it: they stand beside it, as `had_words`, `not_words` and `range_words`, each with
-    its `sign`. A place too narrow for it gets the smallest picture, which is then wider than the place.
+    There are no words in it: those of `count_words` stand beside it, each with its `sign`. A place too
+    narrow for it gets the smallest picture, which is then wider than the place.
     """
 
     NAME: ClassVar[str] = "icon-array"

@@ -158,6 +158,12 @@ class Context(ClinicSays, frozen=True, kw_only=True):
     language: str
     route: str
 
+    @classmethod
+    def of(cls, clinic: ClinicSays, *, indication: str, language: str, route: str) -> Context:
+        """With all that a clinic says."""
+        said = {name: getattr(clinic, name) for name in ClinicSays.__struct_fields__}
+        return cls(indication=indication, language=language, route=route, **said)
+
 
 SPLIT = ("split", "side-first", "halves", "scene")  # layouts with a side panel
 

@@ -70,13 +70,11 @@ def read_page(
 
     filled = fill(module, page, context, problems)
     on_paper = page is module.papers.get(page.id)
-    blocks = (
-        read_blocks(filled, module, context, page.file, problems, on_paper=on_paper)
-        if filled is not None
-        else None
-    )
-    main = blocks.main if blocks is not None else ()
-    side = blocks.side if blocks is not None else ()
+    main: tuple[Block, ...] = ()
+    side: tuple[Block, ...] = ()
+    if filled is not None:
+        blocks = read_blocks(filled, module, context, page.file, problems, on_paper=on_paper)
+        main, side = blocks.main, blocks.side
     if side and page.layout not in SPLIT:
         wrong = f"there is a side panel, but the layout is '{page.layout}'"
         problems.add(page.file, side[0].line, "layout", wrong, "write 'layout: split', or take the panel out")

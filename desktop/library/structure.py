@@ -254,9 +254,8 @@ def _check_signs(draft: Draft) -> None:
     for i, sign in enumerate(signs):
         _known_sources(draft, written, (i, "sources"), sign.sources)
         if sign.key not in sign.text:
-            written.add(
-                (i, "key"), f"'{sign.key}' is not in the text", "write words just as they stand in it"
-            )
+            wrong = f"'{sign.key}' is not in the text"
+            written.add((i, "key"), wrong, "write words just as they stand in it")
         for n, indication in enumerate(sign.indications):
             if known:
                 _known(written, (i, "indications", n), "indication", indication, known)
@@ -292,13 +291,10 @@ def _check_citations(draft: Draft, problems: Problems) -> None:
     """Every source that a page cites is known; a page is searched as written, in all its branches."""
     if draft.sources is None:
         return
-    for page in (*draft.pages.values(), *draft.papers.values()):
-        if page is None:
-            continue
+    for page in filter(None, (*draft.pages.values(), *draft.papers.values())):
         for found in _CITATION.finditer(page.body):
             line = page.line + page.body.count("\n", 0, found.start())
             for name in (part.strip().removeprefix("@") for part in found[1].split(";")):
                 if name not in draft.sources:
-                    problems.add(
-                        page.file, line, "", f"there is no source '{name}'", nearest(name, draft.sources)
-                    )
+                    wrong = f"there is no source '{name}'"
+                    problems.add(page.file, line, "", wrong, nearest(name, draft.sources))

@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop.consultation.record import FactRecord, Record
 from desktop.figures.base import Canvas
-from desktop.figures.count_words import about_words, both_ranges_words, in_100_words, who_words
+from desktop.figures.count_words import about_words, both_ranges_words, in_100_words, studied_words
 from desktop.figures.icon_array import SIGNS, IconArray
 from desktop.figures.themes import theme
 from desktop.language import tr
@@ -70,7 +70,9 @@ def _counts(fact: FactRecord | Fact) -> list[dict[str, str]]:
 def _who(fact: FactRecord | Fact, sources: Mapping[str, str]) -> str:
     """Who was studied, who paid, and where that is told."""
     source = sources.get(fact.source)
-    return " ".join([who_words(fact), *([tr("Source: {source}").format(source=source)] if source else [])])
+    return " ".join(
+        [studied_words(fact), *([tr("Source: {source}").format(source=source)] if source else [])]
+    )
 
 
 def _key(fact: FactRecord | Fact) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.consultation.first_form import uncited
 from desktop.consultation.record import LineRecord, PlanRecord, Record, StepRecord
 from desktop.language import tr
-from desktop.library.blocks.ladder import who_words
+from desktop.library.blocks.ladder import doer_words
 from desktop.library.text import ended
 
 
@@ -54,7 +54,7 @@ def steps_words(record: Record) -> dict[str, Any]:
 
 def _step(step: StepRecord) -> dict[str, Any]:
     how = [[_run(line)] for line in step.how]
-    return {"title": step.lead, "runs": _runs(step), "how": how, "who": who_words(step.who)}
+    return {"title": step.lead, "runs": _runs(step), "how": how, "who": doer_words(step.who)}
 
 
 def _runs(line: LineRecord, *, lead: bool = False) -> list[dict[str, Any]]:

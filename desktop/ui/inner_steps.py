@@ -37,17 +37,14 @@ class InnerSteps(QObject):
 
     def show(self, index: int) -> None:
         """Show a step; one beyond either end is the one at that end."""
-        index = max(0, min(index, self.count - 1))
-        if index != self.current:
-            self.current = index
-            self._memory[self._key] = index
-            self.changed.emit()
+        self.recount(self.count, index)
 
-    def recount(self, count: int) -> None:
-        """There are more steps now, or fewer."""
-        if count != self.count:
-            self.count = count
-            self.current = max(0, min(self.current, count - 1))
+    def recount(self, count: int, index: int | None = None) -> None:
+        """There are more steps now, or fewer; this one shows, or the one that did. Both are told as one."""
+        index = max(0, min(self.current if index is None else index, count - 1))
+        if (count, index) != (self.count, self.current):
+            self.count, self.current = count, index
+            self._memory[self._key] = index
             self.changed.emit()
 
     def step(self, by: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -28,15 +28,15 @@ from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
 from desktop.ui.steps import Steps, on_card
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.more_below import MoreBelow, clear_of_edge
 from desktop.ui.widgets.scrolling import bring_into_view, hold
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 640, 344
 WIDEST = 1260  # a page is not stretched thin on a screen that is very wide
 EDGE, NARROW_EDGE = 32, 24  # beside a page
 TOP, FOOT, SCENE_FOOT = 4, 20, 8  # above and below it
+LAID_OUT_MS = 200  # by then a page that is built anew has its measures
 LEAST_GAP, GAP, WIDEST_GAP = 6, 10, BETWEEN  # between the blocks of a page
 
 
@@ -56,6 +56,7 @@ class PageView(QScrollArea):
         self.scene: Scene | None = None
         self._columns: list[QBoxLayout] = []
         self._spaced_for = QSize()
+        self._seen_before: tuple[int, float] | None = None  # while that is being brought back
         look, page = context.look, context.page
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         speak_as(self, "document", page.title)
@@ -132,6 +133,8 @@ class PageView(QScrollArea):
     @property
     def first_seen(self) -> tuple[int, float]:
         """Which block is the first in sight, by its place, and how much of it is above what shows."""
+        if self._seen_before is not None:
+            return self._seen_before
         top = self.verticalScrollBar().value()
         for place, view in enumerate(self.views if top else ()):
             above = top - self._top_of(view)
@@ -141,8 +144,22 @@ class PageView(QScrollArea):
 
     def show_from(self, first_seen: tuple[int, float]) -> None:
         """Show again what was first in sight in another size; what has the keyboard shows in any case."""
-        place, above = first_seen
-        if place < len(self.views) and first_seen != (0, 0.0):
+        self._seen_before = first_seen
+        self.verticalScrollBar().rangeChanged.connect(self._bring_back)  # as long as it is being laid out
+        laid_out = QTimer(self)  # a call that waits with this page in it would keep it when it goes
+        laid_out.setSingleShot(True)
+        laid_out.timeout.connect(self._brought_back)
+        laid_out.start(LAID_OUT_MS)
+
+    def _brought_back(self) -> None:
+        self.verticalScrollBar().rangeChanged.disconnect(self._bring_back)
+        self._bring_back()
+        self._seen_before = None
+
+    def _bring_back(self) -> None:
+        place, above = self._seen_before or (0, 0.0)
+        self._columns[0].activate()
+        if place < len(self.views) and (place, above) != (0, 0.0):
             view = self.views[place]
             self.verticalScrollBar().setValue(round(self._top_of(view) + above * view.height()))
         focus = self.focusWidget()

@@ -41,7 +41,7 @@ class StillOpenSheet(Sheet):
     """All that is open; a press leads to where it can be settled."""
 
     def __init__(self, things: Iterable[StillOpen], requests: Requests, look: Look, parent: QWidget) -> None:
-        super().__init__(tr("Still open"), look, parent, way_out=tr("Close"))
+        super().__init__(tr("Still open"), look, parent)
         self.column.addWidget(TextLabel(tr("All of it is on your summary as well."), look, "body", "ink2"))
         for thing in things:
             go = Button(thing.words, look, "secondary", "arrow-right", height=60)

@@ -143,9 +143,10 @@ def print_pages(pages: Sequence[bytes], printer: QPrinter, wishes: PrintWishes) 
 
     Raises `NotDoneError` when the printer fails.
     """
-    taken = [QImage.fromData(png) for number, png in enumerate(pages, 1) if wishes.takes(number)]
+    taken = [png for number, png in enumerate(pages, 1) if wishes.takes(number)]
     painter = QPainter()
-    for number, image in enumerate(taken):
+    for number, png in enumerate(taken):  # a page takes 35 MB as it is painted: one at a time
+        image = QImage.fromData(png)
         wide = image.width() > image.height()
         way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
         printer.setPageOrientation(way)

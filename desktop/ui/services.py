@@ -15,7 +15,7 @@ from desktop.library.sign_off import SignOff, sign_off_of
 from desktop.problems import Problem, ProblemsFound
 from desktop.settings import Settings
 from desktop.ui.dates import clock_fault, moment_words, now
-from desktop.ui.setup.screen import FirstScreen
+from desktop.ui.setup.first_screen import FirstScreen
 
 if TYPE_CHECKING:
     from desktop.consultation.events import Event, Started

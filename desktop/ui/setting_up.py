@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -116,12 +117,14 @@ class SettingUp(QObject):
         Thread(target=self._approve, args=(module, name, role), daemon=True).start()
 
     def _approve(self, module: Module, name: str, role: str) -> None:
-        self._approved.emit(self._services.approve(module, name, role))
+        why_not = self._services.approve(module, name, role)
+        with suppress(RuntimeError):  # the window is closed by now; it is signed all the same
+            self._approved.emit(why_not)
 
     def _tell_approved(self, why_not: str) -> None:
-        self.told.emit(why_not or tr("Signed off."))
         if not why_not and self.screen is not None:
-            self.out_of_date.emit()
+            self.out_of_date.emit()  # first: what is told goes with the screen it is told on
+        self.told.emit(why_not or tr("Signed off."))
 
     def go_on_with(self, consultation: str) -> None:
         """Continue a talk that did not end."""

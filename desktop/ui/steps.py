@@ -14,6 +14,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.look import Look
 from desktop.ui.scene import paint_scene
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import RADIUS, Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -42,7 +43,7 @@ class Dots(QWidget):
 
     def __init__(self, count: int, look: Look) -> None:
         super().__init__()
-        self._look, self._count, self._now, self.px = look, count, 0, look.px
+        self._look, self._count, self._now = look, count, 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_step(self, now: int) -> None:
@@ -104,7 +105,7 @@ class Steps(QWidget):
     def __init__(self, before: Iterable[BlockView], views: list[BlockView], context: ViewContext) -> None:
         super().__init__()
         look = context.look
-        self.views = views
+        self.views, self._look = views, look
         self.steps = InnerSteps(tr("Next question"), len(views), context)
         self.stack, self.feet = QStackedWidget(), QStackedWidget()
         for view in views:
@@ -140,6 +141,8 @@ class Steps(QWidget):
         if wide:
             across.addWidget(SceneBeside(getattr(self.views[0], "scene", ""), look))
         card.column.addLayout(across, 1)
+        if wide:
+            card.column.addWidget(HairLine(look))
         foot: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
         foot.setContentsMargins(edge, look.px(20 if wide else 8), look.px(24), look.px(20 if wide else 12))
         self.feet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -150,7 +153,7 @@ class Steps(QWidget):
     def _place(self) -> QHBoxLayout:
         """Which of how many shows, in dots and in words."""
         line = QHBoxLayout()
-        line.setSpacing(self.dots.px(20))
+        line.setSpacing(self._look.px(20))
         line.addStretch(1)
         line.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.where, 0, Qt.AlignmentFlag.AlignVCenter)

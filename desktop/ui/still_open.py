@@ -23,8 +23,10 @@ class StillOpen(msgspec.Struct, frozen=True):
     thing: str
 
 
-def still_open(state: ConsultationState, module: Module, pages: tuple[Page, ...]) -> list[StillOpen]:
-    """All that is open on these pages, what has no answer first."""
+def still_open(
+    state: ConsultationState, module: Module, pages: tuple[Page, ...], *, signatures: bool = True
+) -> list[StillOpen]:
+    """All that is open on these pages, what has no answer first; with or without missing `signatures`."""
     plans = [it.id for page in pages for it in page.walk() if isinstance(it, Plan)]
     left = outstanding(state, (it.id for it in module.statements), plans)
     unanswered = left.unanswered
@@ -56,7 +58,7 @@ def still_open(state: ConsultationState, module: Module, pages: tuple[Page, ...]
         (
             trn("{n} person has not signed", "{n} people have not signed", len(left.unsigned)),
             Signature,
-            left.unsigned,
+            left.unsigned if signatures else (),
         ),
     )
     places = ((words.format(n=len(things)), _page_with(kind, pages), things) for words, kind, things in kinds)

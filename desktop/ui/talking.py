@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.consultation.events import Closed, Paused, Resumed
@@ -88,8 +86,7 @@ class Talking(QObject):
         self._before_curtain = control_at(screen, place)
         screen.over.sheets.open_half_written()
         if before is not None:
-            page, seen = screen.page_view, before.page_view.first_seen
-            QTimer.singleShot(0, page, partial(page.show_from, seen))  # once it is laid out
+            screen.page_view.show_from(before.page_view.first_seen)
         return screen
 
     def tell(self, sentence: str) -> None:

@@ -28,15 +28,12 @@ def test_everything_open_is_named() -> None:
     assert [question.id for question in still_open.questions] == ["q1"]
     assert [question.id for question in still_open.carried] == ["q2"]
     assert still_open.unsigned == ("clinician", "interpreter")
-    assert still_open.above_signature
-    assert not still_open.ready_to_sign
 
 
 def test_nothing_is_open_when_all_is_answered() -> None:
     answered = events.StatementAnswered(at=at(1), statement="s1", wording="w", answer="understand")
     still_open = outstanding(replay([started(), answered]), ["s1"])
-    assert still_open.ready_to_sign
-    assert not still_open.above_signature
+    assert not any((still_open.unanswered, still_open.to_talk, still_open.disagreed))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +53,6 @@ def test_a_plan_is_open_until_it_is_agreed(words: str, button: bool, open_: bool
     )
     still_open = outstanding(replay([started(), *said]), (), ["plan"])
     assert still_open.plans == (("plan",) if open_ else ())
-    assert still_open.above_signature is open_
 
 
 def test_a_companion_whose_signature_a_change_removed_is_waited_for_again() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
-from desktop.figures.count_words import in_100_words, range_words, who_words
+from desktop.figures.count_words import in_100_words, likely_words, studied_words
 from desktop.library.blocks.base import Block, walk
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.risk import Risk
@@ -54,7 +54,7 @@ def said(blocks: Iterable[Block]) -> str:
             fact = risk.fact
             counts = ((fact.per_100, fact.outcome), (fact.not_per_100, fact.outcome_not))
             words += [f"{in_100_words(count)} {outcome}." for count, outcome in counts]
-            words += [range_words(fact), fact.scope, who_words(fact)]
+            words += [likely_words(fact), fact.scope, studied_words(fact)]
     return " ".join(words)
 
 

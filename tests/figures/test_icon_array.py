@@ -12,8 +12,8 @@ from desktop.figures.count_words import (
     about_words,
     both_ranges_words,
     in_100_words,
-    range_words,
-    who_words,
+    likely_words,
+    studied_words,
 )
 from desktop.figures.icon_array import IconArray
 from desktop.figures.themes import theme, theme_names
@@ -157,18 +157,18 @@ def test_a_number_that_is_sure_has_no_bracket() -> None:
     state = fact(events=120_000, n=1_000_000)
     assert state.low == state.high
     assert "range" not in ARRAY.svg(state, canvas())
-    assert range_words(state) == "This was a large study. The true number is likely close to 12 in 100."
+    assert likely_words(state) == "This was a large study. The true number is likely close to 12 in 100."
 
 
 def test_the_words_beside_it_say_both_numbers_how_far_off_and_who() -> None:
     state = fact(device="InterStim", sponsor="Medtronic")
     assert in_100_words(state.per_100) == "12 in 100"
-    assert range_words(state) == "It could be 8 to 16."
+    assert likely_words(state) == "It could be 8 to 16."
     assert both_ranges_words(state) == "It could be 8 to 16. Then 84 to 92 did not."
-    assert who_words(state) == (
+    assert studied_words(state) == (
         "272 people treated for an overactive bladder, in 12 months. Device: InterStim. Who paid: Medtronic."
     )
-    assert who_words(fact()).endswith("Who paid: not shown in what we read.")
+    assert studied_words(fact()).endswith("Who paid: not shown in what we read.")
 
 
 @pytest.mark.parametrize(("events", "n", "said"), [(32, 272, "about"), (30, 100, "")])

@@ -9,11 +9,7 @@ GROUNDS = ("bg", "surface")
 PAIRS = [
     *(("ink", ground, BODY) for ground in (*GROUNDS, "rail")),
     *(("ink2", ground, 6.5) for ground in (*GROUNDS, "rail")),
-    *(
-        (role, ground, TEXT)
-        for role in ("primary", "park", "caution", "stop", "ok", "risk")
-        for ground in GROUNDS
-    ),
+    *((role, ground, TEXT) for role in ("primary", "park", "caution", "stop", "risk") for ground in GROUNDS),
     *(
         (role, ground, EDGE)
         for role in ("line", "focus", "leg", "target", "lower", "unreached")
@@ -35,7 +31,6 @@ PAIRS = [
     ("park", "park-fill", TEXT),
     ("caution", "caution-fill", TEXT),
     ("stop", "stop-fill", TEXT),
-    ("ok", "ok-fill", TEXT),
     ("area-edge", "surface", EDGE),
     ("bone-edge", "surface", EDGE),
 ]

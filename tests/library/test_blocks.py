@@ -8,7 +8,7 @@ import pytest
 
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.callout import Callout
-from desktop.library.blocks.choice import Choice, Option
+from desktop.library.blocks.choice import Choice
 from desktop.library.blocks.decision import Decision
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.figure import Figure
@@ -17,6 +17,7 @@ from desktop.library.blocks.leaning import Leaning
 from desktop.library.blocks.no_number import NoNumber
 from desktop.library.blocks.options import Options
 from desktop.library.blocks.papers import Papers
+from desktop.library.blocks.parts import Option
 from desktop.library.blocks.questions import Questions
 from desktop.library.blocks.rating import Rating, RatingItem
 from desktop.library.blocks.risk import Risk

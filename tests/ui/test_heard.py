@@ -10,7 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from desktop.language import in_use, use
+from desktop.ui.widgets.grid_cell import GridCell
 from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.statement_tab import StatementTab
+from desktop.ui.widgets.tile import Tile
 from desktop.ui.widgets.topics import TopicRow
 from tests.ui.hearing import Role, listening, of_role, stops_of, texts_shown, told
 from tests.ui.room import Room, described, settle, shipped
@@ -161,3 +165,23 @@ def test_what_opens_says_whether_it_is_open(talk: Room) -> None:
     assert (there.state().collapsed, there.state().expanded) == (1, 0)
     talk.click(opener)
     assert (there.state().collapsed, there.state().expanded) == (0, 1)
+
+
+def test_which_of_several_shows_is_told(talk: Room) -> None:
+    tabs = talk.go_to("your-statements").findChildren(StatementTab)
+    for shows in (0, 2):
+        talk.click(tabs[shows])
+        told_chosen = [QAccessible.queryAccessibleInterface(tab).state().selected for tab in tabs]
+        assert told_chosen == [number == shows for number in range(len(tabs))]
+
+
+@pytest.mark.parametrize(("page", "opens"), [("compare-your-choices", GridCell), ("what-can-be-done", Tile)])
+def test_a_sheet_of_a_page_says_the_language_of_the_guide(talk: Room, page: str, opens: type[Tile]) -> None:
+    talk.click(next(one for one in talk.go_to(page).findChildren(opens) if one.opens))
+    there = QAccessible.queryAccessibleInterface(talk.sheet(Sheet)).attributesInterface()
+    before = in_use()
+    use("es")
+    try:
+        assert there.attributeValue(QAccessible.Attribute.Locale).bcp47Name() == shipped().language
+    finally:
+        use(before)

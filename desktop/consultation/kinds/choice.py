@@ -12,7 +12,8 @@ from desktop.consultation.answers_fit import AnswersFit, items_of
 from desktop.consultation.kinds.base import InTalk, Part, Rehearsing, Telling
 from desktop.consultation.record import AnswerRecord
 from desktop.decoding import KeyPath
-from desktop.library.blocks.choice import Choice, Option
+from desktop.library.blocks.choice import Choice
+from desktop.library.blocks.parts import Option
 from desktop.library.model import Page
 from desktop.library.text import plain
 

@@ -7,8 +7,7 @@ from typing import ClassVar, Self
 import msgspec
 
 from desktop.library.blocks.base import Block, Container
-from desktop.library.blocks.parts import Option as Option
-from desktop.library.blocks.parts import options_of, prompt_and_list, words_of
+from desktop.library.blocks.parts import Option, options_of, prompt_and_list, words_of
 from desktop.library.blocks.words import Paragraph
 from desktop.library.text import Text, cites
 

@@ -92,7 +92,7 @@ class Ladder(Block, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(source for text in texts for source in cites(text)))
 
 
-def who_words(who: str) -> str:
+def doer_words(who: str) -> str:
     """Who does a step."""
     return {"you": tr("You"), "clinic": tr("Clinic"), "operation": tr("Operation"), "": ""}[who]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from desktop.library.blocks.callout import Callout
-from desktop.library.blocks.ladder import Ladder, who_words
+from desktop.library.blocks.ladder import Ladder, doer_words
 from desktop.library.text import Span, Text, ended, plain
 from desktop.papers.blocks import Printed
 from desktop.papers.kinds.base import OnPaper
@@ -26,7 +26,7 @@ class LadderOnPaper(OnPaper):
                     "title": rung.title,
                     "runs": page.runs(rung.short),
                     "how": [page.runs(line) for line in rung.how],
-                    "who": who_words(rung.who),
+                    "who": doer_words(rung.who),
                 }
                 for rung in block.rungs
             ],

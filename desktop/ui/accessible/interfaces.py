@@ -39,7 +39,6 @@ _ROLES = {
     "document": QAccessible.Role.Document,
     "dialog": QAccessible.Role.Dialog,
     "picture": QAccessible.Role.Graphic,
-    "alert": QAccessible.Role.AlertMessage,
 }
 _PLAIN = (QAccessible.Role.Client, QAccessible.Role.Border)
 # Of these Qt tells parts that are no widgets.

@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
-Part = Literal["heading", "text", "list", "item", "group", "document", "dialog", "picture", "alert"]
+Part = Literal["heading", "text", "list", "item", "group", "document", "dialog", "picture"]
 
 PART, LEVEL, WHOLE, OPEN, CHOSEN, SILENT, LINES, LANGUAGE, NAMES = (
     *("heard-as", "heard-level", "heard-whole", "heard-open", "heard-chosen"),

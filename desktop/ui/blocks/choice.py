@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import ChoiceGiven, WordsNoted
 from desktop.consultation.state import ConsultationState
@@ -37,7 +37,13 @@ class ChoiceView(BlockView):
         self.buttons: dict[str, QAbstractButton] = {}
         group = QWidget()
         group.setAccessibleName(plain(block.prompt))
-        chips = TileLayout(self.look.px(8), group)
+        chips: QLayout
+        if block.multiple and context.shape != "narrow":  # lists beside each other are of one shape
+            chips = QVBoxLayout(group)
+            chips.setContentsMargins(0, 0, 0, 0)
+            chips.setSpacing(self.look.px(8))
+        else:
+            chips = TileLayout(self.look.px(8), group)
         for option in block.options:
             row_type = CheckRow if block.multiple else RadioRow
             button = row_type(option.label, self.look, height=52, tight=not block.multiple)
@@ -54,7 +60,9 @@ class ChoiceView(BlockView):
         """A line for what is not among the answers, or says more about one of them."""
         prompt, label = plain(self.block.prompt), plain(self.block.own_label)
         name = tr("In your own words: {question}").format(question=prompt)
-        hint, lines = "" if label else tr("Or in your own words"), 2 if self.block.multiple else 1
+        hint, lines = "" if label else tr("Or in your own words"), 1
+        if self.block.multiple:
+            lines = 3 if self.context.shape == "wide" else 2
         edit = NotedEdit(self.look, label or name, hint, lines=lines)
         edit.noted.connect(self._noted)
         self.context.store.flush_requested.connect(edit.note_now)

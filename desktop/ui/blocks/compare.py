@@ -14,8 +14,8 @@ from desktop.library.options import ROWS, ComparedOption, OptionCell
 from desktop.library.text import Span, plain
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.cell_faces import face_lines
+from desktop.ui.blocks.cell_sheet import CellSheet
 from desktop.ui.context import ViewContext
-from desktop.ui.widgets.cell_sheet import CellSheet
 from desktop.ui.widgets.grid_cell import GridCell, lead_on
 from desktop.ui.widgets.grid_head import GridHead
 from desktop.ui.widgets.one_at_a_time import OneAtATime
@@ -128,7 +128,7 @@ class CompareView(BlockView):
         return made
 
     def _sheet(self, row: str, at: int, parent: QWidget) -> CellSheet:
-        sheet = CellSheet(self.block, at, row, self.context.module.sources, self.look, parent)
+        sheet = CellSheet(self.block, at, row, self.context, parent)
         sheet.led.connect(lambda way: self.open_cell(row, at + way))
         return sheet
 

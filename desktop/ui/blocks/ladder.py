@@ -18,15 +18,15 @@ from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
+from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.step_tile import THREAD, THREAD_AT, FirstStepTile, StepTile, along
 from desktop.ui.widgets.text import TextLabel
 from desktop.ui.widgets.tile import Tile
 
-MAIN, SIDE = 640, 344
 _DRAWING = "remote"
 
 
@@ -51,10 +51,6 @@ class LadderView(BlockView):
         self.any_time = self._apart()
         both.addWidget(self.any_time, SIDE)
         self.column.addLayout(both, 1)
-
-    def show_rung(self, name: str) -> None:
-        """Press a step."""
-        self.steps[name].click()
 
     def _ladder(self) -> QWidget:
         block, look = self.block, self.look
@@ -128,11 +124,11 @@ class LadderView(BlockView):
         self.context.requests.sheet_requested.emit(make)
 
 
-class StepSheet(Sheet):
+class StepSheet(PageSheet):
     """What there is to say of one step."""
 
     def __init__(self, rung: Rung, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(rung.title, context.look, parent, way_out=tr("Close"))
+        super().__init__(rung.title, context, parent)
         self.column.addWidget(TextLabel(rung.short, self.look, "lead"))
         holder = BlockView(None, context)
         holder.add_blocks(rung.blocks, holder.column)

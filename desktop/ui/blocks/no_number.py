@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.library.blocks.no_number import NoNumber
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.look import Look
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
-
-_RING = 54
-
-
-class UnknownSign(QWidget):
-    """A dashed ring with a question mark: open, not closed."""
-
-    def __init__(self, look: Look, colour: str) -> None:
-        super().__init__()
-        self._look, self._colour = look, colour
-        self.setFixedSize(QSize(look.px(_RING), look.px(_RING)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, thick = self._look, self._look.px(3)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour(self._colour), thick)
-        pen.setDashPattern([2.6, 1.9])
-        painter.setPen(pen)
-        painter.drawEllipse(QRectF(self.rect()).adjusted(thick, thick, -thick, -thick))
-        painter.setFont(look.font("h1"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "?")
-        painter.end()
+from desktop.ui.widgets.unknown_sign import UnknownSign
 
 
 class NoNumberView(BlockView):
@@ -49,7 +25,7 @@ class NoNumberView(BlockView):
         panel = Panel(look, surface="hero", padding=24, spacing=10)
         head: QBoxLayout = QVBoxLayout() if wide else QHBoxLayout()
         head.setSpacing(look.px(10 if wide else 20))
-        head.addWidget(UnknownSign(look, "on-hero"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(UnknownSign(look, 54, "on-hero", "on-hero"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         if context.page.title_in == "hero" and not wide:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.blocks.options import Options, TreatmentOption
 from desktop.library.text import Text
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import icon_pixmap
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -47,11 +47,7 @@ class OptionsView(BlockView):
         for point in points:
             line = QHBoxLayout()
             line.setSpacing(self.look.px(6))
-            sign = QLabel()
-            sign.setPixmap(
-                icon_pixmap(icon, self.look.colours["ink"], self.look.px(20), self.devicePixelRatioF())
-            )
-            sign.setContentsMargins(0, self.look.px(5), 0, 0)
+            sign = IconLabel(icon, self.look, size=20, beside="body")
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(TextLabel(point, self.look), 1)
             column.addLayout(line)

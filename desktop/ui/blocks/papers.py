@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.state import ConsultationState
 from desktop.language import tr, trn
@@ -15,10 +15,11 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.papers_sheets import ClinicSheet, PrintingSheet, StillOpenSheet
 from desktop.ui.still_open import StillOpen, still_open
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import QUIET_BESIDE, Button
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.paper_tile import PaperTile
+from desktop.ui.widgets.paper_tile import BOX, GAP, PaperTile
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
@@ -48,9 +49,10 @@ class PapersView(BlockView):
     def _table(self) -> QWidget:
         """Every paper as it lies on a table; what is for the clinic lies apart, and is a name only."""
         look, wide = self.look, self.context.shape == "wide"
-        table = Panel(look, surface="sand", padding=16)
+        table = Panel(look, surface="sand", padding=14)
         holder = QWidget()
         row = QHBoxLayout(holder) if wide else FlowLayout(look.px(20), holder)
+        row.setSpacing(look.px(2 if wide else 20))
         row.setContentsMargins(*(look.px(at) for at in ((16, 0, 8, 0) if wide else (0, 0, 0, 0))))
         table.column.addWidget(holder, 1)
         self.tiles: dict[str, PaperTile] = {}
@@ -63,19 +65,13 @@ class PapersView(BlockView):
             tile.opened.connect(partial(self.context.requests.preview_requested.emit, name))
             self.tiles[name] = tile
             if isinstance(row, QHBoxLayout):
-                if self.tiles and len(self.tiles) > 1:
+                if len(self.tiles) > 1:
                     row.addStretch(1)
                 if clinic:
-                    row.addWidget(self._rule())
+                    row.addWidget(HairLine(look, upright=True))
                     row.addStretch(1)
             row.addWidget(self._for_clinic(name, paper, tile) if clinic else tile)
         return table
-
-    def _rule(self) -> QFrame:
-        rule = QFrame()
-        rule.setFixedWidth(max(1, round(self.look.scale)))
-        rule.setStyleSheet(f"background: {self.look.colours['hair2']}")
-        return rule
 
     def _for_clinic(self, name: str, paper: Paper, tile: PaperTile) -> QWidget:
         """The tile, and below it the way to read the paper, which asks first."""
@@ -87,7 +83,11 @@ class PapersView(BlockView):
         title = paper.called(self.context.module)
         self.for_clinic = Button(tr("For the clinic…"), self.look, "quiet")
         self.for_clinic.clicked.connect(partial(self._lay, partial(self._clinic_sheet, name, title)))
-        column.addWidget(self.for_clinic, 0, Qt.AlignmentFlag.AlignLeading)
+        below = QHBoxLayout()
+        below.addSpacing(self.look.px(BOX + GAP - QUIET_BESIDE))  # its words begin where the name does
+        below.addWidget(self.for_clinic)
+        below.addStretch(1)
+        column.addLayout(below)
         return holder
 
     def _buttons(self) -> QWidget:
@@ -132,7 +132,8 @@ class PapersView(BlockView):
     def _strip(self) -> QWidget:
         """What is still open, and the way to it."""
         look = self.look
-        self.open = Panel(look, surface="park", padding=4)
+        # In high contrast its button has an edge, which keeps clear of the edge of the strip.
+        self.open = Panel(look, surface="park", padding=8 if look.theme == "contrast" else 4)
         line: QBoxLayout = QHBoxLayout() if self.context.shape != "narrow" else QVBoxLayout()
         line.setContentsMargins(look.px(16), 0, 0, 0)
         self.open_words = TextLabel("", look)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.library.blocks.points import Points
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import icon_pixmap
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.text import TextLabel
 
 ICONS = {"time": "clock", "ask": "message-circle", "sign": "pen-line"}
@@ -27,10 +27,7 @@ class PointsView(BlockView):
         grid.setVerticalSpacing(look.px(10))
         grid.setColumnStretch(1, 1)
         for row, item in enumerate(block.items):
-            sign, size = QLabel(), look.px(24)
-            colour = look.colours[context.ink]
-            sign.setPixmap(icon_pixmap(ICONS[item.classes[0]], colour, size, self.devicePixelRatioF()))
-            sign.setContentsMargins(0, look.px(2), 0, 0)
+            sign = IconLabel(ICONS[item.classes[0]], look, context.ink, beside="body")
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
             words = TextLabel(item.text, look, "body", context.ink)
             grid.addWidget(words, row, 1)

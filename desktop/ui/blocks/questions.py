@@ -30,15 +30,12 @@ from desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
 
-
 OUTCOMES: dict[str, type[Any]] = {
     "answered": QuestionAnswered,
     "carried": QuestionCarried,
     "withdrawn": QuestionWithdrawn,
 }
 WITH_NOTE = ("answered", "carried")
-
-
 OUTCOME_ICONS = {"open": "circle-help", "answered": "check", "carried": "arrow-right", "withdrawn": "minus"}
 LIST = 400  # pixels at 100 %
 
@@ -196,17 +193,25 @@ class QuestionsView(BlockView):
         self.stack.addWidget(card)
         self.list.insertWidget(self.list.count() - 2, row, 1)
 
+    def _remove(self, question: str) -> None:
+        """Let go of a question that was undone."""
+        for part in (self.cards.pop(question), self.rows.pop(question)):
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+
     def show_state(self, state: ConsultationState) -> None:
+        for gone in self.cards.keys() - {question.id for question in state.questions}:
+            self._remove(gone)
         for question in state.questions:
             if question.id not in self.cards:
                 self._add(question)
             self.cards[question.id].show_question(question)
         self.empty.setVisible(not state.questions)
         self.full.setVisible(bool(state.questions))
-        more = len(state.questions) - self.steps.count
-        self.steps.recount(len(state.questions))
-        if more > 0 and self.isVisible():  # what was asked here is looked at next
-            self.steps.show(len(state.questions) - 1)
+        count = len(state.questions)
+        asked_here = count > self.steps.count and self.isVisible()  # and so is looked at next
+        self.steps.recount(count, count - 1 if asked_here else None)
         self._turned()
 
     def _turned(self) -> None:

@@ -25,7 +25,7 @@ from desktop.ui.context import ViewContext
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.icon_label import IconLabel
-from desktop.ui.widgets.layouts import BETWEEN, clear
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE, clear
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.rating_row import RatingRow, heads
@@ -34,9 +34,6 @@ from desktop.unseen import says_something
 
 if TYPE_CHECKING:
     from desktop.rehearsal.answers import Step
-
-
-MAIN, SIDE = 640, 344
 
 
 class RatingView(BlockView):
@@ -170,7 +167,9 @@ class RatingView(BlockView):
         said += [("ask", it.words, it.answer) for it in own.values() if it.answer and it.words.strip()]
         for leans, title in titles.items():
             lines = [
-                f"{label}: {answers.get(given, given)}" for group, label, given in said if group == leans
+                f"{label}: {_whole(answers.get(given, given))}"
+                for group, label, given in said
+                if group == leans
             ]
             if not lines:
                 continue
@@ -205,3 +204,8 @@ class RatingView(BlockView):
         own = self.context.store.state.own_concerns.get(self.block.id, {})
         answer = own.get(item, OwnConcern("")).answer if says_something(words) else ""
         self.context.store.record(RatingGiven, rating=self.block.id, item=item, answer=answer, own=words)
+
+
+def _whole(answer: str) -> str:
+    """An answer of a few words that stays on one line."""
+    return answer.replace(" ", "\u00a0")

@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.figures.count_words import about_words, in_100_words, range_words, who_words
+from desktop.figures.count_words import about_words, in_100_words, likely_words, studied_words
 from desktop.figures.icon_array import IconArray
 from desktop.figures.people import CELL, extent
-from desktop.language import tr
 from desktop.library.blocks.risk import Risk
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
@@ -106,7 +105,7 @@ class RiskView(BlockView):
             both.addWidget(line, share if wide else 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(both)
         low = fact.high <= _LOW and not wide
-        said = RangeLine(range_words(fact), look, fact.low != fact.high and not low)
+        said = RangeLine(likely_words(fact), look, fact.low != fact.high and not low)
         if low:
             column.addStretch(1)  # the words stand level with the bracket
         column.addWidget(said)
@@ -121,7 +120,7 @@ class RiskView(BlockView):
         column.addSpacing(look.px(4 if self._wide else 14))
         column.addWidget(HairLine(look))
         column.addSpacing(look.px(2 if self._wide else 10))
-        column.addWidget(TextLabel(who_text(tr("Who:"), who_words(self.block.fact)), look, "who", "ink2"))
+        column.addWidget(TextLabel(who_text(studied_words(self.block.fact)), look, "who", "ink2"))
 
 
 def _bracket_middle(low: int, high: int) -> float:

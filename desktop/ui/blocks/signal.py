@@ -24,12 +24,11 @@ from desktop.ui.widgets.buttons import HIGH, Button
 from desktop.ui.widgets.choices import RadioRow
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.hair_line import HairLine
-from desktop.ui.widgets.layouts import BETWEEN
+from desktop.ui.widgets.layouts import BETWEEN, MAIN, SIDE
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.step_slider import StepSlider
 from desktop.ui.widgets.text import TextLabel
 
-MAIN, SIDE = 640, 344
 _LEAST_HEIGHT = 330
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from desktop.ui.blocks.base import BlockView
 from desktop.ui.context import ViewContext
 from desktop.ui.dates import clock_fault
 from desktop.ui.signing_words import signed_words, signer_words, standing_words
+from desktop.ui.still_open import still_open
 from desktop.ui.widgets.choice_tile import ChoiceTile
 from desktop.ui.widgets.choices import show_checked
 from desktop.ui.widgets.drawing import Drawing
@@ -165,7 +166,8 @@ class SignatureView(BlockView):
         )
         self.clock.set_words(fault)
         self.clock.setVisible(bool(fault))
-        self.sheet.show_open(state, module)
+        left = still_open(state, module, self.context.pages, signatures=False)
+        self.sheet.show_open([thing.words for thing in left])
         self.sheet.when.set_words(day_words(self.context.store.clock().astimezone().date(), module.language))
         stands = state.signatures.get(self.who)
         drawn = stands.strokes if stands is not None and stands.way == "drawn" else None

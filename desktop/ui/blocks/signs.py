@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.language import tr
@@ -18,15 +19,11 @@ from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import Bullets, TextLabel
-from desktop.ui.widgets.tier_panel import TierPanel, fits_large
+from desktop.ui.widgets.tier_panel import TIERS, TierPanel, fits_large
 
-# tier: (surface, colour, icon)
-_URGENT = {
-    "emergency": ("stop", "stop", "octagon-alert"),
-    "today": ("caution", "caution", "phone"),
-}
-_LATER = {"next-working-day": "phone", "next-visit": "calendar"}
+_URGENT, _LATER = ("emergency", "today"), ("next-working-day", "next-visit")
 _ROLE = "cell"
+_LEAST = 6  # between the rows of panels where the page is full
 
 
 class SignsView(BlockView):
@@ -42,12 +39,31 @@ class SignsView(BlockView):
     def __init__(self, block: Signs, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         self.panels: dict[str, QWidget] = {}
-        self.column.setSpacing(self.look.px(6))
+        self.column.setSpacing(self.look.px(_LEAST))
         if block.note:
             self.column.addWidget(TextLabel(block.note, self.look, "cell", "ink2"))
         tiers: dict[str, TierTold] = {tier.tier: tier for tier in block.tiers}
         self.column.addLayout(self._side_by_side(self._now(tiers)), 1)
         self.column.addLayout(self._side_by_side(self._later(tiers)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Heads side by side are equally high; rows stand apart as far as there is room."""
+        super().resizeEvent(event)
+        if self.context.shape != "narrow":
+            self._level_heads()
+        least, most = self.look.px(_LEAST), self.look.px(BETWEEN)
+        gaps = max(1, self.column.count() - 1)  # and as much stays free at the foot of the panels
+        needed = self.column.heightForWidth(self.width()) - gaps * self.column.spacing()
+        self.column.setSpacing(min(most, max(least, (self.height() - needed) // (gaps + 1))))
+
+    def _level_heads(self) -> None:
+        panels = [panel for panel in self.panels.values() if isinstance(panel, TierPanel)]
+        across = (self.width() - (len(panels) - 1) * self.look.px(BETWEEN)) // max(1, len(panels))
+        high = max((panel.head_height(across) for panel in panels), default=0)
+        for panel in panels:
+            panel.head.setMinimumHeight(high)
+            panel.whole.activate()
+        self.column.activate()
 
     def _side_by_side(self, panels: Iterator[QWidget | QBoxLayout]) -> QBoxLayout:
         line: QBoxLayout = QVBoxLayout() if self.context.shape == "narrow" else QHBoxLayout()
@@ -64,7 +80,7 @@ class SignsView(BlockView):
         urgent = [name for name in _URGENT if name in tiers]
         large = all(fits_large(tiers[name].head, self.look) for name in urgent)
         for name in urgent:
-            surface, colour, icon = _URGENT[name]
+            surface, colour, icon = TIERS[name]
             tier = tiers[name]
             panel = TierPanel(surface, colour, icon, (tier.head, tier.under), self.look, large=large)
             hours = (f"{tier.hours}.",) if tier.phone and tier.hours else ()
@@ -76,7 +92,7 @@ class SignsView(BlockView):
             yield panel
 
     def _later(self, tiers: dict[str, TierTold]) -> Iterator[QWidget | QBoxLayout]:
-        made = [self._tier_to_wait(tiers[name], icon) for name, icon in _LATER.items() if name in tiers]
+        made = [self._tier_to_wait(tiers[name]) for name in _LATER if name in tiers]
         phone = tiers["today"].phone if "today" in tiers else ""
         if phone:
             made.append(self._our_number(tiers["today"]))
@@ -88,8 +104,9 @@ class SignsView(BlockView):
                 below.addWidget(panel, 1)
             yield below
 
-    def _tier_to_wait(self, tier: TierTold, icon: str) -> Panel:
-        panel = Panel(self.look, surface="tint", padding=8, spacing=2)
+    def _tier_to_wait(self, tier: TierTold) -> Panel:
+        surface, _, icon = TIERS[tier.tier]
+        panel = Panel(self.look, surface=surface, padding=8, spacing=2)
         beside = self.look.px(14)
         panel.column.setContentsMargins(beside, self.look.px(8), beside, self.look.px(8))
         head = QHBoxLayout()

@@ -15,6 +15,7 @@ from desktop.library.blocks.words import BulletList, Item
 from desktop.ui.blocks.base import BlockView
 from desktop.ui.blocks.words import BulletListView
 from desktop.ui.context import ViewContext
+from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.choices import CheckRow, show_checked
 from desktop.ui.widgets.sheet import Sheet
@@ -27,11 +28,11 @@ if TYPE_CHECKING:
 ROUNDS_BEFORE_A_BREAK = 2
 
 
-class KeyPointsSheet(Sheet):
+class KeyPointsSheet(PageSheet):
     """What we hoped to have told, for after the answer."""
 
     def __init__(self, block: TeachBack, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(tr("Key points"), context.look, parent, way_out=tr("Close"))
+        super().__init__(tr("Key points"), context, parent)
         items = tuple(Item(text=text) for text in block.key_points)
         self.column.addWidget(BulletListView(BulletList(items=items), context))
 

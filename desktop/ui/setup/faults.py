@@ -7,22 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.look import Look
-from desktop.ui.widgets.text import TextLabel
-
-
-class FaultLabel(TextLabel):
-    """Says below a field what is wrong with it; not there while nothing is."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__("", look, "label", "stop")
-        self.hide()
-
-    def show_fault(self, words: str) -> None:
-        """Say what is wrong; nothing with empty words."""
-        self.set_words(words)
-        self.setVisible(bool(words))
-
 
 class Needed:
     """Something that a talk cannot begin without.

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.language import tr
 from desktop.ui.look import Look
-from desktop.ui.setup.faults import FaultLabel
+from desktop.ui.widgets.needed import FaultLabel, marked, spoken
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.text import TextLabel
-
-
-def marked(label: str) -> str:
-    """A label as it stands above what has to be filled in."""
-    return f"{label} *"
 
 
 class Field(QWidget):
@@ -28,10 +22,9 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        name = tr("{label} (needed)").format(label=label) if needed else label
-        self.edit = NotedEdit(look, name, hint)
+        self.edit = NotedEdit(look, spoken(label, needed=needed), hint)
         self._fault = FaultLabel(look)
-        column.addWidget(TextLabel(marked(label) if needed else label, look, "label"))
+        column.addWidget(TextLabel(marked(label, needed=needed), look, "label"))
         column.addWidget(self.edit)
         column.addWidget(self._fault)
         column.addStretch(1)

@@ -17,15 +17,16 @@ from desktop.library.signs import own_signs
 from desktop.library.text import Span
 from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
-from desktop.settings import ClinicWords, Settings
+from desktop.settings import Settings
 from desktop.ui.look import Look
-from desktop.ui.setup.faults import FaultLabel, Faults, Needed
+from desktop.ui.setup.faults import Faults, Needed
 from desktop.ui.setup.lacking import lacking_in
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.needed import FaultLabel
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
@@ -191,9 +192,10 @@ class RoutePanel(Panel):
         """Say how long each route takes for somebody, by the words that this guide and this clinic have."""
         from desktop.library.spoken import minutes_of_route  # reads every page: not before it is needed
 
-        said = {name: getattr(self._settings, name) for name in ClinicWords.__struct_fields__}
         for route in self._visit.routes:
-            context = Context(indication=indication, language=self._module.language, route=route.id, **said)
+            context = Context.of(
+                self._settings, indication=indication, language=self._module.language, route=route.id
+            )
             with suppress(ProblemsFound):  # then the minutes stand that the guide tells
                 self.route.word(
                     route.id, _with_minutes(route, minutes_of_route(self._module, route, context))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
@@ -15,11 +14,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from desktop.language import in_use, tr
 from desktop.library.model import Module
 from desktop.library.sign_off import SignOff
-from desktop.problems import Problem
-from desktop.settings import Settings
 from desktop.ui.keyboard import give_focus, place_of_focus
 from desktop.ui.look import Look
 from desktop.ui.setup.faults import Faults
+from desktop.ui.setup.first_screen import FirstScreen
 from desktop.ui.setup.foot import Foot, title_row
 from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
@@ -33,36 +31,11 @@ from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from desktop.records.store import Entry
     from desktop.ui.setup.unfinished import UnfinishedPanel
     from desktop.ui.widgets.sheet import Sheet
 
 
 FORM, SIDE = 680, 528  # how the width is shared, in pixels of 1232
-
-
-class FirstScreen(msgspec.Struct, frozen=True):
-    """Everything that the set-up screen shows.
-
-    `deleted` holds the unfinished talks that can still be brought back;
-    `confirmed` holds the digests of draft content that a clinician has taken responsibility for here;
-    `sign_offs` has what is known of the words of each guide, by its id;
-    `problems` are those of content, `settings_problems` those of the clinic's settings;
-    `blocked` says why no talk could be kept now, and is empty when one can; `notices` are plain sentences
-    about this computer, such as a weaker protection of the records.
-    """
-
-    modules: tuple[Module, ...]
-    problems: tuple[Problem, ...]
-    settings: Settings
-    unfinished: tuple[Entry, ...]
-    deleted: frozenset[str]
-    confirmed: frozenset[str]
-    blocked: str
-    notices: tuple[str, ...]
-    today: dt.date
-    sign_offs: dict[str, SignOff] = {}
-    settings_problems: tuple[Problem, ...] = ()
 
 
 class SetUpScreen(QWidget):
@@ -266,6 +239,7 @@ class SetUpScreen(QWidget):
         self.form.tell_needed(self.faults)
         self.content.tell_needed(self.faults)
         self.faults.changed.connect(self.foot.tell_missing)
+        self.foot.tell_missing(0)  # of the guide that was there before
 
     def _show_guide(self) -> None:
         from desktop.ui.setup.sheets import GuideSheet  # reads every page: not before it is asked for

@@ -13,7 +13,8 @@ from desktop.library.model import Context, Module
 from desktop.library.reading_through import GuideLine, guide_lines
 from desktop.paths import settings_file
 from desktop.problems import ProblemsFound
-from desktop.settings import ClinicWords, Settings
+from desktop.settings import Settings
+from desktop.ui.accessible.telling import tell_language
 from desktop.ui.look import Look
 from desktop.ui.setup.fields import Field
 from desktop.ui.setup.lacking import Lacking
@@ -30,7 +31,8 @@ class GuideSheet(Sheet):
     def __init__(
         self, module: Module, settings: Settings, indication: str, look: Look, parent: QWidget
     ) -> None:
-        super().__init__(module.title, look, parent, way_out=tr("Close"))
+        super().__init__(module.title, look, parent)
+        tell_language(self, module.language)
         version = tr("Version {version}. Every page in order, with what is behind its buttons.")
         self.column.addWidget(TextLabel(version.format(version=module.version), look, "caption", "ink2"))
         for line in self._lines(module, settings, indication):
@@ -38,10 +40,9 @@ class GuideSheet(Sheet):
 
     @staticmethod
     def _lines(module: Module, settings: Settings, indication: str) -> tuple[GuideLine, ...]:
-        said = {name: getattr(settings, name) for name in ClinicWords.__struct_fields__}
         route = module.first_visit.routes[-1].id
         chosen = indication or module.indications[0].id
-        context = Context(indication=chosen, language=module.language, route=route, **said)
+        context = Context.of(settings, indication=chosen, language=module.language, route=route)
         try:
             return guide_lines(module, context)
         except ProblemsFound as found:
@@ -61,7 +62,7 @@ class LackingSheet(Sheet):
     """What is not set: what follows, and the very lines to write into the file of settings."""
 
     def __init__(self, lacking: Iterable[Lacking], look: Look, parent: QWidget) -> None:
-        super().__init__(tr("What is not set"), look, parent, way_out=tr("Close"))
+        super().__init__(tr("What is not set"), look, parent)
         lacking = list(lacking)
         for one in lacking:
             both = QVBoxLayout()

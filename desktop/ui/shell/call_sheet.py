@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.language import tr
 from desktop.library.blocks.signs import Signs
 from desktop.library.signs import TierTold
-from desktop.ui.accessible.telling import tell_language
 from desktop.ui.context import ViewContext
-from desktop.ui.icons import icon_pixmap
+from desktop.ui.page_sheet import PageSheet
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import Bullet, TextLabel
-
-# tier: (surface, colour of the icon, icon)
-_TIERS = {
-    "emergency": ("stop", "stop", "octagon-alert"),
-    "today": ("caution", "caution", "triangle-alert"),
-    "next-working-day": ("tint", "ink", "phone"),
-    "next-visit": ("tint", "ink", "calendar"),
-}
+from desktop.ui.widgets.tier_panel import TIERS
 
 
-class CallSheet(Sheet):
+class CallSheet(PageSheet):
     """The same lists as on the page that tells when to call, one below the other."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(tr("Who to call"), context.look, parent)
-        tell_language(self, context.module.language)
+        super().__init__(tr("Who to call"), context, parent)
         blocks = [block for page in context.pages for block in page.walk() if isinstance(block, Signs)]
         for block in blocks[:1]:
             if block.note:
@@ -45,13 +36,11 @@ class CallSheet(Sheet):
 
     def _tier(self, tier: TierTold, block: Signs) -> Panel:
         look = self.look
-        surface, colour, icon = _TIERS[tier.tier]
+        surface, colour, icon = TIERS[tier.tier]
         box = Panel(look, surface=surface, padding=16, spacing=6)
         head = QHBoxLayout()
         head.setSpacing(look.px(10))
-        sign = QLabel()
-        sign.setPixmap(icon_pixmap(icon, look.colours[colour], look.px(24), self.devicePixelRatioF()))
-        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(IconLabel(icon, look, colour), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(TextLabel(tier.title, look, "h3"), 1)
         box.column.addLayout(head)
         if tier.phone:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
@@ -85,7 +86,7 @@ class Menu(LaidOver):
             if entry.apart:
                 column.addWidget(HairLine(look, gap=6, inset=8))
             row = MenuRow(entry, look)
-            row.clicked.connect(self._chosen)
+            row.clicked.connect(partial(self._chosen, entry))
             self.rows.append(row)
             column.addWidget(row)
         self._body = _Body(look, self)
@@ -129,12 +130,9 @@ class Menu(LaidOver):
             top, height = edge, min(self._body.heightForWidth(width), room.height() - 2 * edge)
         self._body.setGeometry(max(0, min(left, room.width() - width)), top, width, height)
 
-    def _chosen(self) -> None:
-        row = self.sender()
-        entry = next((one._entry for one in self.rows if one is row), None)
+    def _chosen(self, entry: MenuEntry) -> None:
         self.dismiss()
-        if entry is not None:
-            entry.do()
+        entry.do()
 
 
 class _Beside(QPushButton):

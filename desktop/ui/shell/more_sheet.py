@@ -11,23 +11,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.language import tr, trn
 from desktop.library.blocks.detail import Detail
 from desktop.library.text import plain
-from desktop.ui.accessible.telling import tell_language
 from desktop.ui.blocks.base import view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
+from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.figure_frame import FigureFrame
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.topics import Topics
 
 
-class MoreSheet(Sheet):
+class MoreSheet(PageSheet):
     """The topics of a page, one open at a time; *Describe the picture* is the last."""
 
     def __init__(
         self, details: Sequence[Detail], figures: Sequence[FigureFrame], context: ViewContext, parent: QWidget
     ) -> None:
-        super().__init__(tr("More about this"), context.look, parent)
-        tell_language(self, context.module.language)
+        super().__init__(tr("More about this"), context, parent)
         self.topics = Topics(context.look)
         inside = replace(context, shape="narrow", surface="card")
         for detail in details:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from desktop.language import tr, trn
 from desktop.papers.as_text import PaperPart
 from desktop.ui.accessible.telling import speak_as
-from desktop.ui.look import Look
+from desktop.ui.look import Look, shape_of
 from desktop.ui.papers_desk import PapersDesk
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
@@ -43,10 +43,11 @@ class Preview(Cover):
         head.setContentsMargins(look.px(32), 0, look.px(32), 0)
         head.setSpacing(look.px(10))
         head.addWidget(TextLabel(title, look, "h2"), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._signs_only = shape_of(parent.size(), look) == "narrow"
         self.as_text = Button("", look, icon="list")
         self.as_text.clicked.connect(self._turn_over)
-        self.smaller = Button(tr("Smaller"), look, icon="minus", often=True)
-        self.larger = Button(tr("Larger"), look, icon="plus", often=True)
+        self.smaller = self._sizing(tr("Smaller"), "minus")
+        self.larger = self._sizing(tr("Larger"), "plus")
         self.done = Button(tr("Close"), look, icon="x")
         self.smaller.clicked.connect(self._make_smaller)
         self.larger.clicked.connect(self._make_larger)
@@ -68,6 +69,12 @@ class Preview(Cover):
         desk.pages_made.connect(self._show_pages)
         desk.text_made.connect(self._show_text)
         self.setGeometry(parent.rect())
+
+    def _sizing(self, words: str, icon: str) -> Button:
+        """A button that changes the size; where there is no room for its words, they are its name only."""
+        button = Button("" if self._signs_only else words, self._look, icon=icon, often=True)
+        button.setAccessibleName(words)
+        return button
 
     def open(self) -> None:
         """Show, and ask for the pages."""

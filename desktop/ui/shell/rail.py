@@ -20,6 +20,7 @@ from desktop.library.model import Page, Visit, VisitPart
 from desktop.ui.look import Look
 from desktop.ui.shell.head import HIGH
 from desktop.ui.shell.rail_rows import END, START, PartRow, RailRow
+from desktop.ui.widgets.hair_line import HairLine
 from desktop.ui.widgets.text import TextLabel
 
 WIDTH, EDGE = 208, 8
@@ -67,7 +68,7 @@ class Rail(QWidget):
     def _add_part(self, part: VisitPart | None, column: QVBoxLayout) -> None:
         if part is not None and part.id not in self.parts:
             if self.parts:
-                column.addWidget(_Rule(self._look))
+                column.addWidget(HairLine(self._look, gap=4, inset=START))
             self.parts[part.id] = PartRow(part, self._look)
             self.parts[part.id].clicked.connect(partial(self.open_part, part.id))
             column.addWidget(self.parts[part.id])
@@ -128,19 +129,3 @@ class Rail(QWidget):
             painter.fillRect(
                 0 if mirrored else self.width() - edge, 0, edge, self.height(), look.colour("line")
             )
-
-
-class _Rule(QWidget):
-    """A hair between two parts."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedHeight(look.px(9))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = self._look
-        start = look.px(START)
-        line = look.px(1)
-        y = (self.height() - line) // 2
-        QPainter(self).fillRect(start, y, self.width() - 2 * start, line, look.colour("hair2"))

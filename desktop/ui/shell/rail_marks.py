@@ -10,7 +10,6 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import paint_box
 
 RING, DOT, DOT_STEP, BADGE = 22, 12, 17, 24
-BADGE_END = 18  # from the far edge of the rail to where badges end
 
 
 def ring_at(look: Look, inside: QRect, start: float, *, mirrored: bool) -> QRectF:

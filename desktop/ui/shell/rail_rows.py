@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.language import tr, trn
@@ -27,6 +27,7 @@ from desktop.ui.widgets.panel import paint_box
 
 ROW, LOWEST_ROW, FINGER_ROW = 48, 36, 60
 PART, OPEN_PART = 60, 48
+_CLOSE = 20  # from line to line of a name that takes two
 START, RING_START, END = 12, 10, 10  # within a row, which itself begins 8 from the edge of the rail
 _WORDS = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
 
@@ -101,9 +102,13 @@ class RailRow(QPushButton):
         painter.setFont(font)
         painter.setPen(look.colour("ink" if self.current or self.sign == "done" else "ink2"))
         near = look.px(RING_START + RING + 8)
-        far = look.px(END + BADGE + 1) if self.questions else look.px(4)
+        far = look.px(END + BADGE + 4) if self.questions else look.px(4)
         box = QRect(far if mirrored else near, 0, self.width() - near - far, self.height())
-        painter.drawText(box, _WORDS | int(Qt.TextFlag.TextWordWrap), self.text())
+        lines = _lines(self.text(), QFontMetrics(font), box.width())
+        apart = look.px(_CLOSE)
+        box.translate(0, -(len(lines) - 1) * apart // 2)
+        for at, line in enumerate(lines):
+            painter.drawText(box.translated(0, at * apart), _WORDS, line)
 
 
 class PartRow(QPushButton):
@@ -152,3 +157,15 @@ class PartRow(QPushButton):
         if self.questions:
             name = QRect(0, 0, self.width(), box.height())
             paint_badge(painter, look, badge_at(look, name, END, mirrored=mirrored), self.questions)
+
+
+def _lines(words: str, metrics: QFontMetrics, across: int) -> list[str]:
+    """Words on as few lines as they need; a word is never broken."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= across:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.language import tr
-from desktop.ui.icons import icon_pixmap
 from desktop.ui.look import Look
 from desktop.ui.store import ConsultationStore
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.icon_label import IconLabel
 from desktop.ui.widgets.text import TextLabel
 
 TRY_EVERY_MS = 5_000
@@ -26,10 +26,7 @@ class SavingStrip(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), look.px(6), look.px(24), look.px(6))
         line.setSpacing(look.px(12))
-        sign = QLabel()
-        pixmap = icon_pixmap("octagon-alert", look.colours["stop"], look.px(24), self.devicePixelRatioF())
-        sign.setPixmap(pixmap)
-        line.addWidget(sign)
+        line.addWidget(IconLabel("octagon-alert", look, "stop", beside="strong"))
         self.words = TextLabel("", look, "strong", "stop")
         self.again = Button(tr("Try again"), look, icon="rotate-ccw", height=48)
         self.again.clicked.connect(store.retry)
@@ -43,9 +40,11 @@ class SavingStrip(QWidget):
 
     def show_unsaved(self, count: int) -> None:
         """Say that this many events wait to be saved."""
+        came = count > 0 and self.isHidden()
         self.setVisible(count > 0)
-        if count:
+        if came:
             announce(self, tr("Not saving."))
+        if count:
             self.words.set_words(
                 tr("Not saving. {why} Your answers are still here.").format(why=self._store.trouble)
             )

@@ -111,10 +111,10 @@ class KeysSheet(Sheet):
     """Every key that does something."""
 
     def __init__(self, keys: tuple[tuple[str, str], ...], look: Look, parent: QWidget) -> None:
-        super().__init__(tr("Keys"), look, parent, way_out=tr("Close"))
+        super().__init__(tr("Keys"), look, parent)
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(6))
+        grid.setVerticalSpacing(look.px(4))
         for row, (key, does) in enumerate(keys):
             grid.addWidget(TextLabel(key, look, "label", "primary"), row, 0)
             grid.addWidget(TextLabel(does, look, "caption"), row, 1)

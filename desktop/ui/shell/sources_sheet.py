@@ -10,19 +10,17 @@ from desktop.library.backing import backed, told_of
 from desktop.library.citations import reference
 from desktop.library.model import Source
 from desktop.library.text import Span
-from desktop.ui.accessible.telling import tell_language
 from desktop.ui.context import ViewContext
 from desktop.ui.look import Look
-from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.text import TextLabel
 
 
-class SourcesSheet(Sheet):
+class SourcesSheet(PageSheet):
     """The sources that the page cites, in the order in which it does."""
 
     def __init__(self, context: ViewContext, parent: QWidget) -> None:
-        super().__init__(tr("Sources of this page"), context.look, parent)
-        tell_language(self, context.module.language)
+        super().__init__(tr("Sources of this page"), context, parent)
         module = context.module
         for id_, sentences in backed(context.page).items():
             source = module.sources.get(id_)

@@ -31,6 +31,7 @@ _KINDS: dict[Kind, _Paint] = {
     "quiet": _Paint("", None, "primary"),
 }
 ICON, GAP, RADIUS = 24, 10, 10
+QUIET_BESIDE = 12  # beside words without an edge, in pixels at 100 %
 # What points somewhere points the other way where one reads from the right; ticks and question marks never.
 _POINTS = {"arrow-left", "arrow-right", "chevron-left", "chevron-right", "skip-forward", "undo-2"}
 HIGH = 56  # from this height on a button has more room beside its words
@@ -85,7 +86,7 @@ class Button(QPushButton):
     def _beside(self) -> int:
         """The room beside the words, in pixels at 100 %."""
         if self._kind == "quiet":
-            return 12
+            return QUIET_BESIDE
         return 20 if self._height >= HIGH else 16
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from desktop.language import tr
 from desktop.ui.accessible.telling import group
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import RadioRow, show_checked
 from desktop.ui.widgets.flow import FlowLayout, TileLayout
+from desktop.ui.widgets.needed import FaultLabel, marked, spoken
 from desktop.ui.widgets.text import TextLabel
 
 
@@ -42,12 +42,11 @@ class ChipGroup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        asked = TextLabel(f"{label} *" if needed else label, look, "label")
+        asked = TextLabel(marked(label, needed=needed), look, "label")
         column.addWidget(asked)
-        self._fault = TextLabel("", look, "label", "stop")
-        self._fault.hide()
+        self._fault = FaultLabel(look)
         holder = self._holder = QWidget()
-        group(holder, tr("{label} (needed)").format(label=label) if needed else label, shown_by=asked)
+        group(holder, spoken(label, needed=needed), shown_by=asked)
         chips = (TileLayout if filled else FlowLayout)(look.px(8), holder)
         self.buttons: dict[str, QAbstractButton] = {}
         for key, words in answers:
@@ -63,8 +62,7 @@ class ChipGroup(QWidget):
 
     def show_fault(self, words: str) -> None:
         """Say below the answers what is wrong; nothing with empty words."""
-        self._fault.set_words(words)
-        self._fault.setVisible(bool(words))
+        self._fault.show_fault(words)
         self._holder.setAccessibleDescription(words)
 
     def choose(self, key: str) -> None:

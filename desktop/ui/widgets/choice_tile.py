@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.icons import draw_icon
@@ -11,21 +11,18 @@ from desktop.ui.look import TYPE, Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE, RADIUS
 from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
-from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.radio import Radio, paint_ring
+from desktop.ui.widgets.wrapped import WRAP, WordsBelow, words_height
 
 BESIDE, MARK, ICON, GAP, BETWEEN = 16, 30, 28, 14, 8  # pixels at 100 %
 RING = "ring"  # instead of an icon: the ring of one of several
-_AT_START = int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
-class ChoiceTile(Radio):
+class ChoiceTile(WordsBelow, Radio):
     """A tile whose whole face presses; chosen is told by edge and fill, and no words move.
 
     `icon` is one of the icons, `RING` or "" for none; `above` sets it over the words, all in the middle.
-
-    Attributes:
-        below: smaller words below its own, such as how things stand.
     """
 
     def __init__(
@@ -38,29 +35,18 @@ class ChoiceTile(Radio):
         above: bool = False,
         role: str = "strong",
     ) -> None:
-        super().__init__(words)
+        Radio.__init__(self, words)
         self._look, self._least, self._icon, self._above, self._role = look, height, icon, above, role
-        self.below = ""
         self.setFont(look.font(role))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(tall_as_wide(down=QSizePolicy.Policy.Minimum))
-
-    def say_below(self, words: str) -> None:
-        """Set what stands below its own words."""
-        if words != self.below:
-            self.below = words
-            self.setAccessibleDescription(words)
-            self.updateGeometry()
-            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        look, room = self._look, self._room(width)
-        words = self._height_of(self.text(), self._role, room)
-        words += self._height_of(self.below, "who", room) if self.below else 0
-        words += look.px(ICON + BETWEEN) if self._above else 0
+        look = self._look
+        words = sum(self._heights(self._room(width))) + (look.px(ICON + BETWEEN) if self._above else 0)
         return max(look.tall(self._least), words + 2 * look.px(BETWEEN))
 
     def sizeHint(self) -> QSize:
@@ -96,17 +82,17 @@ class ChoiceTile(Radio):
     def _room(self, width: int) -> int:
         return max(self._look.px(40), width - self._before - self._look.px(BESIDE))
 
-    def _height_of(self, words: str, role: str, room: int) -> int:
-        needed = QFontMetrics(self._look.font(role)).boundingRect(QRect(0, 0, room, 10_000), _AT_START, words)
-        return needed.height()
+    def _heights(self, room: int) -> tuple[int, int]:
+        """Of its own words, and of those below."""
+        own = words_height(self.text(), self._look.font(self._role), room)
+        return own, words_height(self.below, self._look.font("who"), room)
 
     def _paint_words(self, painter: QPainter) -> None:
         look, on = self._look, self.isChecked()
         ink = look.colour("on-selected" if on else "ink")
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = self._room(self.width())
-        own = self._height_of(self.text(), self._role, room)
-        small = self._height_of(self.below, "who", room) if self.below else 0
+        own, small = self._heights(room)
         icon = look.px(ICON + BETWEEN) if self._above else 0
         top = (self.height() - icon - own - small) // 2
         left = look.px(BESIDE) if mirrored else self._before
@@ -119,7 +105,7 @@ class ChoiceTile(Radio):
             self._paint_sign(painter, QRectF(x, middle - size / 2, size, size))
         painter.setPen(ink)
         painter.setFont(self.font())
-        flags = _CENTRED if self._above else _AT_START
+        flags = _CENTRED if self._above else WRAP
         painter.drawText(QRect(left, top + icon, room, own + 2), flags, self.text())
         if self.below:
             painter.setPen(ink if on else look.colour("ink2"))
@@ -131,14 +117,4 @@ class ChoiceTile(Radio):
         if self._icon != RING:
             draw_icon(painter, self._icon, look.colour("on-selected" if on else "ink"), box)
             return
-        bright = on and look.theme == "contrast"
-        filled = look.colour("on-selected" if bright else "primary")
-        line = look.scale
-        painter.setPen(QPen(filled if on else look.colour("ink2"), 2 * line))
-        painter.setBrush(filled if on else look.colour("surface"))
-        painter.drawEllipse(box.adjusted(line, line, -line, -line))
-        if on:
-            inner = box.width() * 0.29
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("selected" if bright else "on-primary"))
-            painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
+        paint_ring(painter, look, box, on=on)

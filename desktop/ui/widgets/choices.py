@@ -12,14 +12,11 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
-from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.radio import Radio, paint_ring
+from desktop.ui.widgets.wrapped import WRAP, words_height
 
 BESIDE, BOX, GAP, TIGHT = 14, 24, 12, 11  # round the words of a choice, in pixels at 100 %
 CHOSEN_EDGE, RADIUS = 3, 10
-
-_WRAP = (
-    int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
-)
 
 
 class _Row:
@@ -39,21 +36,18 @@ class _Row:
     def height(self, width: int) -> int:
         """The height that the words need at this width."""
         room = max(width - self.before - self.after, self.look.px(40))
-        words = self._metrics().boundingRect(QRect(0, 0, room, 10_000), _WRAP, self.button.text())
-        return max(self.look.tall(self.at_least), words.height() + self.look.px(16))
+        words = words_height(self.button.text(), self.look.font("strong"), room)
+        return max(self.look.tall(self.at_least), words + self.look.px(16))
 
     def one_line(self) -> QSize:
         """The size with all words on one line."""
-        width = self._metrics().horizontalAdvance(self.button.text()) + self.before + self.after + 2
+        metrics = QFontMetrics(self.look.font("strong"))  # as chosen, so that choosing moves nothing
+        width = metrics.horizontalAdvance(self.button.text()) + self.before + self.after + 2
         return QSize(width, self.look.tall(self.at_least))
 
     def least(self) -> QSize:
         """Small enough to wrap."""
         return QSize(min(self.look.px(120), self.one_line().width()), self.look.tall(self.at_least))
-
-    def _metrics(self) -> QFontMetrics:
-        # Measured as chosen, so that choosing moves nothing.
-        return QFontMetrics(self.look.font("strong"))
 
     def paint(self, *, round_mark: bool) -> None:
         """Paint the box, the mark and the words."""
@@ -76,29 +70,23 @@ class _Row:
         painter.setFont(look.font("strong" if on else "body"))
         left = self.after if mirrored else self.before
         words = QRect(left, 0, button.width() - self.before - self.after + look.px(2), button.height())
-        painter.drawText(words, _WRAP, button.text())
+        painter.drawText(words, WRAP | int(Qt.AlignmentFlag.AlignVCenter), button.text())
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, round_mark: bool, on: bool) -> None:
         """A box or ring; filled with a tick or a dot in it where it is chosen."""
         look = self.look
+        if round_mark:
+            paint_ring(painter, look, mark, on=on)
+            return
         bright = on and look.theme == "contrast"  # there what is chosen is bright, and its mark dark
         filled = "on-selected" if bright else "primary"
         half = look.scale
         painter.setPen(QPen(look.colour(filled if on else "ink2"), 2 * half))
         painter.setBrush(look.colour(filled if on else "surface"))
-        inside = mark.adjusted(half, half, -half, -half)
-        sign = look.colour("selected" if bright else "on-primary")
-        if round_mark:
-            painter.drawEllipse(inside)
-            if on:
-                inner = mark.width() * 0.29
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(sign)
-                painter.drawEllipse(mark.adjusted(inner, inner, -inner, -inner))
-            return
-        painter.drawRoundedRect(inside, look.px(5), look.px(5))
+        painter.drawRoundedRect(mark.adjusted(half, half, -half, -half), look.px(5), look.px(5))
         if on:
-            draw_icon(painter, "check", sign, mark.adjusted(2 * half, 2 * half, -2 * half, -2 * half))
+            sign, room = look.colour("selected" if bright else "on-primary"), 2 * half
+            draw_icon(painter, "check", sign, mark.adjusted(room, room, -room, -room))
 
 
 class _Painted:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.figures.base import Canvas
 from desktop.figures.icon_array import IconArray
 from desktop.figures.themes import theme
+from desktop.language import tr
 from desktop.library.text import Span
 from desktop.ui.look import TYPE, Look
 from desktop.ui.widgets.text import TextLabel
@@ -76,9 +77,9 @@ class RangeLine(QWidget):
         line.addWidget(TextLabel(said, look), 1, Qt.AlignmentFlag.AlignVCenter)
 
 
-def who_text(head: str, said: str) -> tuple[Span, ...]:
-    """A line on who was studied."""
-    return Span(head, strong=True), Span(f" {said}")
+def who_text(said: str) -> tuple[Span, ...]:
+    """A line on who was studied, under its head."""
+    return Span(tr("Who:"), strong=True), Span(f" {said}")
 
 
 def _signed(widget: QWidget, sign: QWidget | None, look: Look) -> QHBoxLayout:

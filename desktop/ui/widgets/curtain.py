@@ -51,9 +51,8 @@ class Curtain(QWidget):
         middle.addStretch(1)
         column = card.column
         why = tr("We will be right back.") if pin is not None else no_pin_known()
-        for words, role in ((tr("Paused"), "h1"), (why, "lead")):
-            label = TextLabel(words, look, role)
-            column.addWidget(label)
+        column.addWidget(TextLabel(tr("Paused"), look, "h1"))
+        column.addWidget(TextLabel(why, look, "lead"))
         self.go_on = Button(tr("Go on"), look, "primary", "play", height=72)
         self.entry: PinEntry | None = None
         if pin is None:

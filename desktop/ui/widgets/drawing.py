@@ -17,6 +17,7 @@ from desktop.ui.accessible.telling import say_nothing, speak_as
 from desktop.ui.look import Look
 
 Role = Literal["decoration", "picture"]
+SMALLEST_GLYPH = 38  # below that its lines run together
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +63,24 @@ class Drawing(QLabel):
 
     def _size(self) -> QSize:
         return QSize(self._wide, round(height_of(self._name, self._wide, self._look.scale)))
+
+
+class GlyphDisc(QWidget):
+    """One of the glyphs on a disc `size` wide (at 100 %), which is lighter than the head it stands on."""
+
+    def __init__(self, name: str, look: Look, size: int) -> None:
+        super().__init__()
+        self._look, wide = look, look.px(size)
+        self.setFixedSize(wide, wide)
+        glyph = Drawing(name, look, max(SMALLEST_GLYPH, round(0.79 * size)), parent=self)
+        glyph.move((wide - glyph.width()) // 2, (wide - glyph.height()) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colour("line") if look.theme == "contrast" else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("surface" if look.theme == "dark" else "tone1"))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
 
 class Lens(Drawing):

@@ -111,7 +111,7 @@ class Picture(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(80))
+        return QSize(self._look.px(176), self._look.px(80))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._renderer = None

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.accessible.telling import speak_as
 from desktop.ui.icons import draw_icon
-from desktop.ui.look import FAMILY, Look
+from desktop.ui.look import Look
 from desktop.ui.widgets.text import TextLabel
 from desktop.ui.widgets.tile import Tile
+from desktop.ui.widgets.unknown_sign import UnknownSign
 
 _CHEVRON, _CORNER = 14, 3
 _BESIDE, _APART = 6, 10  # between a number and its word, and between two numbers
@@ -123,7 +124,8 @@ class GridCell(Tile):
             number = TextLabel(line.number, self.look, "number-cell", wrap=False)
             self.inside.addLayout(self._beside(number, line.words))
         else:
-            self.inside.addLayout(self._beside(_Unknown(self.look, self._role), line.words))
+            sign = UnknownSign(self.look, 24, "ink2", "ink", self._role)
+            self.inside.addLayout(self._beside(sign, line.words))
 
     def _beside(self, before: QWidget, words: str, *, wrap: bool = True) -> QBoxLayout:
         """Words beside a number or a sign, level with it; what does not fit stands below the words."""
@@ -153,31 +155,6 @@ class GridCell(Tile):
         x = beside if self.mirrored else self.width() - size - beside
         mark = QRectF(x, self.height() - size - beside, size, size)
         draw_icon(painter, "chevron-right", self.look.colour("primary"), mark, mirrored=self.mirrored)
-
-
-class _Unknown(QWidget):
-    """A dashed ring with a question mark: there is no number. It is never mirrored."""
-
-    def __init__(self, look: Look, beside: str) -> None:
-        super().__init__()
-        self._look = look
-        self.setFixedSize(look.px(24), look.px(2) + max(look.px(24), look.line_height(beside)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, look = QPainter(self), self._look
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.colour("ink2"), look.px(2))
-        pen.setDashPattern([2, 1.6])
-        painter.setPen(pen)
-        half = look.px(11)
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        painter.drawEllipse(middle, half, half)
-        font = QFont(FAMILY)
-        font.setPixelSize(look.px(16))
-        font.setWeight(QFont.Weight.Bold)
-        painter.setFont(font)
-        painter.setPen(look.colour("ink"))
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, "?")
 
 
 def _as_one(line: FaceLine, after: FaceLine) -> FaceLine:

@@ -1,8 +1,8 @@
-"""A thin line between what is read and what it leads to: decoration."""
+"""A thin line between things that are read one after the other: decoration."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,18 +11,19 @@ from desktop.ui.look import Look
 
 
 class HairLine(QWidget):
-    """A line across its column, with a gap above and below it, and its ends `inset`."""
+    """A line across its column with a `gap` above and below it, `inset` at both ends; or an upright one."""
 
-    def __init__(self, look: Look, *, gap: int = 0, inset: int = 0) -> None:
+    def __init__(self, look: Look, *, gap: int = 0, inset: int = 0, upright: bool = False) -> None:
         super().__init__()
-        self._look, self._inset = look, look.px(inset)
+        self._look, self._upright = look, upright
+        self._inset = look.px(inset) if inset else 0
+        thick = look.px(1) + (2 * look.px(gap) if gap else 0)
+        self.setFixedWidth(thick) if upright else self.setFixedHeight(thick)
         say_nothing(self)
-        self.setFixedHeight(look.px(1) + 2 * look.px(gap) if gap else look.px(1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("hair2"))
-        line, wide = self._look.px(1), self.width() - 2 * self._inset
-        painter.drawRect(self._inset, (self.height() - line) // 2, wide, line)
-        painter.end()
+        line, wide, high = self._look.px(1), self.width(), self.height()
+        box = QRect(self._inset, (high - line) // 2, wide - 2 * self._inset, line)
+        if self._upright:
+            box = QRect((wide - line) // 2, self._inset, line, high - 2 * self._inset)
+        QPainter(self).fillRect(box, self._look.colour("hair2"))

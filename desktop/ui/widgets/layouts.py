@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy
 
+MAIN, SIDE = 640, 344  # how a page in two parts shares its width
 BETWEEN = 24  # between panels that stand beside or below each other, in pixels at 100 %
 
 

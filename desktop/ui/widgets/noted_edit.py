@@ -52,17 +52,15 @@ class NotedEdit(QPlainTextEdit):
         super().__init__(parent)
         self._lines, self._wrong = lines, ""
         self._told = self._said_of_codes = ""
-        self._timer = QTimer(self)
+        self._look, self._timer, self._writing = look, QTimer(self), QElapsedTimer()
         self._timer.setSingleShot(True)
-        self._writing = QElapsedTimer()
         self._timer.timeout.connect(self.note_now)
-        self._look = look
-        self._beside, self._least = (BESIDE_COMPACT, COMPACT) if compact else (BESIDE, HEIGHT)
         self._compact = compact
+        self._beside, self._least = (BESIDE_COMPACT, COMPACT) if compact else (BESIDE, HEIGHT)
         self.setFont(look.font("cell" if compact else "body"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        in_codes = unprintable or tr("Some of these letters or signs are printed as codes.")
-        self._unprintable = in_codes if printed else ""
+        in_codes = tr("Some of these letters or signs are printed as codes.")
+        self._unprintable = (unprintable or in_codes) if printed else ""
         plain_scroll_bar(self)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(hint)
@@ -71,7 +69,6 @@ class NotedEdit(QPlainTextEdit):
             tell_one_line(self)
         self.document().setDocumentMargin(look.px(MARGIN_COMPACT if compact else MARGIN))
         self._line = self.fontMetrics().lineSpacing()
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
         self._empty = True

@@ -7,30 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.drawing import Drawing
+from desktop.ui.widgets.drawing import GlyphDisc
 from desktop.ui.widgets.panel import EDGE, RADIUS, paint_box
 from desktop.ui.widgets.text import TextLabel
 
-DISC, GLYPH = 76, 60
-
-
-class GlyphDisc(QWidget):
-    """One of the glyphs on a disc."""
-
-    def __init__(self, name: str, look: Look, disc: int = DISC, glyph: int = GLYPH) -> None:
-        super().__init__()
-        self._look = look
-        size = look.px(disc)
-        self.setFixedSize(size, size)
-        drawing = Drawing(name, look, glyph, parent=self)
-        drawing.move((size - drawing.width()) // 2, (size - drawing.height()) // 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("surface" if self._look.theme == "dark" else "tone1"))
-        painter.drawEllipse(self.rect())
+DISC, LARGE_DISC = 76, 104  # large where the tiles have the page to themselves
 
 
 class OptionTile(QWidget):
@@ -48,7 +29,7 @@ class OptionTile(QWidget):
         head.setContentsMargins(edge, edge, edge, edge)
         head.setSpacing(look.px(12))
         if glyph:
-            head.addWidget(GlyphDisc(glyph, look))
+            head.addWidget(GlyphDisc(glyph, look, LARGE_DISC if upright else DISC))
         name = TextLabel(title, look, "h2", "on-hero")
         name.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         if upright:
@@ -58,7 +39,7 @@ class OptionTile(QWidget):
         column.addWidget(self._head)
         words = QVBoxLayout()
         words.setContentsMargins(edge, look.px(14), edge, edge)
-        words.addWidget(TextLabel(gist, look))
+        words.addWidget(TextLabel(gist, look, "lead" if upright else "body"))
         words.addStretch(1)
         column.addLayout(words, 1)
 

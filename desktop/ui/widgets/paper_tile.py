@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.language import tr, trn
@@ -11,13 +11,13 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import show_checked
 from desktop.ui.widgets.layouts import tall_as_wide
+from desktop.ui.widgets.wrapped import WRAP, WordsBelow, words_height
 
 SHEET, SMALL_SHEET = (176, 249), (134, 190)  # pixels at 100 %
 SMALL_TILE, NAMED = 180, 88  # how wide a tile with a small sheet is; how high a name of two lines is
 STEP, MOST_BEHIND = 5, 2  # how far sheets behind the first stand out, and how many are drawn
 BOX, GAP, LEAST = 24, 10, 48
 WHITE = QColor("#FFFFFF")  # paper is white in every theme
-_WRAP = int(Qt.AlignmentFlag.AlignTop) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class Thumbnail(QPushButton):
@@ -86,7 +86,7 @@ class Thumbnail(QPushButton):
         inside = sheet.adjusted(*(look.px(12) * sign for sign in (1, 1, -1, -1)))
         if self._refusal:
             painter.setPen(QColor("#1B2126"))
-            painter.drawText(inside, _WRAP, tr("Not made. The clinic’s settings lack what it needs."))
+            painter.drawText(inside, WRAP, tr("Not made. The clinic’s settings lack what it needs."))
             return
         painter.setPen(QPen(QColor("#D5D0C5"), look.px(4)))
         for line in range(6):
@@ -116,23 +116,15 @@ class Thumbnail(QPushButton):
         return abs(page.width() * sheet.height() - sheet.width() * page.height()) < page.height() * 3
 
 
-class TakeBox(QCheckBox):
+class TakeBox(WordsBelow, QCheckBox):
     """Whether a paper is taken: a box, the paper's name, and smaller words below it."""
 
     def __init__(self, words: str, look: Look) -> None:
-        super().__init__(words)
-        self._look, self.below = look, ""
+        QCheckBox.__init__(self, words)
+        self._look = look
         self.setFont(look.font("strong"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(tall_as_wide(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum))
-
-    def say_below(self, words: str) -> None:
-        """Set what stands below the name."""
-        if words != self.below:
-            self.below = words
-            self.setAccessibleDescription(words)
-            self.updateGeometry()
-            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -170,16 +162,15 @@ class TakeBox(QCheckBox):
         room = self.width() - look.px(BOX + GAP)
         painter.setPen(look.colour("ink" if enabled else "ink2"))
         painter.setFont(look.font("strong" if on else "body"))
-        painter.drawText(QRect(left, 0, room, own + 2), _WRAP, self.text())
+        painter.drawText(QRect(left, 0, room, own + 2), WRAP, self.text())
         painter.setPen(look.colour("ink2"))
         painter.setFont(look.font("who"))
-        painter.drawText(QRect(left, own, room, below + 2), _WRAP, self.below)
+        painter.drawText(QRect(left, own, room, below + 2), WRAP, self.below)
 
     def _heights(self, width: int) -> tuple[int, int]:
-        room = QRect(0, 0, max(self._look.px(60), width - self._look.px(BOX + GAP)), 10_000)
-        own = QFontMetrics(self._look.font("strong")).boundingRect(room, _WRAP, self.text()).height()
-        below = QFontMetrics(self._look.font("who")).boundingRect(room, _WRAP, self.below).height()
-        return own, below if self.below else 0
+        room = max(self._look.px(60), width - self._look.px(BOX + GAP))
+        own = words_height(self.text(), self._look.font("strong"), room)
+        return own, words_height(self.below, self._look.font("who"), room)
 
 
 class PaperTile(QWidget):

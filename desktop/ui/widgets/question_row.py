@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
+from desktop.ui.accessible.telling import tell_chosen
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE
 from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import EDGE_TO_PRESS, paint_box
+from desktop.ui.widgets.wrapped import WRAP, words_height
 
 LEAST, MOST, RADIUS = 64, 118, 12  # pixels at 100 %
 BESIDE, ICON, CHEVRON, GAP = 18, 28, 24, 14
-_WRAP = int(Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class QuestionRow(QPushButton):
@@ -29,6 +30,7 @@ class QuestionRow(QPushButton):
         super().__init__()
         self.setText(words)
         self._look, self._icon, self.current, self.outcome = look, "circle-help", False, ""
+        tell_chosen(self, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(tall_as_wide())
 
@@ -37,6 +39,7 @@ class QuestionRow(QPushButton):
         if (icon, outcome, current) != (self._icon, self.outcome, self.current):
             self._icon, self.outcome, self.current = icon, outcome, current
             self.setAccessibleDescription(outcome)
+            tell_chosen(self, current)
             self.updateGeometry()
             self.update()
 
@@ -70,12 +73,12 @@ class QuestionRow(QPushButton):
         top = (self.height() - own - below) // 2
         painter.setPen(look.colour("ink"))
         painter.setFont(look.font("strong" if self.current else "body"))
-        painter.drawText(QRect(left, top, self._room(self.width()), own + 2), _WRAP, self.text())
+        painter.drawText(QRect(left, top, self._room(self.width()), own + 2), WRAP, self.text())
         if self.outcome:
             painter.setPen(look.colour("ink2"))
             painter.setFont(look.font("who"))
             box = QRect(left, top + own, self._room(self.width()), below + 2)
-            painter.drawText(box, _WRAP, self.outcome)
+            painter.drawText(box, WRAP, self.outcome)
 
     def _paint_icon(
         self, painter: QPainter, name: str, left: int, size: int, colour: QColor, mirrored: bool
@@ -90,7 +93,5 @@ class QuestionRow(QPushButton):
 
     def _heights(self, width: int) -> tuple[int, int]:
         """Of its own words, measured as chosen, and of what stands below."""
-        room = QRect(0, 0, self._room(width), 10_000)
-        own = QFontMetrics(self._look.font("strong")).boundingRect(room, _WRAP, self.text()).height()
-        below = QFontMetrics(self._look.font("who")).boundingRect(room, _WRAP, self.outcome).height()
-        return own, below if self.outcome else 0
+        room, font = self._room(width), self._look.font
+        return words_height(self.text(), font("strong"), room), words_height(self.outcome, font("who"), room)

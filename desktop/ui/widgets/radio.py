@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
+
+from desktop.ui.look import Look
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -14,6 +16,23 @@ def step_of(event: QKeyEvent, beside: QWidget) -> int:
     step = _STEPS.get(event.key(), 0)
     across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
     return -step if across and beside.layoutDirection() == Qt.LayoutDirection.RightToLeft else step
+
+
+def paint_ring(
+    painter: QPainter, look: Look, box: QRectF, *, on: bool, idle: str = "ink2", dashed: bool = False
+) -> None:
+    """The ring of one of several, with a dot in it where it is the chosen one."""
+    bright = on and look.theme == "contrast"  # there what is chosen is bright, and its mark dark
+    filled, half = look.colour("on-selected" if bright else "primary"), look.scale
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(filled if on else look.colour(idle), 2 * half, style))
+    painter.setBrush(filled if on else look.colour("surface"))
+    painter.drawEllipse(box.adjusted(half, half, -half, -half))
+    if on:
+        inner = box.width() * 0.29
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("selected" if bright else "on-primary"))
+        painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
 
 
 class Radio(QRadioButton):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.look import Look
-from desktop.ui.widgets.radio import Radio
+from desktop.ui.widgets.radio import Radio, paint_ring
 from desktop.ui.widgets.text import TextLabel
 
 CELL, LEAST, _CIRCLE = 92, 58, 34
@@ -43,18 +43,10 @@ class RatingCell(Radio):
         if on:
             painter.setBrush(look.colour("selected"))
             painter.drawRect(self.rect().adjusted(0, look.px(1), 0, 0))
-        bright = on and look.theme == "contrast"  # there what is chosen is bright, and its mark dark
-        mark = look.colour("on-selected" if bright else "primary")
         idle = "primary" if self.isEnabled() and self.underMouse() else "ink2" if self.isEnabled() else "line"
-        dashed = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine
-        painter.setPen(QPen(mark if on else look.colour(idle), look.px(2), dashed))
-        painter.setBrush(mark if on else look.colour("surface"))
-        half, middle = look.px(_CIRCLE) / 2 - look.px(1), QRectF(self.rect()).center()
-        painter.drawEllipse(middle, half, half)
-        if on:
-            painter.setBrush(look.colour("selected" if bright else "on-primary"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(middle, look.px(7), look.px(7))
+        ring = QRectF(0, 0, look.px(_CIRCLE), look.px(_CIRCLE))
+        ring.moveCenter(QRectF(self.rect()).center())
+        paint_ring(painter, look, ring, on=on, idle=idle, dashed=not self.isEnabled())
 
 
 class RatingRow(QWidget):

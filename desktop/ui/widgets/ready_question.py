@@ -10,9 +10,9 @@ from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.panel import paint_box
+from desktop.ui.widgets.wrapped import WRAP, words_height
 
 HIGH, EDGE, ICON = 60, 14, 24
-_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class ReadyQuestion(QPushButton):
@@ -30,8 +30,8 @@ class ReadyQuestion(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        words = self.fontMetrics().boundingRect(self._room(width, 10_000), _WRAP, self.text())
-        return max(self._look.tall(HIGH), words.height() + self._look.px(20))
+        words = words_height(self.text(), self.font(), self._room(width, 0).width())
+        return max(self._look.tall(HIGH), words + self._look.px(20))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(320), self.heightForWidth(self._look.px(320)))
@@ -52,7 +52,9 @@ class ReadyQuestion(QPushButton):
         draw_icon(painter, "circle-help", ink, QRectF(x, (self.height() - size) / 2, size, size))
         painter.setPen(look.colour("on-selected" if self.isDown() else "ink"))
         painter.setFont(self.font())
-        painter.drawText(self._room(self.width(), self.height()), _WRAP, self.text())
+        painter.drawText(
+            self._room(self.width(), self.height()), WRAP | int(Qt.AlignmentFlag.AlignVCenter), self.text()
+        )
 
     def _room(self, width: int, height: int) -> QRect:
         near, far = self._look.px(EDGE + ICON + 12), self._look.px(EDGE)

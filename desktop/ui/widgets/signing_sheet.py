@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import Way
-from desktop.consultation.outstanding import outstanding
-from desktop.consultation.state import ConsultationState
-from desktop.language import tr, trn
-from desktop.library.model import Module
+from desktop.language import tr
 from desktop.library.text import Text
 from desktop.ui.look import Look
 from desktop.ui.widgets.buttons import Button
@@ -76,21 +73,10 @@ class SigningSheet(QWidget):
         line.addWidget(self.clear)
         return line
 
-    def show_open(self, state: ConsultationState, module: Module) -> None:
+    def show_open(self, things: Sequence[str]) -> None:
         """Say what is open and prints above the name."""
-        left = outstanding(state, (it.id for it in module.statements))
-        asked = len(left.questions) + len(left.carried)
-        said = len(left.unanswered) + len(left.to_talk) + len(left.disagreed)
-        parts = [
-            words
-            for n, words in (
-                (asked, trn("{n} open question", "{n} open questions", asked).format(n=asked)),
-                (said, trn("{n} open statement", "{n} open statements", said).format(n=said)),
-            )
-            if n
-        ]
-        self.open.set_words(tr("Prints above your name: {what}.").format(what=", ".join(parts)))
-        self.open.setVisible(bool(parts))
+        self.open.set_words(tr("Prints above your name: {what}.").format(what=", ".join(things)))
+        self.open.setVisible(bool(things))
 
     def show_way(self, way: Way | None, stands: str) -> None:
         """Show what a way of signing needs, and how the signature stands in words, "" while it does not."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop.ui.accessible.telling import tell_chosen
 from desktop.ui.icons import draw_icon
 from desktop.ui.look import Look
 from desktop.ui.widgets.choices import CHOSEN_EDGE, RADIUS
@@ -37,6 +38,7 @@ class StatementTab(QPushButton):
     def show_answer(self, icon: str, current: bool, name: str) -> None:
         """Show the answer's icon ("" for none) and whether this card is on top."""
         self._icon, self.current = icon, current
+        tell_chosen(self, current)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if current else Qt.FocusPolicy.ClickFocus)
         self.update()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.library.blocks.ladder import Rung, who_words
+from desktop.library.blocks.ladder import Rung, doer_words
 from desktop.library.text import plain
 from desktop.ui.look import FAMILY, Look
 from desktop.ui.widgets.drawing import Drawing
@@ -25,8 +25,7 @@ class StepTile(Tile):
     def __init__(self, number: int, rung: Rung, look: Look, *, last: bool = False) -> None:
         super().__init__(look, opens=bool(rung.blocks))
         self._number, self._last = number, last
-        words = [rung.title, who_words(rung.who), plain(rung.short)]
-        self.setAccessibleName(". ".join(said.rstrip(".") for said in words if said) + ".")
+        self.setAccessibleName(_name(rung))
         self.pad(80, 10, 58, 10)
         self.inside.setSpacing(0)
         self.inside.addStretch(1)
@@ -58,8 +57,7 @@ class FirstStepTile(Tile):
 
     def __init__(self, rung: Rung, look: Look, drawing: str, *, roomy: bool) -> None:
         super().__init__(look, opens=bool(rung.blocks), across=True)
-        words = [rung.title, who_words(rung.who), plain(rung.short)]
-        self.setAccessibleName(". ".join(said.rstrip(".") for said in words if said) + ".")
+        self.setAccessibleName(_name(rung))
         self.pad(92, 0, 56, 3 if look.theme == "contrast" else 0)  # the drawing covers no edge
         self.inside.setSpacing(look.px(12))
         column = QVBoxLayout()
@@ -93,7 +91,7 @@ class WhoTag(QWidget):
         line.setSpacing(look.px(8))
         sign = IconLabel(WHO_ICONS[who], look, colour, beside="strong")
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(TextLabel(who_words(who), look, "strong", colour, wrap=False))
+        line.addWidget(TextLabel(doer_words(who), look, "strong", colour, wrap=False))
 
 
 class Arch(QWidget):
@@ -117,6 +115,12 @@ class Arch(QWidget):
         painter.setPen(edge)
         painter.setBrush(look.colour("tone1"))
         painter.drawPath(shape)
+
+
+def _name(rung: Rung) -> str:
+    """What a step is called: its title, who does it, and what it says."""
+    words = [rung.title, doer_words(rung.who), plain(rung.short)]
+    return ". ".join(said.rstrip(".") for said in words if said) + "."
 
 
 def along(widget: QWidget, start: float) -> float:

@@ -11,6 +11,13 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.panel import RADIUS, paint_surface
 from desktop.ui.widgets.text import TextLabel
 
+# How each tier is told, wherever it is: surface, colour of its sign, icon.
+TIERS = {
+    "emergency": ("stop", "stop", "octagon-alert"),
+    "today": ("caution", "caution", "phone"),
+    "next-working-day": ("tint", "ink", "phone"),
+    "next-visit": ("tint", "ink", "calendar"),
+}
 _SIGN, _ICON = 56, 34
 _LARGE = 380  # the longest head that is set large
 
@@ -27,6 +34,7 @@ class TierPanel(QWidget):
 
     Attributes:
         column: the layout to add words to, below the head.
+        whole: the layout of both.
     """
 
     def __init__(
@@ -34,11 +42,11 @@ class TierPanel(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._surface, self._colour, self._icon = look, surface, colour, icon
-        whole = QVBoxLayout(self)
+        self.whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         self.head = QWidget()
-        line = QHBoxLayout(self.head)
+        self._line = line = QHBoxLayout(self.head)
         line.setContentsMargins(look.px(20), look.px(6), look.px(20), look.px(6))
         line.setSpacing(look.px(16))
         self._sign = QWidget()
@@ -46,16 +54,22 @@ class TierPanel(QWidget):
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         said = QVBoxLayout()
         said.setSpacing(0)
+        said.addStretch(1)
         roles = ("number-array", "body") if large else ("h2", "who")
         for text, kind, level in zip(words, roles, (2, 0), strict=True):
             if text:
                 said.addWidget(TextLabel(text, look, kind, "surface", level=level))
+        said.addStretch(1)
         line.addLayout(said, 1)
         whole.addWidget(self.head)
         self.column = QVBoxLayout()
         self.column.setContentsMargins(look.px(16), look.px(8), look.px(14), look.px(8))
         self.column.setSpacing(look.px(4))
         whole.addLayout(self.column, 1)
+
+    def head_height(self, across: int) -> int:
+        """How high the words of its head need it to be at this width."""
+        return self._line.totalHeightForWidth(across)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from desktop.language import tr
-from desktop.ui.look import Look
+from desktop.ui.look import Look, Shape, shape_of
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.panel import paint_box
@@ -19,7 +19,8 @@ from desktop.ui.widgets.successor import tab_stops
 from desktop.ui.widgets.text import TextLabel
 
 STAYS_MS = 10_000
-WIDEST = 760
+WIDEST, LOWER = 760, 8
+EDGES: dict[Shape, int] = {"wide": 32, "middle": 24, "narrow": 12}
 
 
 class Toast(QWidget):
@@ -63,6 +64,10 @@ class Toast(QWidget):
 
     def tell(self, sentence: str, undo: Callable[[], object] | None, *, stays_ms: int = STAYS_MS) -> None:
         """Show and announce a sentence."""
+        self._show(sentence, undo, stays_ms)
+        announce(self, sentence)
+
+    def _show(self, sentence: str, undo: Callable[[], object] | None, stays_ms: int = STAYS_MS) -> None:
         self._undo, self._aside = undo, None
         self._words.set_words(sentence)
         self._back.setVisible(undo is not None)
@@ -70,7 +75,6 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start(stays_ms)
-        announce(self, sentence)
 
     def take_back(self) -> None:
         """Take back what it tells of, while it shows."""
@@ -89,9 +93,9 @@ class Toast(QWidget):
         self._aside = aside
 
     def come_back(self) -> None:
-        """Tell again what had to make way, where nothing newer was told."""
+        """Show again what had to make way, where nothing newer was told; it was said when it was told."""
         if self._aside is not None:
-            self.tell(*self._aside)
+            self._show(*self._aside)
 
     def place(self) -> None:
         """Lie at the foot of what scrolls, at its near edge."""
@@ -99,7 +103,7 @@ class Toast(QWidget):
         self._in = self._area()
         look, parent = self._look, cast("QWidget", self.parentWidget())
         room = QRect(self._in.mapTo(parent, QPoint(0, 0)), self._in.size())
-        edge = look.px(32 if room.width() >= look.px(WIDEST) else 12)
+        edge = self._edge()
         line = self._words.fontMetrics().horizontalAdvance(self.words) + look.px(8)
         beside = self.sizeHint().width() - self._words.sizeHint().width()
         width = min(room.width() - 2 * edge, line + beside, look.px(WIDEST))
@@ -107,15 +111,39 @@ class Toast(QWidget):
         height = max(look.tall(48), self._words.heightForWidth(words) + look.px(16))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = room.right() + 1 - edge - width if mirrored else room.left() + edge
-        self.setGeometry(left, room.bottom() + 1 - height, width, height)
-        if not self.isVisible() or not self._covers_something():
+        self.setGeometry(left, room.bottom() + 1 - height + self._lower(), width, height)
+        if not self.isVisible():
+            return
+        covers = self._covers_something()
+        if not covers and not self._covers_words():
             return
         spare, low = self._spare(), look.tall(48)
         if line + beside <= spare.width() and low <= spare.height():
             across = spare.right() + 1 - line - beside if mirrored else spare.left()
             self.setGeometry(across, spare.center().y() - low // 2, line + beside, low)
-        else:
+        elif covers:
             self._make_room(height + look.px(8))
+
+    def _edge(self) -> int:
+        """How far from the side it lies: where the buttons below it begin."""
+        window = self.window().size()
+        return self._look.px(EDGES[shape_of(window, self._look)])
+
+    def _lower(self) -> int:
+        """How far below the page it reaches: as far as stays clear of the buttons there."""
+        look = self._look
+        wide = shape_of(self.window().size(), look) == "wide"
+        return look.px(LOWER) if wide and not look.touch else 0
+
+    def _covers_words(self) -> bool:
+        """Whether words lie below it."""
+        here = QRect(self.mapToGlobal(QPoint(0, 0)), self.size())
+        labels = self._in.findChildren(TextLabel) if self._in is not None else []
+        return any(
+            here.intersects(QRect(one.mapToGlobal(QPoint(0, 0)), one.size()))
+            for one in labels
+            if one.isVisible() and one.plain_words
+        )
 
     def _covers_something(self) -> bool:
         """Whether the page goes on below, or something to press lies below it."""

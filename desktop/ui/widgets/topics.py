@@ -15,9 +15,9 @@ from desktop.ui.look import Look
 from desktop.ui.widgets.layouts import tall_as_wide
 from desktop.ui.widgets.more_below import clear_of_edge
 from desktop.ui.widgets.scrolling import bring_into_view
+from desktop.ui.widgets.wrapped import WRAP, words_height
 
 ROW = 60
-_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading) | int(Qt.TextFlag.TextWordWrap)
 
 
 class TopicRow(QPushButton):
@@ -64,9 +64,8 @@ class TopicRow(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, width - self._look.px(36), 10_000)
-        words = self.fontMetrics().boundingRect(room, _WRAP, self.text())
-        return max(self._look.tall(ROW), words.height() + self._look.px(20))
+        words = words_height(self.text(), self.font(), width - self._look.px(36))
+        return max(self._look.tall(ROW), words + self._look.px(20))
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(240), self.heightForWidth(self._look.px(240)))
@@ -84,8 +83,8 @@ class TopicRow(QPushButton):
         icon = "chevron-down" if self._open else "chevron-right"
         draw_icon(painter, icon, ink, mark, mirrored=mirrored)
         painter.setPen(ink)
-        left = look.px(36) if mirrored else 0
-        painter.drawText(QRect(left, 0, self.width() - look.px(36), self.height()), _WRAP, self.text())
+        left, flags = look.px(36) if mirrored else 0, WRAP | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(left, 0, self.width() - look.px(36), self.height()), flags, self.text())
 
 
 class Topics(QWidget):

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 
 from desktop.library.loading import load_module
 from desktop.library.options import ROWS
+from desktop.ui.blocks.cell_sheet import CellSheet
 from desktop.ui.blocks.compare import CompareView
-from desktop.ui.widgets.cell_sheet import CellSheet
 from desktop.ui.widgets.grid_head import GridHead
 from desktop.ui.widgets.text import TextLabel
 from tests.options import make_module_with_options

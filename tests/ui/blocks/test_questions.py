@@ -69,6 +69,20 @@ def test_one_more_question_can_be_asked_here(talk: Room) -> None:
     assert [card.question.text for card in view.cards.values()] == ["May I swim?", "And sing?"]
 
 
+def test_a_question_that_is_undone_is_gone_and_the_next_one_can_be_answered(talk: Room) -> None:
+    view = talk.view(QuestionsView)
+    for words in ("And sing?", "And ride?"):
+        talk.click(view.more)
+        talk.type(talk.sheet(ParkSheet).edit, words)
+        talk.click(talk.sheet(ParkSheet).keep)
+        if words == "And sing?":
+            talk.click(button(talk.screen.toast, "Undo"))
+    settle()
+    assert [row.text() for row in view.rows.values()] == ["May I swim?", "And ride?"]
+    talk.click(list(view.cards.values())[-1].buttons["answered"])
+    assert [question.outcome for question in talk.state.questions] == ["open", "answered"]
+
+
 def test_every_one_of_many_questions_can_be_reached(talk: Room) -> None:
     store = talk.screen.talk.store
     for number in range(2, 10):

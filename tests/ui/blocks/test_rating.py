@@ -20,7 +20,10 @@ def talk(room: Room) -> Room:
 def told(view: RatingView) -> list[str]:
     """The panel from top to bottom."""
     labels = [label for label in view.said.findChildren(TextLabel) if label.isVisible()]
-    return [label.plain_words for label in sorted(labels, key=lambda it: it.mapTo(view.said, it.pos()).y())]
+    return [
+        label.plain_words.replace("\u00a0", " ")
+        for label in sorted(labels, key=lambda it: it.mapTo(view.said, it.pos()).y())
+    ]
 
 
 def test_nothing_is_rated_before_someone_does(talk: Room) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.settings import Settings
-from desktop.ui.blocks.no_number import NoNumberView, UnknownSign
+from desktop.ui.blocks.no_number import NoNumberView
 from desktop.ui.blocks.risk import RiskView
 from desktop.ui.widgets.counted import NumberLabel, PeopleSign
 from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.unknown_sign import UnknownSign
 from tests.ui import room as rooms
 from tests.ui.room import Room, settle
 
@@ -43,7 +44,7 @@ def test_it_says_first_what_the_number_is_not_and_last_who_was_studied(room: Roo
     assert "It is not the number for leg cramps." in words[1]
     assert words[-1] == (
         "Who: 272 people treated for an overactive bladder, in the first year. "
-        "Device: InterStim. Who paid: Medtronic."
+        "Device: InterStim. Who paid: Medtronic, the maker."
     )
 
 

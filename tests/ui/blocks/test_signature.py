@@ -202,3 +202,10 @@ def test_a_name_that_shows_nothing_does_not_sign(talk: Room, view: SignatureView
     talk.click(view.done)
     assert view.problem.isVisible()
     assert talk.state.signatures == {}
+
+
+def test_what_prints_above_the_name_is_said_before_one_signs(room: Room) -> None:
+    room.begin(indication="retention")
+    room.go_to("sign")
+    said = room.view(SignatureView).sheet.open.plain_words
+    assert said == "Prints above your name: 8 statements have no answer yet, 1 plan is not agreed yet."

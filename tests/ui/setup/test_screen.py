@@ -14,7 +14,7 @@ from desktop.library.model import Module
 from desktop.library.spoken import WORDS_A_MINUTE
 from desktop.paths import settings_file
 from desktop.problems import Problem
-from desktop.settings import Settings, read_settings
+from desktop.settings import OwnSign, Settings, SettingsRead, SignSettings, read_settings
 from desktop.ui.setup.lacking import lacking_in
 from desktop.ui.widgets.text import TextLabel
 from tests.helpers import edit, make_module
@@ -84,6 +84,17 @@ def test_the_guide_can_be_read_before_one_says_to_have_read_it(room: Room) -> No
     assert {statement.text for statement in module.statements} <= set(said)
     room.set_up.close_sheet()
     assert room.window.focusWidget() is room.set_up.content.read
+
+
+def test_the_guide_is_read_as_this_clinic_shows_it(make_room: Callable[..., Room]) -> None:
+    own = SignSettings(own=(OwnSign("today", "Your box feels hot"),))
+    room = make_room()
+    room.close()
+    room.settings = SettingsRead(Settings(signs=own))
+    room.open()
+    room.click(room.set_up.content.read)
+    assert room.set_up.sheet is not None
+    assert "Your box feels hot" in shown(room.set_up.sheet)
 
 
 def test_what_the_settings_lack_is_told_with_what_to_do(room: Room) -> None:
@@ -201,8 +212,11 @@ def test_another_guide_keeps_what_was_filled_in(
     folder = make_module(tmp_path / "other")
     edit(folder, "module.yaml", "id: small-guide", "id: other-guide")
     room = make_room(modules=(small, load_module(folder.rename(folder.with_name("other-guide")))))
+    room.click(room.set_up.start)
+    assert any("still needed" in words for words in shown(room.set_up.foot))
     room.type(room.form.role, "Nurse")
     room.click(room.set_up.pick.buttons["other-guide"])
+    assert not any("still needed" in words for words in shown(room.set_up.foot))
     assert (room.form.module.id, room.form.role.words()) == ("other-guide", "Nurse")
     room.window.display.choose(theme="dark")
     assert (room.form.module.id, room.form.role.words()) == ("other-guide", "Nurse")

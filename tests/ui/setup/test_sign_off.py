@@ -13,7 +13,7 @@ from desktop.library.sign_off import read_approvals
 from desktop.ui.setup.sheets import SignOffSheet
 from desktop.ui.widgets.text import TextLabel
 from tests.helpers import edit
-from tests.ui.room import Room
+from tests.ui.room import Room, settle
 
 
 def state(room: Room) -> str:
@@ -44,6 +44,9 @@ def test_who_signs_is_kept_beside_the_guide_and_it_is_no_draft_any_more(
     (approval,) = read_approvals(small.folder)
     assert (approval.name, approval.role, approval.digest) == ("A. Clinician", "Urologist", small.digest)
     assert state(small_set_up) == "Signed off by A. Clinician (Urologist)."
+    settle()
+    notice = small_set_up.window.notice
+    assert (notice.words, notice.isVisible()) == ("Signed off.", True)
     assert not small_set_up.set_up.content.confirm.isVisible()
     form = small_set_up.form
     small_set_up.type(form.role, "Nurse")

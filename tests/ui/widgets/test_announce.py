@@ -63,6 +63,38 @@ def test_what_was_parked_and_taken_back_is_said_once(room: Room, heard: list[str
     assert heard[1:] == ["Undone."]
 
 
+def test_a_question_asked_on_its_page_is_said_once(room: Room, heard: list[str]) -> None:
+    room.begin()
+    room.go_to("questions")
+    for words in ("May I swim?", "And sing?"):
+        room.screen.over.park()
+        room.type(room.sheet(ParkSheet).edit, words)
+        heard.clear()
+        room.click(room.sheet(ParkSheet).keep)
+        settle()
+    assert heard == ["Question parked. 2 in your list.", "2 of 2. And sing?"]
+
+
+def test_what_made_way_for_a_sheet_is_not_said_again(room: Room, heard: list[str]) -> None:
+    room.begin()
+    room.screen.toast.tell("Noted.", None)
+    room.screen.over.show_call()
+    room.key(Qt.Key.Key_Escape)
+    assert room.screen.toast.words == "Noted."
+    assert room.screen.toast.isVisible()
+    assert heard.count("Noted.") == 1
+
+
+def test_that_nothing_is_saved_is_said_once(room: Room, heard: list[str]) -> None:
+    strip = room.begin().strip
+    for unsaved in (1, 2, 3):
+        strip.show_unsaved(unsaved)
+    assert heard.count("Not saving.") == 1
+    strip.show_unsaved(0)
+    strip.show_unsaved(1)
+    assert heard.count("Not saving.") == 2
+
+
 def test_another_size_and_other_colours_are_said_once(room: Room, heard: list[str]) -> None:
     room.begin()
     heard.clear()

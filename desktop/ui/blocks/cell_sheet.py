@@ -12,18 +12,18 @@ from desktop.library.blocks.compare import Compare
 from desktop.library.citations import short_reference
 from desktop.library.fact_words import found_words, known_words, payer_words, range_words, who_words
 from desktop.library.facts import Fact
-from desktop.library.model import Source
 from desktop.library.option_words import joined
 from desktop.library.options import OptionCell
 from desktop.library.text import Span
-from desktop.ui.look import Look
+from desktop.ui.context import ViewContext
+from desktop.ui.page_sheet import PageSheet
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.counted import who_text
 from desktop.ui.widgets.hair_line import HairLine
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
 
 
-class CellSheet(Sheet):
+class CellSheet(PageSheet):
     """One cell whole: its words, each number with all that is needed to read it, and the sources.
 
     Signals:
@@ -32,18 +32,16 @@ class CellSheet(Sheet):
 
     led = Signal(int)
 
-    def __init__(
-        self, block: Compare, at: int, row: str, sources: dict[str, Source], look: Look, parent: QWidget
-    ) -> None:
+    def __init__(self, block: Compare, at: int, row: str, context: ViewContext, parent: QWidget) -> None:
         option = block.options[at]
         title = joined(option.title, getattr(block.rows, row))
-        super().__init__(title, look, parent, way_out=tr("Close"))
+        super().__init__(title, context, parent)
         self._facts = {fact.id: fact for fact in block.facts}
-        self._sources, self._note, self._said_who = sources, block.note, ""
+        self._sources, self._note, self._said_who = context.module.sources, block.note, ""
         self._show(getattr(option, row))
         for way, icon in ((1, "arrow-right"), (-1, "arrow-left")):
             if 0 <= at + way < len(block.options):
-                button = Button(block.options[at + way].title, look, icon=icon, height=52)
+                button = Button(block.options[at + way].title, self.look, icon=icon, height=52)
                 button.clicked.connect(partial(self._lead, way))
                 self.buttons.insertWidget(0, button)
 
@@ -99,8 +97,7 @@ class CellSheet(Sheet):
         """Who was counted and who paid, what it means, how sure it is; what was just said is not again."""
         who = f"{who_words(fact)} {payer_words(fact)}."
         if who != self._said_who:
-            said = (Span(tr("Who:"), strong=True), Span(f" {who}"))
-            self.column.addWidget(TextLabel(said, self.look, "who"))
+            self.column.addWidget(TextLabel(who_text(who), self.look, "who"))
             self._said_who = who
         rest = " ".join((fact.means, fact.scope, range_words(fact), known_words(fact)))
         self.column.addWidget(TextLabel(" ".join(rest.split()), self.look, "who", "ink2"))
