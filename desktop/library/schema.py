@@ -103,6 +103,15 @@ class FactWords(msgspec.Struct, frozen=True, kw_only=True):
     scope: str = ""
 
 
+class SourceWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Words about one source that are the writers' own: a title in [brackets], and who paid."""
+
+    title: str = ""
+    sponsor: str = ""
+    sponsor_brief: str = ""
+    ties: str = ""
+
+
 class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     """`LANG/words.yaml`: the words of the module's own files in another language, by id."""
 
@@ -114,6 +123,7 @@ class WordsFile(msgspec.Struct, frozen=True, kw_only=True):
     skip_reasons: dict[str, TextWords] = {}
     statements: dict[str, TextWords] = {}
     facts: dict[str, FactWords] = {}
+    sources: dict[str, SourceWords] = {}
     signs: dict[str, SignWords] = {}
     options: dict[str, OptionWords] = {}
     rows: RowWords = RowWords()

@@ -35,11 +35,11 @@ def test_rules_about_words_are_known_as_such() -> None:
 
 
 def test_a_language_without_words_of_its_own_is_not_judged_by_english_and_says_so(tmp_path: Path) -> None:
-    folder = translated(tmp_path, "es")
-    assert told(folder, "es") == []
+    folder = translated(tmp_path, "pt")
+    assert told(folder, "pt") == []
     advice = [str(it) for it in check_folder(folder).advice]
     assert len(advice) == 1
-    assert advice[0].startswith("small-guide/module.yaml:4: languages: no rule knows the words of 'es'")
+    assert advice[0].startswith("small-guide/module.yaml:4: languages: no rule knows the words of 'pt'")
     assert all(name in advice[0] for name in WORDED)
 
 
@@ -49,6 +49,32 @@ def test_another_english_is_judged_as_english(tmp_path: Path) -> None:
     assert check_folder(folder).advice == ()
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Es raro: les pasa a 12 de cada 100 [@manual].", "'raro' stands beside a number"),
+        ("A veces les pasa al 12 por ciento [@manual].", "'A veces' stands beside a number"),
+        ("Les pasa a una persona de cada diez [@manual].", "'una persona de cada diez'"),
+        ("Es el doble de probable [@manual].", "'el doble de probable'"),
+        ("Pasa tres veces más [@manual].", "'veces más'"),
+        ("Les pasa a 12 de cada 100.", "has no source"),
+    ],
+)
+def test_spanish_is_judged_by_its_own_words(tmp_path: Path, said: str, found: str) -> None:
+    folder = translated(tmp_path, "es")
+    edit(folder, "es/welcome.md.j2", ENGLISH, f"{said}\n\nThis is a")
+    assert any(found in it for it in told(folder, "es")), told(folder, "es")
+
+
+@pytest.mark.parametrize(
+    "said", ["Le llamamos a veces.", "Vimos 1 de 100 cables [@manual].", "Dos de las tres."]
+)
+def test_spanish_may_say_what_is_no_fault(tmp_path: Path, said: str) -> None:
+    folder = translated(tmp_path, "es")
+    edit(folder, "es/welcome.md.j2", ENGLISH, f"{said}\n\nThis is a")
+    assert told(folder, "es") == []
+
+
 def test_a_number_with_a_sign_needs_a_source_in_any_language(tmp_path: Path) -> None:
     folder = translated(tmp_path, "es")
     edit(folder, "es/finish.md.j2", "- {{ line }}", "- 12 % de 272 {{ line }}")
@@ -56,6 +82,6 @@ def test_a_number_with_a_sign_needs_a_source_in_any_language(tmp_path: Path) -> 
     assert any("/es/finish" in it and "has no source" in it for it in found)
 
 
-@pytest.mark.parametrize(("language", "known"), [("en", True), ("en-GB", True), ("es", False), ("xx", False)])
+@pytest.mark.parametrize(("language", "known"), [("en", True), ("en-GB", True), ("es", True), ("pt", False)])
 def test_a_language_is_found_by_its_file(language: str, known: bool) -> None:
     assert (wording(language) is not None) is known

@@ -15,7 +15,15 @@ from tests.ui.room import Room, settle, shipped, words_on
 
 TAGS, BOLD = re.compile("<[^>]*>|&nbsp;"), re.compile("</?b>")
 # Names, days, and keys of letters.
-NAMES = ("Beforehand, tested", "Beforehand", "A4", "Specialist nurse", "November", "December")
+NAMES = (
+    "Beforehand, tested",
+    "Beforehand",
+    "A4",
+    "Specialist nurse",
+    "November",
+    "December",
+    "Español de España",
+)
 KEYS = ("F6", "F1", "F8", "F9", "K", "L", "J", "S", "C", "Z", "P")
 GUIDE = known(shipped(), *NAMES)
 
