@@ -11,10 +11,10 @@ from desktop.problems import Problem, ProblemsFound
 
 
 def name_of(language: str) -> str:
-    """What a language calls itself, for those who look for it: "Español de España"."""
+    """What a language calls itself, for those who look for it, without a country: "Español"."""
     if language == "en":
         return "English"  # not one of its countries
-    name = QLocale(language.replace("-", "_")).nativeLanguageName()
+    name, _, _ = QLocale(language.replace("-", "_")).nativeLanguageName().partition(" de ")
     return f"{name[:1].upper()}{name[1:]}" or language
 
 

@@ -22,7 +22,7 @@ NAMES = (
     "Specialist nurse",
     "November",
     "December",
-    "Español de España",
+    "Español",
 )
 KEYS = ("F6", "F1", "F8", "F9", "K", "L", "J", "S", "C", "Z", "P")
 GUIDE = known(shipped(), *NAMES)

@@ -156,7 +156,7 @@ def test_it_can_be_seen_in_another_language_as_far_as_it_is_translated(
     edit(folder, "module.yaml", "[en]", "[en, es]")
     switch = preview.bar.switches["language"]
     qtbot.waitUntil(switch.isVisible, timeout=SOON)
-    assert [switch.itemText(i) for i in range(switch.count())] == ["English", "Español de España"]
+    assert [switch.itemText(i) for i in range(switch.count())] == ["English", "Español"]
     switch.setCurrentIndex(1)
     switch.activated.emit(1)
     shows("¿Es probable?")

@@ -32,7 +32,7 @@ def test_a_guide_of_one_language_offers_none(make_room: Callable[..., Room], sma
 
 
 def test_set_up_and_talk_are_in_the_language_that_is_chosen(room: Room) -> None:
-    assert "Español de España" in words_on(room.set_up.foot)
+    assert "Español" in words_on(room.set_up.foot)
     room.type(room.form.role, "Enfermera")
     room.click(room.form.interpreter.buttons["no"])
     in_spanish(room)
