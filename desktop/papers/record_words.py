@@ -31,7 +31,7 @@ def meeting(record: Record) -> list[dict[str, str]]:
     if contact.interpreter == "yes":
         fields.append((tr("Interpreter"), contact.interpreter_details or tr("Yes")))
     elif contact.interpreter == "not-sure":
-        fields.append((tr("Interpreter"), tr("It was not sure whether one was needed.")))
+        fields.append((tr("Interpreter"), tr("It was not sure whether an interpreter was needed.")))
     return [{"label": label, "said": said} for label, said in fields if said]
 
 

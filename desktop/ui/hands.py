@@ -15,6 +15,7 @@ from desktop.ui.widgets.noted_edit import NotedEdit
 
 GESTURE_MS = 400  # a trembling hand presses again in that time; no one has read what is new by then
 LOOK_AFTER_MS = 60  # frames come in bursts
+TYPING_MS = 1_500  # who types slowly needs that long from a letter to the next key
 
 _LEFT = Qt.MouseButton.LeftButton
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -64,6 +65,7 @@ class OneGesture(QObject):
 
     A key that acted does not repeat while it is held. Typing, Tab, arrows and scrolling are never held up,
     but for the key that just pressed a button: it is not typed into the box which that brought.
+    Words that miss their box press nothing: Space and Enter do not, soon after a letter that went nowhere.
     A press that is not let through is swallowed whole, and its time begins again.
 
     Source: the list of screens and keys, "Tremor: ignore second activation within 400 ms".
@@ -87,6 +89,7 @@ class OneGesture(QObject):
         self._swallowed: set[int] = set()  # what is held down in vain: keys, and 0 for the mouse
         self._once: set[int] = set()  # keys that are held and do nothing more
         self._key_before = 0
+        self._stray_until = 0.0  # until then, what is typed may be words that miss their box
         self._look_soon, self._rest = QTimer(self), QTimer(self)
         for timer, after, then in (
             (self._look_soon, LOOK_AFTER_MS, self.look),
@@ -183,7 +186,15 @@ class OneGesture(QObject):
             self._by_hand = True
             return True
         self._once.add(key)
-        return not repeats and self._lets(what, key)
+        return not repeats and not self._stray(what, event) and self._lets(what, key)
+
+    def _stray(self, what: QWidget | int, event: QKeyEvent) -> bool:
+        """Whether this presses a control, but belongs to words that are typed where nothing takes them."""
+        now, said, presses = self.clock(), event.text(), not isinstance(what, int)
+        typing = now < self._stray_until and not isinstance(what, QLineEdit | NotedEdit)
+        if (said.isalpha() and not presses) or (typing and said.isprintable() and said):
+            self._stray_until = now + TYPING_MS
+        return typing and presses
 
     def _pressed_by(self, event: QKeyEvent) -> QWidget | int | None:
         """What a key presses: the control that has the keyboard, itself, or nothing as it moves or writes."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 from desktop.language import tr, trn
 from desktop.library.model import Module
 from desktop.ui.appearance import ZOOMS
+from desktop.ui.languages import name_of
 from desktop.ui.look import Look
 
 LANGUAGE, INDICATION, ZOOM = "language", "indication", "zoom"
@@ -53,7 +54,7 @@ class PreviewBar(QWidget):
 
     def show_module(self, module: Module, language: str, indication: str) -> None:
         """Offer what this guide has."""
-        self._offer(LANGUAGE, [(one, one) for one in module.languages], language)
+        self._offer(LANGUAGE, [(one, name_of(one)) for one in module.languages], language)
         self._offer(INDICATION, [(one.id, one.name) for one in module.indications], indication)
 
     def show_zoom(self, zoom: float) -> None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import sys
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Thread
 
-from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QRect, Qt, QTimer, Signal
+import msgspec
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QPoint, QProcess, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.checks import check_folder
 from desktop.language import trn
 from desktop.problems import Problem
 from desktop.ui.look import Look
@@ -20,7 +18,14 @@ from desktop.ui.page_view import PageView
 from desktop.ui.widgets.text import TextLabel
 
 SAVED_MS = 150  # an editor saves in several steps, and several files at once
-CHECKED_MS = 50
+ENDED_MS = 1_000
+_CHECK = ("-P", "-m", "desktop", "check", "--json")
+
+
+class _Finding(Problem, frozen=True):
+    """A line of what `beforehand check --json` prints."""
+
+    kind: str = ""
 
 
 class Saved(QObject):
@@ -57,7 +62,7 @@ class Saved(QObject):
 
 
 class Checking(QObject):
-    """Asks all rules about a guide, beside the window; of two checks only the later one is told.
+    """Asks all rules about a guide, in a process of its own: it takes seconds, and can be broken off.
 
     Signals:
         ended: everything that was found to be wrong.
@@ -67,30 +72,41 @@ class Checking(QObject):
 
     def __init__(self, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = folder
-        self._found: SimpleQueue[tuple[Problem, ...]] = SimpleQueue()
-        self._look = QTimer(self)  # a thread that outlives the window must not call into it
-        self._look.setInterval(CHECKED_MS)
-        self._look.timeout.connect(self._look_for_it)
+        self._folder = folder.absolute()
+        self._process: QProcess | None = None
 
     def begin(self) -> None:
-        """Check what is there now."""
-        self._found = SimpleQueue()
-        Thread(target=_check, args=(self._folder, self._found), daemon=True).start()
-        self._look.start()
+        """Check what is there now, and no more what was there before."""
+        self.stop()
+        self._process = QProcess(self)
+        self._process.finished.connect(self._tell)
+        self._process.start(sys.executable, [*_CHECK, str(self._folder)])
 
-    def _look_for_it(self) -> None:
-        with suppress(Empty):
-            found = self._found.get_nowait()
-            self._look.stop()
-            self.ended.emit(found)
+    def stop(self) -> None:
+        """Break off the check that is under way."""
+        if self._process is not None:
+            self._process.finished.disconnect(self._tell)
+            self._process.kill()
+            self._process.waitForFinished(ENDED_MS)
+            self._process.deleteLater()
+            self._process = None
+
+    def _tell(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+            self.ended.emit(_problems(process.readAllStandardOutput().data()))
 
 
-def _check(folder: Path, found: SimpleQueue[tuple[Problem, ...]]) -> None:
+def _problems(printed: bytes | bytearray | memoryview) -> tuple[Problem, ...]:
+    """What the check found; nothing where it could not even begin, such as for a mistake in the settings."""
     try:
-        found.put(check_folder(folder).problems)
-    except OSError:  # a file went away meanwhile: that is told as a change, and checked anew
-        found.put(())
+        found = msgspec.json.decode(printed, type=list[_Finding])
+    except msgspec.DecodeError:
+        return ()
+    return tuple(
+        Problem(one.file, one.line, one.key, one.wrong, one.right) for one in found if one.kind == "problem"
+    )
 
 
 class Mistakes(QScrollArea):
@@ -151,6 +167,12 @@ def too_low(page: PageView) -> list[QWidget]:
     low: list[QWidget] = [
         view
         for view in page.views
-        if view.isVisibleTo(inside) and view.mapTo(inside, view.rect().bottomLeft()).y() >= foot
+        if view.isVisibleTo(inside) and view.mapTo(inside, QPoint()).y() + _needed(view) > foot
     ]
     return low or [inside]
+
+
+def _needed(view: QWidget) -> int:
+    """The height that something needs; what stands beside something taller may have been given more."""
+    across = view.heightForWidth(view.width()) if view.hasHeightForWidth() else -1
+    return across if across >= 0 else view.minimumSizeHint().height()

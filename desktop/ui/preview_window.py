@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -27,6 +27,7 @@ from desktop.ui.talk import start_talk
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window import MainWindow
 
+SETTLED_MS = 50  # a page is laid out in several passes
 _NOBODY = Person("", "Preview")
 
 
@@ -64,6 +65,10 @@ class PreviewWindow(MainWindow):
         self._show_zoom()
         self._checking = Checking(folder, self)
         self._checking.ended.connect(self._checked)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLED_MS)
+        self._settled.timeout.connect(self._measure)
         self._ready = True
         self._saved = Saved(folder, self)
         self._saved.changed.connect(self.reload)
@@ -96,6 +101,7 @@ class PreviewWindow(MainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing of it is kept."""
         self._ready = False
+        self._checking.stop()
         super().closeEvent(event)
         self._ready = not event.isAccepted()
 
@@ -166,9 +172,9 @@ class PreviewWindow(MainWindow):
         """Measure the page that shows, now and whenever its height changes."""
         page = self.talk_screen.page_view if self.talk_screen is not None else None
         if page is not self._watched and page is not None:
-            page.verticalScrollBar().rangeChanged.connect(self._measure)
+            page.verticalScrollBar().rangeChanged.connect(self._settled.start)
         self._watched = page
-        self._measure()
+        self._settled.start()
 
     def _measure(self) -> None:
         """Outline and name what makes the page scroll, where it should not: at 100 %."""

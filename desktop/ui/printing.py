@@ -115,7 +115,7 @@ def ask_printer(
     """
     names = QPrinterInfo.availablePrinterNames()
     if not names:
-        raise NotDoneError(tr("No printer was found. Save the summary instead."))
+        raise NotDoneError(tr("No printer was found. Save the papers instead."))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     if before.printer in names:
         printer.setPrinterName(before.printer)

@@ -83,6 +83,8 @@ class Talking(QObject):
         self.screen = screen
         if not self.talk.store.state.page:
             screen.go_to(self.talk.pages[0].id)
+        elif before is None and self.talk.store.state.page in self._with_papers:
+            self.desk.make_soon()  # a talk that goes on there changes nothing that would have them made
         self._before_curtain = control_at(screen, place)
         screen.over.sheets.open_half_written()
         if before is not None:

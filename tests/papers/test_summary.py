@@ -232,6 +232,8 @@ def test_an_interpreter_signs_only_when_there_was_one(full: str) -> None:
     printed = text(summary_pdf(record(contact=there)))
     assert "I interpreted this accurately." in printed
     assert "By phone, number 4411" in printed
+    unsure = squeezed(text(summary_pdf(record(contact=contact(interpreter="not-sure")))))
+    assert squeezed("It was not sure whether an interpreter was needed.") in unsure
 
 
 @pytest.mark.parametrize("whole", [record(), empty_record(), record(settings=on("letter"))])

@@ -194,3 +194,16 @@ def test_the_offer_to_keep_a_deleted_talk_outlives_larger_text(small_room: Room)
     small_room.click(button(small_room.window, "Undo"))
     assert not small_room.set_up.first.deleted
     assert button(small_room.window, "Continue")
+
+
+def test_a_talk_that_goes_on_at_its_papers_has_them_made_again(room: Room) -> None:
+    room.begin()
+    room.go_to("thank-you")
+    assert room.window.talking is not None
+    room.window.talking.finish_later()
+    settle()
+    panel = room.set_up.unfinished
+    assert panel is not None
+    room.click(button(panel, "Continue"))
+    assert room.state.page == "thank-you"
+    room.qtbot.waitUntil(lambda: bool(room.screen.desk.made), timeout=60_000)

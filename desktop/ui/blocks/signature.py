@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import HalfWritten, SignatureGiven, SignatureTakenBack, Signer, Way
@@ -220,6 +221,8 @@ class SignatureView(BlockView):
         if way in ("paper", "declined"):
             self._sign(way)
         self._offer()
+        if way == "typed" and self.name.isVisible():
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)  # who chose to type, types
 
     def _half_written(self) -> str:
         """The name that this person has typed so far and not signed with."""

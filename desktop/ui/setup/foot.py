@@ -31,7 +31,7 @@ class Foot(QWidget):
 
     def __init__(self, look: Look, *, cramped: bool) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._cramped = look, cramped
         self.languages: dict[str, Button] = {}
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), look.px(12), look.px(24), look.px(16))
@@ -59,7 +59,11 @@ class Foot(QWidget):
         for place, language in enumerate(others, start=1):
             from desktop.ui.languages import name_of  # Qt's names of languages, only where there are several
 
-            button = Button(name_of(language), self._look, icon="languages", height=56)
+            name = name_of(language)
+            # Where there is no room for the name, and one language only, its sign says enough.
+            words = "" if self._cramped and len(others) == 1 else name
+            button = Button(words, self._look, icon="languages", height=56)
+            button.setAccessibleName(name)
             button.clicked.connect(partial(self._choose, language))
             self._line.insertWidget(place, button)
             self.languages[language] = button

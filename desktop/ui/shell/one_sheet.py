@@ -17,6 +17,11 @@ from desktop.ui.widgets.toast import Toast
 Make = Callable[[QWidget], Sheet]
 
 
+def not_kept() -> str:
+    """What is told of a sheet that was closed with words in it."""
+    return tr("Not kept.")
+
+
 class OneSheet(QObject):
     """Opens a sheet over a widget; half-written words are kept, and come back with another screen.
 
@@ -31,12 +36,14 @@ class OneSheet(QObject):
         self._whole, self._context, self._toast, self._again = whole, context, toast, again
         self.sheet: Sheet | None = None
         self._then: Callable[[], object] | None = None
+        self._not_kept: tuple[str, list[str], list[str]] | None = None  # place, words at first, words at last
 
     def open(self, make: Make) -> None:
         """Open a sheet, where none is open."""
         if self.sheet is not None:
             return
         self._context.store.flush()
+        offered = self._not_kept if not self._toast.isHidden() and self._toast.words == not_kept() else None
         self._toast.set_aside()
         self.sheet = make(self._whole)
         self.sheet.closed.connect(partial(self._closed, make))
@@ -44,6 +51,9 @@ class OneSheet(QObject):
         if self.sheet.place:
             self.sheet.noted.connect(self._half_written)
             self._context.store.flush_requested.connect(self.sheet.note_now)
+        if offered is not None and offered[:2] == (self.sheet.place, self.sheet.at_first):
+            self._toast.forget()  # opened again while Undo is offered, it is what Undo would open
+            self._fill(offered[2])
 
     def open_half_written(self) -> None:
         """Open the sheet again that someone was writing in when the talk, or its screen, was cut short."""
@@ -79,6 +89,9 @@ class OneSheet(QObject):
 
     def _open_again(self, make: Make, words: list[str]) -> None:
         self.open(make)
+        self._fill(words)
+
+    def _fill(self, words: list[str]) -> None:
         if self.sheet is not None:
             self.sheet.write(words)
             self._half_written()
@@ -89,7 +102,8 @@ class OneSheet(QObject):
             self._context.store.record(HalfWritten, place=sheet.place, words=())
         if sheet is not None and sheet.unkept:
             words = sheet.written()
-            self._context.requests.told.emit(tr("Not kept."), lambda: self._open_again(make, words))
+            self._not_kept = (sheet.place, sheet.at_first, words)
+            self._context.requests.told.emit(not_kept(), lambda: self._open_again(make, words))
         self._toast.come_back()
         do, self._then = self._then, None
         if do is not None:

@@ -96,7 +96,7 @@ class SkipSheet(Sheet):
         if not page.core:
             without = Button(tr("Skip without a reason"), look, "secondary", height=56)
             without.clicked.connect(partial(self._skip, ""))
-            self.buttons.insertWidget(0, without)
+            self.column.addWidget(without)  # at the foot it would come under the hand that pressed Skip
 
     def open(self, first: QWidget | None = None) -> None:
         """Show, with the first reason ready to press."""
@@ -182,12 +182,13 @@ class CloseSheet(Sheet):
         if unsaved:
             words = tr("Answers could not be saved on this computer. Without papers they will be lost.")
         self.column.addWidget(TextLabel(words, look))
-        for label, icon, signal in (
-            (tr("Close without papers"), "x", self.close_chosen),
-            (tr("Print"), "printer", self.print_chosen),
-            (tr("Save"), "save", self.save_chosen),
+        for label, icon, signal, place in (
+            # What cannot be taken back stays away from the foot: a hand that pressed Close is still there.
+            (tr("Close without papers"), "x", self.close_chosen, self.column),
+            (tr("Print"), "printer", self.print_chosen, self.buttons),
+            (tr("Save"), "save", self.save_chosen, self.buttons),
         ):
             button = Button(label, look, "secondary", icon, height=56)
             button.clicked.connect(self.dismiss)
             button.clicked.connect(signal)
-            self.buttons.addWidget(button)
+            place.addWidget(button)

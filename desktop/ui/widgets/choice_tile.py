@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.icons import draw_icon
@@ -63,13 +63,18 @@ class ChoiceTile(WordsBelow, Radio):
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self._look, self.isChecked()
         painter = QPainter(self)
-        edge = "primary" if on or self.underMouse() else "line"
+        edge = "primary" if on or self._touched else "line"
         if on and look.theme == "contrast":
             edge = "selected"
         width = look.scale * (CHOSEN_EDGE if on else EDGE_TO_PRESS)
         fill = look.colour("selected" if on else "surface")
         paint_box(painter, QRectF(self.rect()), fill, look.colour(edge), width, look.px(RADIUS))
         self._paint_words(painter)
+
+    @property
+    def _touched(self) -> bool:
+        """Whether the pointer is on it now: one that moved away from it must not look as if it were meant."""
+        return self.underMouse() and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
 
     @property
     def _before(self) -> int:

@@ -154,7 +154,7 @@ class NotedEdit(QPlainTextEdit):
         foot = told + margin if told else 0
         left, right = beside - margin, beside - margin + self._before_hint()
         self.setViewportMargins(left, above - margin, right, above - margin + foot)
-        self.setFixedHeight(self._line * shown + 2 * above + foot)
+        self.setFixedHeight(max(look.tall(self._least), self._line * shown + 2 * above) + foot)
         if told:
             self.codes.setGeometry(beside, self.height() - (above - margin) - foot, across, told)
 

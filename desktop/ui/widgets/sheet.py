@@ -28,6 +28,7 @@ class Sheet(LaidOver):
         column: the layout to add content to.
         buttons: the column at the foot, empty at first.
         way_out: closes it, and keeps nothing.
+        at_first: what was written in it when it opened.
 
     Signals:
         noted: something else is written in it; told as a `NotedEdit` does.
@@ -38,7 +39,7 @@ class Sheet(LaidOver):
 
     def __init__(self, title: str, look: Look, parent: QWidget, *, way_out: str = "") -> None:
         super().__init__(look, parent)
-        self._at_first: list[str] = []
+        self.at_first: list[str] = []
         self.kept = False
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +81,7 @@ class Sheet(LaidOver):
     @property
     def unkept(self) -> bool:
         """Whether words were written that its button would keep, and has not."""
-        return bool(self.place) and not self.kept and self.holds_words and self.written() != self._at_first
+        return bool(self.place) and not self.kept and self.holds_words and self.written() != self.at_first
 
     def written(self) -> list[str]:
         """The words in each of its fields, then those of each box that is ticked."""
@@ -111,7 +112,7 @@ class Sheet(LaidOver):
 
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the keyboard to its first control, now or as soon as its parent shows."""
-        self._at_first = self.written()
+        self.at_first = self.written()
         for edit in self.findChildren(NotedEdit):
             edit.noted.connect(self.noted)
         for box in self.findChildren(QCheckBox):

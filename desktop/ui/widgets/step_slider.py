@@ -6,7 +6,7 @@ The knob says its step.
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from desktop.ui.look import Look
@@ -45,6 +45,10 @@ class StepSlider(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Nothing is left to do: the step was set when it was pressed."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel scrolls the page, and never changes how strong the signal is."""
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

@@ -97,6 +97,10 @@ class Toast(QWidget):
         if self._aside is not None:
             self._show(*self._aside)
 
+    def forget(self) -> None:
+        """Tell nothing again of what had to make way."""
+        self._aside = None
+
     def place(self) -> None:
         """Lie at the foot of what scrolls, at its near edge."""
         self._make_room(0)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.ui.blocks.choice import ChoiceView
 from desktop.ui.blocks.free_text import FreeTextView
 from desktop.ui.blocks.leaning import LeaningView
-from tests.ui.room import Room, button
+from tests.ui.room import Room, button, settle
 
 
 @pytest.fixture
@@ -98,3 +99,13 @@ def test_where_the_patient_is_now_can_change_and_be_taken_back(talk: Room) -> No
 def test_no_way_to_lean_is_larger_than_another(talk: Room) -> None:
     talk.go_to("where-you-are")
     assert len({one.height() for one in talk.view(LeaningView).buttons.values()}) == 1
+
+
+def test_lists_beside_each_other_are_of_one_shape_on_a_large_screen(talk: Room) -> None:
+    talk.window.resize(1920, 1080)
+    settle()
+    first, second = talk.views(ChoiceView)[:2]
+    for one, other in zip(first.buttons.values(), second.buttons.values(), strict=True):
+        at, beside = (button.mapTo(talk.window, QPoint(0, 0)) for button in (one, other))
+        assert at.y() == beside.y()
+        assert abs(one.width() - other.width()) <= 1

@@ -105,7 +105,7 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
 @pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="there is a printer here")
 def test_without_a_printer_it_says_to_save_instead(talk: Room) -> None:
     talk.click(talk.view(PapersView).print)
-    assert talk.screen.toast.words.startswith("No printer was found. Save")
+    assert talk.screen.toast.words.startswith("No printer was found. Save the papers")
 
 
 def test_closing_without_papers_asks_once_and_can_be_called_off(talk: Room) -> None:

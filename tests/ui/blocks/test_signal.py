@@ -9,6 +9,7 @@ from desktop.figures.nerve_reach import sentence
 from desktop.library.blocks.signal import POSITIONS, STEPS
 from desktop.ui.blocks.signal import SignalView
 from desktop.ui.shell.more_sheet import MoreSheet
+from tests.ui.quick import Hand
 from tests.ui.room import Room, settle, words_on
 
 KEY = Qt.Key
@@ -136,3 +137,10 @@ def test_nothing_is_recorded(room: Room, view: SignalView) -> None:
     room.click(view.stronger)
     room.click(view.positions["moved"])
     assert room.stored() == before
+
+
+def test_a_wheel_that_scrolls_the_page_leaves_the_signal_as_it_is(room: Room, view: SignalView) -> None:
+    hand = Hand(room)
+    hand.press(view.stronger)
+    hand.wheel(view.slider)
+    assert view.state.step == 1

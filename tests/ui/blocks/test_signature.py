@@ -7,7 +7,7 @@ from typing import cast
 import msgspec
 import pytest
 
-from desktop.consultation.events import Way
+from desktop.consultation.events import QuestionCarried, QuestionParked, Way
 from desktop.ui.blocks.signature import SignatureView
 from desktop.ui.blocks.statements import StatementsView
 from tests.ui.reaching import drag
@@ -202,6 +202,14 @@ def test_a_name_that_shows_nothing_does_not_sign(talk: Room, view: SignatureView
     talk.click(view.done)
     assert view.problem.isVisible()
     assert talk.state.signatures == {}
+
+
+def test_questions_for_the_next_visit_are_counted_apart(talk: Room, view: SignatureView) -> None:
+    store = talk.screen.talk.store
+    for number in ("1", "2", "3"):
+        store.record(QuestionParked, question=number, text="May I swim?", page="welcome")
+    store.record(QuestionCarried, question="3", note="")
+    assert "2 questions are open, 1 question for the next visit" in view.sheet.open.plain_words
 
 
 def test_what_prints_above_the_name_is_said_before_one_signs(room: Room) -> None:

@@ -9,6 +9,7 @@ from desktop.consultation.set_up import set_up_with
 from desktop.settings import Clinic, OwnSign, Settings, SettingsRead, SignSettings
 from desktop.ui.blocks.signs import SignsView
 from desktop.ui.widgets.text import TextLabel
+from desktop.ui.widgets.tier_panel import TierPanel
 from tests.ui.room import Room, settle, words_on
 
 CLINIC = Settings(
@@ -85,3 +86,17 @@ def test_the_emergency_head_is_never_set_smaller_than_the_one_beside_it(room: Ro
         "Today: call us",
     ]
     assert heads[0].font().pixelSize() == heads[1].font().pixelSize()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_the_two_urgent_heads_are_equally_high_and_their_words_stay_in_them(
+    room: Room, size: tuple[int, int]
+) -> None:
+    room.window.resize(*size)
+    room.begin()
+    room.go_to("when-to-call")
+    heads = [panel.head for panel in room.view(SignsView).findChildren(TierPanel)]
+    assert len(heads) == 2
+    assert heads[0].height() == heads[1].height()
+    for label in (label for head in heads for label in head.findChildren(TextLabel)):
+        assert label.height() >= label.heightForWidth(label.width())

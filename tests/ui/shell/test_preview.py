@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
+from desktop.ui.appearance import Choices
 from desktop.ui.shell.preview import Preview
 from tests.ui.hearing import Role, listening, of_role, texts_shown
-from tests.ui.room import Room
+from tests.ui.room import Room, settle
 
 
 @pytest.fixture
@@ -56,3 +57,15 @@ def test_who_listens_reads_it_as_text_from_the_start(room: Room) -> None:
         room.qtbot.waitUntil(lambda: bool(of_role(paper, Role.ListItem)), timeout=60_000)
         room.key(Qt.Key.Key_Tab)
         assert room.window.focusWidget() in texts_shown(paper)
+
+
+def test_no_word_at_its_head_is_cut_at_200_percent(room: Room) -> None:
+    room.close()
+    room.open(Choices(2.0, "light"))
+    room.begin().over.show_paper("handout")
+    (paper,) = room.screen.findChildren(Preview)
+    settle()
+    for control in (paper.as_text, paper.smaller, paper.larger, paper.done):
+        assert control.width() >= control.sizeHint().width()
+        assert paper.rect().contains(QRect(control.mapTo(paper, QPoint(0, 0)), control.size()))
+    assert (paper.smaller.accessibleName(), paper.larger.accessibleName()) == ("Smaller", "Larger")

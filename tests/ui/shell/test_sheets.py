@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.consultation.events import PageSkipped, QuestionParked
 from desktop.consultation.limits import MOST_QUESTIONS
@@ -24,7 +24,7 @@ from desktop.ui.widgets.more_below import MoreBelow
 from desktop.ui.widgets.noted_edit import NotedEdit
 from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.text import TextLabel
-from tests.ui.room import Room, described, destroy_what_waits, focusable, scroll_to, settle, words_on
+from tests.ui.room import Room, button, described, destroy_what_waits, focusable, scroll_to, settle, words_on
 
 
 def on(page: str, kind: type[BlockView], control: str) -> Callable[[Room], object]:
@@ -209,3 +209,28 @@ def test_no_words_of_a_sheet_are_cut_at_twice_the_text_size(talk: Room, kind: ty
         assert label.height() >= label.heightForWidth(label.width()), label.plain_words
     for control in focusable(sheet):
         assert control.height() >= control.minimumSizeHint().height(), described(control)
+
+
+def place(room: Room, control: QWidget) -> QRect:
+    return QRect(control.mapTo(room.window, QPoint(0, 0)), control.size())
+
+
+def test_to_skip_without_a_reason_does_not_lie_where_skip_was_just_pressed(talk: Room) -> None:
+    skip = place(talk, talk.screen.bar.skip)
+    talk.click(talk.screen.bar.skip)
+    assert not skip.intersects(place(talk, button(talk.sheet(SkipSheet), "Skip without a reason")))
+
+
+@pytest.mark.parametrize(("zoom", "size"), [(1.0, (1280, 800)), (1.5, (1280, 800)), (2.0, (1366, 768))])
+def test_to_close_without_papers_never_lies_where_close_was_just_pressed(
+    talk: Room, zoom: float, size: tuple[int, int]
+) -> None:
+    talk.window.resize(*size)
+    talk.window.display.choose(zoom=zoom)
+    settle()
+    talk.go_to("thank-you")
+    close = talk.view(PapersView).close_talk
+    scroll_to(close)
+    pressed = place(talk, close)
+    talk.click(close)
+    assert not pressed.intersects(place(talk, button(talk.sheet(CloseSheet), "Close without papers")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look import Look
@@ -42,3 +43,11 @@ def test_to_choose_it_changes_no_size(tile: ChoiceTile) -> None:
     before = (tile.sizeHint(), tile.heightForWidth(220))
     tile.setChecked(True)
     assert (tile.sizeHint(), tile.heightForWidth(220)) == before
+
+
+def test_a_tile_that_the_pointer_is_not_on_looks_like_the_others(tile: ChoiceTile) -> None:
+    QCursor.setPos(tile.mapToGlobal(QPoint(tile.width() + 200, tile.height() + 200)))
+    tile.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    plain = tile.grab().toImage()
+    tile.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as after it moved away from below the pointer
+    assert tile.grab().toImage() == plain

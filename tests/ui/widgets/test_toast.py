@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.ui.appearance import Choices
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.shell.sheets import ParkSheet
@@ -151,3 +152,28 @@ def test_on_a_page_without_room_it_lies_between_the_buttons_and_the_page_need_no
     assert QRect(screen.bar.mapTo(room.window, QPoint(0, 0)), screen.bar.size()).contains(toast)
     others = [one for one in focusable(screen) if not screen.toast.isAncestorOf(one)]
     assert not [described(one) for one in others if toast.intersects(seen(one, room.window))]
+
+
+def test_answering_a_statement_moves_no_answer(room: Room) -> None:
+    room.begin()
+    room.go_to("your-statements")
+    answer = room.view(StatementsView).answers["understand"]
+    before = answer.mapTo(room.window, QPoint(0, 0))
+    room.click(answer)
+    settle()
+    assert room.screen.toast.isVisible()
+    assert answer.mapTo(room.window, QPoint(0, 0)) == before
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_it_begins_where_the_button_below_it_begins_and_keeps_clear_of_it(room: Room, zoom: float) -> None:
+    room.close()
+    room.open(Choices(zoom, "light"))
+    screen = room.begin()
+    room.go_to("your-choices")
+    screen.toast.tell("Noted.", lambda: None)
+    settle()
+    toast, back = screen.toast, screen.bar.back
+    left, foot = back.mapTo(screen, QPoint(0, 0)).x(), back.mapTo(screen, QPoint(0, 0)).y()
+    assert toast.x() == left
+    assert toast.geometry().bottom() + 8 < foot
