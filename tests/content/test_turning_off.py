@@ -149,8 +149,8 @@ def test_the_plan_stands_on_every_paper_that_is_about_the_person(
         _, _, plan = said[name].partition("Your catheter plan: ")
         assert plan.startswith(agreed or "Ask us for your plan before the trial.")
         assert ("Ask us for your plan before the trial." in plan) is ask
-    for name, between in (("clinic-copy", " "), ("notes", ": ")):
-        assert f"Your catheter plan{between}{agreed or 'Nothing noted.'}" in said[name]
+    for name in ("clinic-copy", "notes"):
+        assert f"Your catheter plan: {agreed or 'Nothing noted.'}" in said[name]
     assert PLAN not in said["handout"]  # it is about nobody, and says where the plan stands
     assert ("Your catheter plan: It stands on your summary." in said["handout"]) is not ask
     assert ("Ask us for your plan before the trial." in said["handout"]) is ask
