@@ -114,16 +114,16 @@ class OneGesture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Frames come to the window itself, hands to the window of the system below it."""
         kind = event.type()
-        window = getattr(self, "_window", None)
+        window: QWidget | None = getattr(self, "_window", None)
         if window is None:  # what held it is being collected while the window goes
             return False
-        if watched is window:
+        if watched is self._window:
             if kind == QEvent.Type.UpdateRequest:
                 self._frame_comes()
             elif kind == QEvent.Type.WindowUnblocked:  # a dialog that lay over it is gone
                 self._standing.forget()
                 self._frame_comes()
-            elif kind == QEvent.Type.Show and (handle := window.windowHandle()) is not None:
+            elif kind == QEvent.Type.Show and (handle := self._window.windowHandle()) is not None:
                 handle.installEventFilter(self)
         elif isinstance(event, QKeyEvent):
             return self._key(event)

@@ -47,6 +47,6 @@ def test_numbers_and_cells_and_signs_are_quoted_too() -> None:
 def test_a_study_says_who_was_counted_who_paid_and_what_was_read() -> None:
     told = told_of(MODULE.sources["noblett2017"], MODULE.facts.values())
     assert (
-        told
-        == "272 people treated for an overactive bladder. Who paid: Medtronic, the maker. We read its summary."
+        told == "272 people treated for an overactive bladder. "
+        "Who paid: Medtronic, the maker. We read its summary."
     )

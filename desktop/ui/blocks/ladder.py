@@ -75,7 +75,7 @@ class LadderView(BlockView):
         top = Qt.AlignmentFlag.AlignTop
         foot = Tile(self.look, opens=bool(rung.blocks), across=True)
         foot.surface = "tint"
-        foot.pad(28, 8, 58, 8)
+        foot.pad(28, 5, 58, 5)
         foot.inside.setSpacing(self.look.px(12))
         foot.inside.addWidget(IconLabel("circle-help", self.look, beside="body"), 0, top)
         words = (Span(f"{rung.title} ", strong=True), *rung.short)
