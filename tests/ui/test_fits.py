@@ -38,6 +38,14 @@ def test_no_page_scrolls_at_100_percent(room: Room, route: str, indication: str)
     assert too_tall(room) == {}
 
 
+@pytest.mark.parametrize("indication", INDICATIONS)
+def test_no_page_scrolls_in_high_contrast(room: Room, indication: str) -> None:
+    room.begin(indication=indication)
+    room.window.display.choose(theme="contrast")
+    settle()
+    assert too_tall(room) == {}
+
+
 def test_no_page_scrolls_on_a_large_screen(make_room: Callable[..., Room]) -> None:
     room = make_room()
     room.window.resize(1920, 1080)
