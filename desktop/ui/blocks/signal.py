@@ -115,9 +115,10 @@ class SignalView(BlockView):
         look = self.look
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
+        role = "body" if look.touch else "lead"  # room for fingers is taken from the words
         for block in self.block.intro:
             if isinstance(block, Paragraph):
-                column.addWidget(TextLabel(block.text, look, "lead", numbers=self.context.numbers))
+                column.addWidget(TextLabel(block.text, look, role, numbers=self.context.numbers))
             else:
                 self.add_blocks([block], column)
         column.addSpacing(look.px(8))
