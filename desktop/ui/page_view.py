@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.consultation.state import ConsultationState
+from desktop.language import tr
 from desktop.library.blocks.base import Block
 from desktop.library.blocks.detail import Detail
 from desktop.library.blocks.question import DecisionAsked
+from desktop.ui.accessible.speech import main_words
 from desktop.ui.accessible.telling import speak_as, tell_language
 from desktop.ui.blocks.base import BlockView, view_of
 from desktop.ui.context import ViewContext
 from desktop.ui.inner_steps import InnerSteps
 from desktop.ui.scene import WORDS, Scene, SceneBox, scene_of
 from desktop.ui.steps import Steps, on_card
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.figure_frame import FigureFrame
 from desktop.ui.widgets.layouts import BETWEEN
 from desktop.ui.widgets.more_below import MoreBelow
@@ -114,6 +117,12 @@ class PageView(QScrollArea):
         """The steps of this page, which its Next and Back lead through; None where it has none."""
         offered = (getattr(one, "steps", None) for one in (self.steps, *self.views))
         return next((steps for steps in offered if isinstance(steps, InnerSteps)), None)
+
+    def tell_step(self) -> None:
+        """Say to who listens which step shows now, and what it asks."""
+        if self.inner is not None:
+            where = tr("{n} of {total}").format(n=self.inner.current + 1, total=self.inner.count)
+            announce(self, f"{where}. {main_words(self)}")
 
     def turn(self, way: int) -> None:
         """Move down (1) or up (-1) by what shows, so that the last lines seen stay in sight."""

@@ -83,6 +83,10 @@ def test_a_guide_with_signs_has_nothing_to_tell(tmp_path: Path) -> None:
             "signs.yaml:3: [2].indications[0]: there is no indication 'bowl'",
         ),
         (
+            ("signs.yaml", "short: Chest,", "short: Chest, key: an ache,"),
+            "signs.yaml:1: [0].key: 'an ache' is not in the text",
+        ),
+        (
             ("en/papers/action-card.md.j2", "::: signs\n:::\n", ""),
             "en/papers/action-card.md.j2:5: signs: for 'bladder' there are no warning signs",
         ),

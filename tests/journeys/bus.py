@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ _A11Y = "org.a11y.atspi."
 _REGISTRY, _ROOT = _A11Y + "Registry", "/org/a11y/atspi/accessible/root"
 _SHOWING = 25  # of the states that AT-SPI knows
 _TAB, _AS_SYMBOL = 0xFF09, 3
+_FOCUSED, _PATH, _SENDER = "object:state-changed:focused", 1, 7
 
 
 def missing() -> str:
@@ -81,6 +82,7 @@ class Reader:
         with open_dbus_connection(session) as own:
             address = _asked(own, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]
         self._bus = open_dbus_connection(address)
+        self._events: Any = None
 
     def close(self) -> None:
         """Let go of the bus."""
@@ -120,6 +122,29 @@ class Reader:
     def language(self, place: tuple[str, str]) -> str:
         """The language of its words."""
         return str(self._property(place, "Accessible", "Locale"))
+
+    def follow_focus(self) -> None:
+        """Be told from now on of what gets the keyboard."""
+        from jeepney import MatchRule, message_bus
+
+        rule = MatchRule(type="signal", interface=_A11Y + "Event.Object", member="StateChanged")
+        self._bus.send_and_get_reply(message_bus.AddMatch(rule), timeout=20)
+        self._ask((_REGISTRY, "/org/a11y/atspi/registry"), "Registry", "RegisterEvent", "s", (_FOCUSED,))
+        self._events = self._bus.filter(rule, bufsize=1000).__enter__()
+
+    def focused(self) -> Told:
+        """What gets the keyboard next; raises `TimeoutError` when nothing does."""
+        while True:
+            event = self._bus.recv_until_filtered(self._events, timeout=20)
+            if event.body[0] != "focused" or not event.body[1]:
+                continue
+            with suppress(AssertionError):  # it went with the page before
+                return self.look_at((event.header.fields[_SENDER], event.header.fields[_PATH]))
+
+    def tab(self) -> None:
+        """Press Tab, as a person does: the key goes to whatever window has the keyboard."""
+        keys = (_REGISTRY, "/org/a11y/atspi/registry/deviceeventcontroller")
+        self._ask(keys, "DeviceEventController", "GenerateKeyboardEvent", "isu", (_TAB, "", _AS_SYMBOL))
 
     def press(self, place: tuple[str, str]) -> None:
         """Do what a press does."""

@@ -12,6 +12,7 @@ from typing import IO, NamedTuple, cast
 import pytest
 
 from tests.journeys.bus import Reader, Told, accessible_desktop, missing
+from tests.ui.room import shipped
 
 NAME = "Beforehand"
 
@@ -65,6 +66,48 @@ def found(reader: Reader) -> tuple[str, str]:
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)  # another process: there is nothing here to wait for
+
+
+def test_a_title_has_its_level_and_its_language(app: Listening) -> None:
+    app.go_to("how-it-works")
+    headings = [one for one in app.reader.told(app.place) if one.role == "heading"]
+    assert app.reader.attributes(headings[0].place) == {"level": "1"}
+    assert app.reader.attributes(headings[1].place) == {"level": "2"}
+    assert app.reader.language(headings[1].place).startswith(shipped().language)
+
+
+def test_a_list_has_its_items_and_a_question_its_answers(app: Listening) -> None:
+    app.go_to("how-it-works")
+    roles = [one.role for one in app.page()]
+    assert (roles.count("list"), roles.count("list item")) == (1, 4)
+    app.go_to("what-matters")
+    assert ("panel", "What worries you?") in [(one.role, one.name) for one in app.page()]
+    assert ("check box", "Having an operation") in [(one.role, one.name) for one in app.page()]
+
+
+def test_a_press_of_a_reader_opens_a_dialog_and_the_page_stays(app: Listening) -> None:
+    app.go_to("how-it-works")
+    (ask,) = [one for one in app.reader.told(app.place) if one.name.startswith("Park a question")]
+    app.reader.press(ask.place)
+    until = time.monotonic() + 20
+    while not (open_now := [one for one in app.reader.told(app.place) if one.role == "dialog"]):
+        assert time.monotonic() < until
+    close = next(one for one in app.reader.told(open_now[0].place) if one.name == "Close")
+    app.reader.press(close.place)
+    assert open_now[0].name
+
+
+def test_tab_leads_through_all_that_shows(app: Listening) -> None:
+    app.reader.follow_focus()
+    shown = app.go_to("what-raises-it")
+    said = ""
+    for _ in range(60):
+        app.reader.tab()
+        one = app.reader.focused()
+        if one.name.startswith("Park a question"):
+            break
+        said += f"{one.name}\n{one.more}\n"
+    assert [words for words in shown if words not in said] == []
 
 
 def test_every_word_that_shows_is_told(app: Listening) -> None:

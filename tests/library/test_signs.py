@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from desktop.library.blocks.signs import Signs
 from desktop.library.model import WarningSign
 from desktop.library.signs import TIERS, merged, own_signs, tiers_told
 from desktop.settings import Clinic, ClinicSays, OwnSign, SignSettings, Tier, WhenToCall
@@ -108,3 +110,17 @@ def test_what_is_said_when_the_clinic_is_closed_is_the_clinics(urgent: str, clos
 
 def test_whom_to_ring_is_told_also_where_no_sign_is() -> None:
     assert [it.tier for it in tiers_told((), Clinic())] == ["emergency", "today"]
+
+
+def test_key_words_stand_out_and_without_them_or_in_other_words_all_of_a_sign_does() -> None:
+    long = WarningSign(
+        id="long", tier="today", text="A cramp over 10 minutes", short="Long", key="over 10 minutes"
+    )
+    tiers = tiers_told((long, msgspec.structs.replace(long, text="Un calambre largo"), WEAK), Clinic())
+    today = next(tier for tier in tiers if tier.tier == "today")
+    told = Signs(note="", tiers=tiers, line=1).texts(today)
+    assert [[(span.words, span.strong) for span in text] for text in told] == [
+        [("A cramp ", False), ("over 10 minutes", True)],
+        [("Un calambre largo", True)],
+        [("A weak leg", True)],
+    ]

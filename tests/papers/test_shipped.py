@@ -108,7 +108,7 @@ def test_the_handout_lists_every_source_that_it_cites_and_no_other(indication: s
     [
         "You do not sign this.",
         "A sketch, not your scan.",
-        "An operation puts the box under the skin",
+        "An operation puts it under the skin",
         "one study had 152 people over five years",
         "You may feel",
         "The nearest numbers:",

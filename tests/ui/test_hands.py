@@ -159,13 +159,29 @@ def test_a_digit_does_not_answer_a_statement_that_just_came(small_room: Room) ->
     assert len(small_room.state.statements) == 2
 
 
-def test_no_statement_is_run_over_by_a_second_press(small_room: Room) -> None:
-    view = last_page(small_room, StatementsView)
-    hand = Hand(small_room)
-    hand.press(small_room.screen.bar.next)
-    hand.press(small_room.screen.bar.next, after=120)
+def test_no_statement_is_run_over_by_a_second_press(room: Room) -> None:
+    room.begin()
+    room.go_to("your-statements")
+    hand = Hand(room)
+    hand.rest()
+    spot = hand.spot(room.screen.bar.next)
+    hand.press(spot)
+    hand.press(spot, after=120)
     hand.key(Qt.Key.Key_PageDown, after=120)
-    assert view.index == 1
+    assert (room.state.page, room.view(StatementsView).index) == ("your-statements", 1)
+
+
+def test_the_last_statement_is_not_left_by_the_press_that_brought_it(room: Room) -> None:
+    room.begin()
+    room.go_to("your-statements")
+    view = room.view(StatementsView)
+    view.show_card(len(view.statements) - 2)
+    hand = Hand(room)
+    hand.rest()
+    spot = hand.spot(room.screen.bar.next)
+    hand.press(spot)
+    hand.press(spot, after=120)
+    assert (room.state.page, view.index) == ("your-statements", len(view.statements) - 1)
 
 
 # What is never held up

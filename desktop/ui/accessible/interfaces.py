@@ -16,13 +16,12 @@ from typing import Any, cast
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface, QAccessibleInterface
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
+    QAbstractItemView,
     QAccessibleWidget,
-    QLabel,
-    QPlainTextEdit,
+    QComboBox,
+    QMenu,
     QScrollBar,
-    QStackedWidget,
+    QTabBar,
     QWidget,
 )
 from shiboken6 import Shiboken, VoidPtr
@@ -43,8 +42,8 @@ _ROLES = {
     "alert": QAccessible.Role.AlertMessage,
 }
 _PLAIN = (QAccessible.Role.Client, QAccessible.Role.Border)
-# What has words, and so a language; a stack, which Qt would tell of though it is nothing to anybody.
-_OWN = (QLabel, QAbstractButton, QAbstractSlider, QPlainTextEdit, QStackedWidget)
+# Of these Qt tells parts that are no widgets.
+_LEFT_TO_QT = (QAbstractItemView, QComboBox, QMenu, QScrollBar, QTabBar)
 
 
 class _Attributes(QAccessibleAttributesInterface):
@@ -125,10 +124,7 @@ class _Making:
         self._look_through_at = 500
 
     def __call__(self, _kind: str, asked: QObject) -> QAccessibleInterface | None:
-        if self._asking_qt or not isinstance(asked, QWidget) or isinstance(asked, QScrollBar):
-            return None
-        noted = asked.property(PART) or asked.property(SILENT)
-        if not (isinstance(asked, _OWN) or noted or asked.accessibleName()):
+        if self._asking_qt or not isinstance(asked, QWidget) or isinstance(asked, _LEFT_TO_QT):
             return None
         self._asking_qt = True
         try:

@@ -32,8 +32,8 @@ class ChoiceView(BlockView):
     def __init__(self, block: Choice, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(block, context, parent)
         role = "h2" if context.surface else "h3"
-        self.column.setSpacing(self.look.px(12))
         self.column.addWidget(TextLabel(block.prompt, self.look, role, context.ink, numbers=context.numbers))
+        self.column.addSpacing(self.look.px(4))
         self.buttons: dict[str, QAbstractButton] = {}
         group = QWidget()
         group.setAccessibleName(plain(block.prompt))
@@ -54,17 +54,18 @@ class ChoiceView(BlockView):
         """A line for what is not among the answers, or says more about one of them."""
         prompt, label = plain(self.block.prompt), plain(self.block.own_label)
         name = tr("In your own words: {question}").format(question=prompt)
-        edit = NotedEdit(self.look, label or name, "" if label else tr("Or in your own words"))
+        hint, lines = "" if label else tr("Or in your own words"), 2 if self.block.multiple else 1
+        edit = NotedEdit(self.look, label or name, hint, lines=lines)
         edit.noted.connect(self._noted)
         self.context.store.flush_requested.connect(edit.note_now)
         if not label:
-            self.column.setSpacing(self.look.px(8))
             self.column.addWidget(edit)
             return edit
         both = QVBoxLayout()
         both.setSpacing(self.look.px(2))
         both.addWidget(TextLabel(self.block.own_label, self.look, "who", self.context.ink))
         both.addWidget(edit)
+        self.column.addSpacing(self.look.px(4))
         self.column.addLayout(both)
         return edit
 

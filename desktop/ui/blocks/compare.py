@@ -23,6 +23,7 @@ from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.text import TextLabel
 
 _PAGE, _HEADS, _GAP = 1008, 100, 8
+_CARD = 480  # the least that a cell of a card is wide
 _ROOMY = 3  # columns with room for longer words
 _COUNTED = ("help", "harm")  # rows of numbers
 
@@ -62,7 +63,7 @@ class CompareView(BlockView):
     def _across(self) -> int:
         """How wide a cell is on the page that all is composed for."""
         many = len(self.block.options)
-        return self.look.px((_PAGE - _HEADS) / many - _GAP) if self.context.shape == "wide" else 0
+        return self.look.px((_PAGE - _HEADS) / many - _GAP if self.context.shape == "wide" else _CARD)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -89,6 +89,8 @@ class SignsView(BlockView):
 
     def _tier_to_wait(self, tier: TierTold, icon: str) -> Panel:
         panel = Panel(self.look, surface="tint", padding=8, spacing=2)
+        beside = self.look.px(14)
+        panel.column.setContentsMargins(beside, self.look.px(8), beside, self.look.px(8))
         head = QHBoxLayout()
         head.setSpacing(self.look.px(12))
         head.addWidget(IconLabel(icon, self.look), 0, Qt.AlignmentFlag.AlignTop)

@@ -149,7 +149,8 @@ class StatementsView(BlockView):
         total = len(self.statements)
         given = state.statements.get(statement.id)
         place = tr("Statement {n} of {total}.").format(n=self.index + 1, total=total)
-        said = place if given else f"{place} {tr('No answer yet.')}"
+        unset = tr("No answer yet.")
+        said = place if given else f"{place} {unset}"
         self.count.set_words((Span(said), *(part for it in self.block.intro for part in (Span(" "), *it))))
         self.wording.set_words(statement.text)
         for id_, lens in self.lenses.items():

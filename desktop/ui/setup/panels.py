@@ -20,7 +20,6 @@ from desktop.settings import ClinicWords, Settings
 from desktop.ui.look import Look
 from desktop.ui.setup.faults import FaultLabel, Faults, Needed
 from desktop.ui.setup.lacking import lacking_in
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chips import ChipGroup
 from desktop.ui.widgets.choices import CheckRow
@@ -116,7 +115,7 @@ class SettingsPanel(Panel):
         )
         self.more = Button(words.format(n=len(self.lacking)), look, "quiet", "info")
         self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
-        self.more.setVisible(bool(self.lacking))  # in its place by now: else it would show as a window
+        self.more.setHidden(not self.lacking)  # no sooner: it would be a window of its own
 
     @staticmethod
     def _set(module: Module, settings: Settings) -> list[tuple[str, str]]:
@@ -152,7 +151,7 @@ class RoutePanel(Panel):
         routes = [(route.id, _with_minutes(route, route.minutes)) for route in self._visit.routes]
         self.route = ChipGroup(tr("How long do we have?"), routes, look, routes[0][0])
         self.route.choose(route)
-        self.route.chosen.connect(self._route_chosen)
+        self.route.chosen.connect(self._tell_pages)
         self._pages = TextLabel("", look, "caption", "ink2")
         self.column.addWidget(self.route)
         self.column.addWidget(self._pages)
@@ -169,10 +168,6 @@ class RoutePanel(Panel):
                 self.route.word(
                     route.id, _with_minutes(route, minutes_of_route(self._module, route, context))
                 )
-
-    def _route_chosen(self) -> None:
-        self._tell_pages()
-        announce(self, self._pages.plain_words)
 
     def _tell_pages(self) -> None:
         route = next(route for route in self._visit.routes if route.id == self.route.value)

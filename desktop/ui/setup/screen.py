@@ -19,6 +19,7 @@ from desktop.ui.look import Look
 from desktop.ui.setup.faults import Faults
 from desktop.ui.setup.foot import Foot, title_row
 from desktop.ui.setup.form import BESIDE, SetUpDraft, SetUpForm
+from desktop.ui.setup.in_sight import FocusInSight
 from desktop.ui.setup.in_the_way import BlockedPanel, mistakes, nothing_there, settings_wrong
 from desktop.ui.setup.panels import ContentPanel, RoutePanel, SettingsPanel, stacked
 from desktop.ui.shell.keys import Ground, SetUpKeys
@@ -94,7 +95,7 @@ class SetUpScreen(QWidget):
         self.area = QScrollArea()
         # A viewport of our own: PySide loads every widget class to learn what an unknown one is.
         self.area.setViewport(QWidget())
-        self.area.verticalScrollBar().rangeChanged.connect(self._show_focus)
+        FocusInSight(self.area, look)
         self.more = MoreBelow(self.area, look)
         column.addWidget(self.area, 1)
         self.foot = Foot(look, cramped=cramped)
@@ -161,12 +162,6 @@ class SetUpScreen(QWidget):
 
     def _sheet_closed(self) -> None:
         self.sheet = None
-
-    def _show_focus(self) -> None:
-        """What has the keyboard stays in sight when the form becomes longer."""
-        focus = self.window().focusWidget()
-        if focus is not None:
-            bring_into_view(self.area, focus, clear_of_edge(self._look))
 
     def draft(self) -> SetUpDraft:
         """What is filled in now."""

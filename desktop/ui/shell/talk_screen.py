@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.consultation.events import PageEntered
 from desktop.consultation.state import ConsultationState
-from desktop.language import tr
-from desktop.ui.accessible.speech import main_words
 from desktop.ui.blocks.statements import StatementsView
 from desktop.ui.context import Requests, ViewContext
 from desktop.ui.look import Look, shape_of
@@ -30,7 +28,6 @@ from desktop.ui.shell.rail_button import RailButton
 from desktop.ui.shell.saving_strip import SavingStrip
 from desktop.ui.store import Change
 from desktop.ui.talk import Talk
-from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.successor import can_take_over
 from desktop.ui.widgets.toast import Toast
 
@@ -223,11 +220,8 @@ class TalkScreen(QWidget):
             turn()
 
     def _stepped(self) -> None:
-        inner = self.page_view.inner
-        self.bar.show_state(self.talk.store.state, inner)
-        if inner is not None and QAccessible.isActive():
-            where = tr("{n} of {total}").format(n=inner.current + 1, total=inner.count)
-            announce(self.page_view, f"{where}. {main_words(self.page_view)}")
+        self.bar.show_state(self.talk.store.state, self.page_view.inner)
+        QTimer.singleShot(0, self.page_view, self.page_view.tell_step)  # once it shows
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -16,6 +16,13 @@ from desktop.ui.widgets.scrolling import bring_into_view
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest}
 
 
+def _scrolls(widget: QWidget) -> bool:
+    """Whether a widget is what a scroll area shows."""
+    port = widget.parentWidget()
+    area = port.parentWidget() if port is not None else None
+    return isinstance(area, QScrollArea) and area.widget() is widget
+
+
 class FocusRing(QWidget):
     """An overlay of one window that follows the focus."""
 
@@ -38,6 +45,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
             self._follow()
+            if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and _scrolls(watched):
+                QTimer.singleShot(0, self, self._bring_target)  # what it stands on was laid out anew
         elif event.type() == QEvent.Type.MouseButtonRelease and watched is self._target:
             QTimer.singleShot(0, self, self._bring_target)
         return False
@@ -66,7 +75,6 @@ class FocusRing(QWidget):
             self._watched.append(widget)
             widget = widget.parentWidget()
         self._bring_target()
-        QTimer.singleShot(0, self, self._bring_target)  # where what it stands on is yet to be laid out
         self._follow()
 
     def _bring_target(self) -> None:

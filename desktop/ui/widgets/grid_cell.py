@@ -61,7 +61,8 @@ class GridCell(Tile):
         opens: bool,
     ) -> None:
         super().__init__(look, opens=opens)
-        self.pad(8, 2, 4, 3)
+        self._roomy = role == "body"
+        self.pad(*((14, 8, 44, 8) if self._roomy else (8, 2, 4, 3)))
         self.inside.setSpacing(0)
         self._role, self._across = role, across - look.px(14)
         self.words = [f"{line.number} {line.words}".strip() for line in lines]
@@ -144,7 +145,10 @@ class GridCell(Tile):
             self.led.emit(rows, -columns if self.mirrored else columns)
 
     def paint_chevron(self, painter: QPainter) -> None:
-        """In the corner, below the words."""
+        """In the corner, below the words; where there is room, beside them as on any tile."""
+        if self._roomy:
+            super().paint_chevron(painter)
+            return
         size, beside = self.look.px(_CHEVRON), self.look.px(_CORNER)
         x = beside if self.mirrored else self.width() - size - beside
         mark = QRectF(x, self.height() - size - beside, size, size)

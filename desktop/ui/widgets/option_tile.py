@@ -29,7 +29,7 @@ class GlyphDisc(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("tone1"))
+        painter.setBrush(self._look.colour("surface" if self._look.theme == "dark" else "tone1"))
         painter.drawEllipse(self.rect())
 
 

@@ -43,7 +43,8 @@ def to_html(text: Text, numbers: Mapping[str, int], cite_colour: str) -> str:
 class TextLabel(QLabel):
     """A wrapped text in one type role and one colour role.
 
-    To who hears the screen it is a heading where its role is one of `HEADINGS`, or where `level` says so.
+    To who hears the screen it is a heading where its role is one of `HEADINGS`, or where `level` says so;
+    0 is no heading.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class TextLabel(QLabel):
         colour: str = "ink",
         numbers: Mapping[str, int] | None = None,
         wrap: bool = True,
-        level: int = 0,
+        level: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +72,7 @@ class TextLabel(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, look.colour(colour))
         self.setPalette(palette)
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # also where it stands on a button
-        level = level or HEADINGS.get(role, 0)
+        level = HEADINGS.get(role, 0) if level is None else level
         speak_as(self, "heading" if level else "text", level=level)
         self.set_words(words)
 

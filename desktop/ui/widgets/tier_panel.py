@@ -39,9 +39,9 @@ class TierPanel(QWidget):
         said.setSpacing(0)
         across = QFontMetrics(look.font("number-array")).horizontalAdvance(words[0])
         roles = ("number-array", "body") if across <= look.px(_LARGE) else ("h2", "who")
-        for text, kind in zip(words, roles, strict=True):
+        for text, kind, level in zip(words, roles, (2, 0), strict=True):
             if text:
-                said.addWidget(TextLabel(text, look, kind, "surface"))
+                said.addWidget(TextLabel(text, look, kind, "surface", level=level))
         line.addLayout(said, 1)
         whole.addWidget(self.head)
         self.column = QVBoxLayout()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from desktop.ui.blocks.rating import RatingView
 from desktop.ui.widgets.text import TextLabel
-from tests.ui.room import Room
+from tests.ui.room import Room, settle
 
 
 @pytest.fixture
@@ -86,3 +87,42 @@ def test_no_answer_is_taller_or_wider_in_one_row_than_in_another(talk: Room) -> 
         assert len({one.height() for one in row.values()}) == 1
     for answer in ("not-at-all", "a-little", "a-lot", "matters-not-sure"):
         assert len({row[answer].width() for row in rows}) == 1
+
+
+def test_arrows_stay_in_a_row_and_tab_goes_on_to_the_next(talk: Room) -> None:
+    view = talk.view(RatingView)
+    first, second = (view.buttons[name] for name in ("matters-fewer-problems", "matters-no-operation"))
+    first["not-at-all"].setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(4):
+        talk.key(Qt.Key.Key_Right)
+    assert talk.window.focusWidget() in first.values()
+    talk.key(Qt.Key.Key_Tab)
+    assert talk.window.focusWidget() in second.values()
+
+
+def test_all_of_a_cell_can_be_pressed_and_an_empty_row_of_ones_own_cannot(talk: Room) -> None:
+    view = talk.view(RatingView)
+    cell = view.buttons["matters-try-first"]["a-lot"]
+    corner = cell.rect().bottomRight() - QPoint(4, 4)
+    talk.qtbot.mouseClick(cell, Qt.MouseButton.LeftButton, pos=corner)
+    assert cell.isChecked()
+    assert not view.buttons["own-2"]["a-lot"].isEnabled()
+
+
+def test_the_answers_are_named_once_above_their_columns(talk: Room) -> None:
+    view = talk.view(RatingView)
+    heads = [label for label in view.findChildren(TextLabel) if label.plain_words == "A lot"]
+    assert len(heads) == 1
+    middle = heads[0].mapTo(view, heads[0].rect().center()).x()
+    for row in view.buttons.values():
+        cell = row["a-lot"]
+        assert abs(cell.mapTo(view, cell.rect().center()).x() - middle) <= 1
+
+
+def test_with_large_text_each_row_names_its_answers(talk: Room) -> None:
+    talk.window.display.choose(zoom=2.0)
+    settle()
+    row = talk.view(RatingView).buttons["matters-no-operation"]
+    assert [one.text() for one in row.values()] == ["Not at all", "A little", "A lot", "Not sure"]
+    talk.click(row["a-little"])
+    assert talk.state.ratings["how-much-it-matters"] == {"matters-no-operation": "a-little"}
