@@ -113,9 +113,10 @@ class SignalView(BlockView):
         look = self.look
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
+        role = "body" if look.touch else "lead"  # room for fingers is taken from the words
         for block in self.block.intro:
             if isinstance(block, Paragraph):
-                column.addWidget(TextLabel(block.text, look, "lead"))
+                column.addWidget(TextLabel(block.text, look, role))
             else:
                 self.add_blocks([block], column)
         column.addSpacing(look.px(8))
