@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QSize
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.appearance import THEME_CHOICES, ZOOMS, Appearance, Choices
-from desktop.ui.page_view import LAID_OUT_MS
 from tests.ui.room import Room
 
 
@@ -88,6 +87,9 @@ def test_another_text_size_leaves_in_sight_what_was_read(room: Room) -> None:
     read, _ = page.first_seen
     assert read > 0
     room.window.display.choose(zoom=2.0)
-    room.qtbot.wait(2 * LAID_OUT_MS)
-    top = room.page.views[read].mapTo(room.page.viewport(), QPoint(0, 0)).y()
-    assert top <= 0 < top + room.page.views[read].height()
+
+    def still_there() -> bool:
+        top = room.page.views[read].mapTo(room.page.viewport(), QPoint(0, 0)).y()
+        return top <= 0 < top + room.page.views[read].height()
+
+    room.qtbot.waitUntil(still_there)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from desktop.ui.blocks.rating import RatingView
+from tests.ui.pressing import rest
 from tests.ui.room import Room, settle
 
 
@@ -26,7 +27,7 @@ def test_a_press_on_what_is_half_hidden_works_as_a_press(room: Room, view: Ratin
     top = answer.mapTo(room.page.widget(), QPoint(0, 0)).y()  # type: ignore[arg-type]
     bar.setValue(top + answer.height() // 2)  # its upper half is above the edge
     settle()
-    room.qtbot.wait(600)  # what has just moved is not pressed
+    rest(room)  # what has just moved is not pressed
     handle = room.window.windowHandle()
     assert handle is not None
     spot = answer.mapTo(room.window, QPoint(answer.width() // 2, answer.height() - 6))
